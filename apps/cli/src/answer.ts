@@ -1,0 +1,94 @@
+import {
+  computeNotificationDeadline,
+  parseCalendarDate,
+  type ArrivalDayConvention,
+  type CalendarDate,
+  type ComputedDeadline,
+  type WorkingCalendar,
+} from '@sapar/domain';
+import { dayReason, disclaimer, explainDeadline, formatCutoff, type Language } from '@sapar/messages';
+import { lookUp, NOTIFICATION_DEADLINE, notificationRuleOn, type Catalogue } from '@sapar/rule-catalogue';
+import { BadInput } from './arguments.js';
+
+export interface Reader {
+  readonly catalogue: Catalogue;
+  readonly calendar: WorkingCalendar;
+  readonly today: CalendarDate;
+  readonly language: Language;
+  readonly convention: ArrivalDayConvention | undefined;
+}
+
+export interface Answer {
+  readonly arrivedOn: CalendarDate;
+  readonly deadline: ComputedDeadline;
+}
+
+/** Reads one date and counts; anything that cannot be answered is one sentence. */
+export function answerFor(text: string, { catalogue, calendar, today, convention }: Reader): Answer {
+  const arrivedOn = parseCalendarDate(text);
+  if (arrivedOn === null) throw new BadInput(`'${text.slice(0, 40)}' is not a date of the calendar; write YYYY-MM-DD.`);
+  const rule = notificationRuleOn(catalogue, arrivedOn, today);
+  if (rule === null) throw new BadInput(`The rule on the notification is not known for an arrival on ${arrivedOn}.`);
+  const result = computeNotificationDeadline({
+    arrivedOn,
+    rule,
+    calendar,
+    today,
+    ...(convention === undefined ? {} : { convention }),
+  });
+  if (result.outcome === 'not-computable') {
+    throw new BadInput(
+      `An arrival on ${arrivedOn} cannot be counted: there is no working calendar for ${String(result.missingYear)}.`,
+    );
+  }
+  return { arrivedOn, deadline: result };
+}
+
+/** The object of `--json`: keys and order are fixed, scripts rely on them. */
+export function asJson({ arrivedOn, deadline }: Answer, language: Language): string {
+  const { dueOn, dueAt, steps, rule, calendar, freshness, confidence } = deadline;
+  const told = steps.map((step) => ({
+    on: step.on,
+    counted: step.counted,
+    day: step.day,
+    reason: dayReason(step, language),
+  }));
+  return JSON.stringify({ arrivedOn, dueOn, dueAt, steps: told, rule, calendar, freshness, confidence });
+}
+
+const LAST_DAY: Readonly<Record<Language, string>> = { en: 'Last day', ru: 'Последний день', kk: 'Соңғы күн' };
+const FRESHNESS: Readonly<Record<ComputedDeadline['freshness'], Readonly<Record<Language, string>> | null>> = {
+  checked: null,
+  stale: {
+    en: 'Ageing: rule or calendar has not been checked again for 180 days.',
+    ru: 'Устаревает: правило или календарь не перепроверены 180 дней.',
+    kk: 'Ескіруде: ереже немесе күнтізбе 180 күн бойы қайта тексерілмеген.',
+  },
+  draft: {
+    en: 'Draft: the count uses a calendar that is not published yet.',
+    ru: 'Черновик: в расчёте использован ещё не опубликованный календарь.',
+    kk: 'Жоба: есептеуде әлі жарияланбаған күнтізбе қолданылды.',
+  },
+};
+
+/** The explanation in words, a sentence a line. */
+export function asWords({ arrivedOn, deadline }: Answer, reader: Reader): string {
+  const { language, catalogue, today, convention } = reader;
+  const found = lookUp(catalogue, NOTIFICATION_DEADLINE, arrivedOn, today);
+  if (found.freshness === 'gap')
+    throw new BadInput(`The rule on the notification is not known for an arrival on ${arrivedOn}.`);
+  const evidence = {
+    arrivedOn,
+    instrument: found.rule.instrument,
+    checkedOn: found.rule.checkedOn,
+    convention: convention ?? ('arrival-day' as const),
+  };
+  const ageing = FRESHNESS[deadline.freshness]?.[language];
+  const lines = [
+    `${LAST_DAY[language]}: ${formatCutoff(deadline.dueOn, language)}`,
+    explainDeadline(deadline, evidence, language),
+    ...(ageing === undefined ? [] : [ageing]),
+    disclaimer(language),
+  ];
+  return `${lines.join('\n')}\n`;
+}

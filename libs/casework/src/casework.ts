@@ -1,0 +1,8 @@
+import type { UnitOfWork } from '@sapar/persistence';
+
+/** What every use-case works with; made once at start. */
+export interface Casework {
+  readonly unitOfWork: UnitOfWork;
+  /** 32 bytes that wrap the keys of persons and make blind indexes. */
+  readonly masterKey: Buffer;
+}

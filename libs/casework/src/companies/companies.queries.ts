@@ -1,0 +1,91 @@
+import type { CompanyOut, NewSite, PageQuery, Site } from '@sapar/contracts';
+import type { Transaction } from '@sapar/persistence';
+import { uuidv7 } from 'uuidv7';
+import type { Actor } from '../actor.js';
+import { scopeOf } from '../actor.js';
+import type { Casework } from '../casework.js';
+import { CaseworkError } from '../errors.js';
+import { appendEvent } from '../events/append-event.js';
+import { decodeCursor, pageOfRows } from '../keyset.js';
+
+export interface Page<T> {
+  readonly items: T[];
+  readonly nextCursor: string | null;
+}
+
+const PARTNERS = `
+  select t.id, t.legal_name as name, t.legal_name_cyrillic as "nameCyrillic", t.bin, t.country, t.time_zone as "timeZone" from tenant t
+  where t.id <> app_tenant() and t.kind = $1 and t.deleted_at is null and ($2::text is null or (t.legal_name, t.id) > ($2, $3::uuid))
+  order by t.legal_name, t.id limit $4`;
+
+/** Companies that the actor's company works with. */
+export async function listPartners(
+  { unitOfWork }: Casework,
+  actor: Actor,
+  kind: 'host' | 'supplier',
+  { cursor, limit }: PageQuery,
+): Promise<Page<CompanyOut>> {
+  const after = decodeCursor(cursor, 2);
+  return unitOfWork.run(scopeOf(actor), async (transaction) => {
+    const rows = await transaction.query<CompanyOut>(PARTNERS, [
+      kind,
+      after?.[0] ?? null,
+      after?.[1] ?? null,
+      limit + 1,
+    ]);
+    return pageOfRows(
+      rows,
+      limit,
+      (row) => row,
+      (row) => [row.name, row.id],
+    );
+  });
+}
+
+const SITE = `s.id, s.name, s.address, s.address_cyrillic as "addressCyrillic", s.kato_code as "katoCode", s.migration_unit as "migrationUnit", s.version`;
+
+export async function listSites(
+  { unitOfWork }: Casework,
+  actor: Actor,
+  { cursor, limit }: PageQuery,
+): Promise<Page<Site>> {
+  const after = decodeCursor(cursor, 2);
+  return unitOfWork.run(scopeOf(actor), async (transaction) => {
+    const rows = await transaction.query<Site>(
+      `select ${SITE} from site s where s.deleted_at is null and ($1::text is null or (s.name, s.id) > ($1, $2::uuid)) order by s.name, s.id limit $3`,
+      [after?.[0] ?? null, after?.[1] ?? null, limit + 1],
+    );
+    return pageOfRows(
+      rows,
+      limit,
+      (row) => row,
+      (row) => [row.name, row.id],
+    );
+  });
+}
+
+export async function addSite({ unitOfWork }: Casework, actor: Actor, site: NewSite): Promise<Site> {
+  if (actor.tenantKind !== 'host') throw new CaseworkError('not-allowed');
+  return unitOfWork.run(scopeOf(actor), (transaction) => insertSite(transaction, actor.tenantId, site));
+}
+
+async function insertSite(transaction: Transaction, hostTenantId: string, site: NewSite): Promise<Site> {
+  const id = uuidv7();
+  const row = {
+    name: site.name,
+    address: site.address,
+    addressCyrillic: site.addressCyrillic ?? null,
+    katoCode: site.katoCode ?? null,
+    migrationUnit: site.migrationUnit ?? null,
+  };
+  await transaction.insert('site', { id, hostTenantId, ...row, createdAt: transaction.now });
+  await appendEvent(transaction, {
+    hostTenantId,
+    supplierTenantId: null,
+    act: 'site-added',
+    subjectType: 'site',
+    subjectId: id,
+    after: { name: site.name },
+  });
+  return { id, ...row, version: 1 };
+}

@@ -1,0 +1,25 @@
+import type { ErrorCode } from '@sapar/contracts';
+
+export interface FieldProblem {
+  readonly path: string;
+  readonly code: string;
+}
+
+/** A refusal with a stable code; one filter turns it into HTTP. */
+export class CaseworkError extends Error {
+  constructor(
+    readonly code: ErrorCode,
+    readonly fields: readonly FieldProblem[] = [],
+  ) {
+    super(code);
+  }
+}
+
+/** The row, or the refusal that tells nobody whether another company has it. */
+export function found<T>(row: T | undefined | null): T {
+  if (row === undefined || row === null) throw new CaseworkError('not-found');
+  return row;
+}
+
+export const fieldFault = (path: string, code: string): CaseworkError =>
+  new CaseworkError('invalid-fields', [{ path, code }]);

@@ -1,0 +1,107 @@
+import { ROLE_PERMISSIONS, type Language, type Role, type Session } from '@sapar/contracts';
+import { calendarDateIn, KAZAKHSTAN_ZONE } from '@sapar/domain';
+import type { Actor } from '../actor.js';
+import { scopeOf } from '../actor.js';
+import type { Casework } from '../casework.js';
+import { CaseworkError, found } from '../errors.js';
+import { hashOfToken } from './token.js';
+
+interface Ticket {
+  readonly id: string;
+  readonly user_id: string;
+  readonly tenant_id: string;
+}
+interface Member {
+  readonly role: Role;
+  readonly kind: 'host' | 'supplier';
+  readonly language: Language;
+}
+
+const LIVE =
+  'select id, user_id, tenant_id from user_session where token_hash = $1 and revoked_at is null and expires_at > app_now()';
+const MEMBER = `
+  select m.role, t.kind, u.language from membership m join tenant t on t.id = m.tenant_id join user_account u on u.id = m.user_id
+  where m.tenant_id = $1 and m.user_id = $2 and m.ended_at is null and t.deleted_at is null and u.deleted_at is null`;
+
+/** The person behind a cookie, or null: signed out, expired, taken out of the company. */
+export async function findActor({ unitOfWork }: Casework, token: string): Promise<Actor | null> {
+  const sessionHash = hashOfToken(token);
+  const ticket = await unitOfWork.run(
+    { tenantId: null, userId: null, sessionHash },
+    async (transaction) => (await transaction.query<Ticket>(LIVE, [sessionHash]))[0],
+  );
+  if (ticket === undefined) return null;
+  const scope = { tenantId: ticket.tenant_id, userId: ticket.user_id };
+  const member = await unitOfWork.run(
+    scope,
+    async (transaction) => (await transaction.query<Member>(MEMBER, [ticket.tenant_id, ticket.user_id]))[0],
+  );
+  if (member === undefined) return null;
+  return {
+    sessionId: ticket.id,
+    ...scope,
+    tenantKind: member.kind,
+    role: member.role,
+    permissions: ROLE_PERMISSIONS[member.role],
+    language: member.language,
+  };
+}
+
+const DETAILS = `
+  select u.id, u.name, u.email, u.language, t.id as tenant_id, t.legal_name, t.kind, t.time_zone, t.is_demo, s.expires_at,
+    coalesce((select office_closes_at from tenant_setting where tenant_id = t.id), '17:00') as office_closes_at
+  from user_session s join user_account u on u.id = s.user_id join tenant t on t.id = s.tenant_id where s.id = $1`;
+
+interface Details {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string;
+  readonly language: Language;
+  readonly tenant_id: string;
+  readonly legal_name: string;
+  readonly kind: 'host' | 'supplier';
+  readonly time_zone: string;
+  readonly is_demo: boolean;
+  readonly expires_at: string;
+  readonly office_closes_at: string;
+}
+
+/** Who is signed in, as the screens need it. */
+export async function readSession({ unitOfWork }: Casework, actor: Actor): Promise<Session> {
+  return unitOfWork.run(scopeOf(actor), async (transaction) => {
+    const row = found((await transaction.query<Details>(DETAILS, [actor.sessionId]))[0]);
+    return {
+      user: { id: row.id, name: row.name, email: row.email, language: row.language },
+      tenant: {
+        id: row.tenant_id,
+        name: row.legal_name,
+        kind: row.kind,
+        timeZone: row.time_zone,
+        officeClosesAt: row.office_closes_at,
+        isDemo: row.is_demo,
+      },
+      role: actor.role,
+      permissions: [...actor.permissions],
+      expiresAt: row.expires_at,
+      today: calendarDateIn(KAZAKHSTAN_ZONE, transaction.now),
+    };
+  });
+}
+
+/** Ends this session at once. */
+export async function signOut({ unitOfWork }: Casework, actor: Actor): Promise<void> {
+  await unitOfWork.run(scopeOf(actor), (transaction) =>
+    transaction.query('update user_session set revoked_at = $2 where id = $1', [actor.sessionId, transaction.now]),
+  );
+}
+
+/** Language of the screens of the person signed in. */
+export async function changePreferences({ unitOfWork }: Casework, actor: Actor, language: Language): Promise<void> {
+  await unitOfWork.run(scopeOf(actor), async (transaction) => {
+    const rows = await transaction.query(
+      'with changed as (update user_account set language = $2, version = version + 1 where id = $1 returning id) select id from changed',
+      [actor.userId, language],
+    );
+    if (rows.length === 0) throw new CaseworkError('not-found');
+  });
+}

@@ -1,0 +1,127 @@
+import { z } from 'zod';
+import { CalendarDateOut, CalendarDateText, Id, MomentOut, PageQuery, VersionOut, lineOf, pageOf } from './scalars.js';
+import { DeadlineExplained } from './deadlines.js';
+import { MigrationNotification } from './notifications.js';
+import { Mission } from './missions.js';
+import { Basis, CaseQuestion, Stay } from './stays.js';
+import { Technician } from './technicians.js';
+
+/** Stages of the main job; the casework adds the sixteen of the whole way. */
+export const CASE_STAGES = ['planned', 'arrived', 'notified', 'left', 'cancelled', 'not-admitted'] as const;
+
+const caseFields = {
+  plannedArrivalOn: CalendarDateText.optional(),
+  plannedBorderPoint: lineOf(120).optional(),
+  basis: Basis.default('unknown'),
+  visaValidFromOn: CalendarDateText.optional(),
+  visaValidToOn: CalendarDateText.optional(),
+};
+
+export const NewCase = z
+  .strictObject({ technicianId: Id, ...caseFields })
+  .meta({ id: 'NewCase', description: "One technician's way through one mission." });
+export type NewCase = z.infer<typeof NewCase>;
+
+export const ChangeCase = z
+  .strictObject(caseFields)
+  .meta({ id: 'ChangeCase', description: 'Plan and visa of the case; needs If-Match.' });
+export type ChangeCase = z.infer<typeof ChangeCase>;
+
+export const CaseLine = z
+  .object({
+    id: Id,
+    stage: z.enum(CASE_STAGES),
+    technicianId: Id,
+    technicianName: z.string(),
+    technicianNativeName: z.string().nullable(),
+    citizenship: z.string(),
+    missionId: Id,
+    missionReference: z.string(),
+    siteName: z.string(),
+    plannedArrivalOn: CalendarDateOut.nullable(),
+    enteredOn: CalendarDateOut.nullable(),
+    leftOn: CalendarDateOut.nullable(),
+    dueOn: CalendarDateOut.nullable(),
+    deadlineState: z.string().nullable(),
+    deadlineId: Id.nullable(),
+    notificationId: Id.nullable(),
+    openQuestions: z.number().int(),
+    version: VersionOut,
+  })
+  .meta({ id: 'CaseLine' });
+export type CaseLine = z.infer<typeof CaseLine>;
+export const CasePage = pageOf(CaseLine, 'CasePage');
+export const CaseQuery = PageQuery.extend({ missionId: Id.optional(), technicianId: Id.optional() });
+export type CaseQuery = z.infer<typeof CaseQuery>;
+
+export const CaseEvent = z
+  .object({
+    id: Id,
+    at: MomentOut,
+    act: z.string(),
+    byName: z.string().nullable(),
+    facts: z.record(z.string(), z.unknown()),
+  })
+  .meta({ id: 'CaseEvent', description: 'One line of the history.' });
+export type CaseEvent = z.infer<typeof CaseEvent>;
+
+export const ReminderLine = z
+  .object({
+    id: Id,
+    threshold: z.string(),
+    occurrence: z.string(),
+    deadlineRevision: z.number().int(),
+    recipientName: z.string(),
+    channel: z.string(),
+    dueAt: MomentOut,
+    state: z.enum(['planned', 'gathered', 'cancelled']),
+    cancelReason: z.string().nullable(),
+    delivery: z
+      .object({
+        id: Id,
+        state: z.string(),
+        messageId: z.string(),
+        acceptedAt: MomentOut.nullable(),
+        attempts: z.number().int(),
+        lastError: z.string().nullable(),
+        lateReason: z.string().nullable(),
+      })
+      .nullable(),
+  })
+  .meta({ id: 'ReminderLine', description: 'One row of the ledger: why it was sent, or why not.' });
+export type ReminderLine = z.infer<typeof ReminderLine>;
+
+export const CaseDetail = z
+  .object({
+    id: Id,
+    stage: z.enum(CASE_STAGES),
+    mission: Mission,
+    technician: Technician,
+    basis: Basis,
+    plannedArrivalOn: CalendarDateOut.nullable(),
+    plannedBorderPoint: z.string().nullable(),
+    visaValidFromOn: CalendarDateOut.nullable(),
+    visaValidToOn: CalendarDateOut.nullable(),
+    doerName: z.string().nullable(),
+    deputyName: z.string().nullable(),
+    stays: z.array(Stay),
+    questions: z.array(CaseQuestion),
+    deadlines: z.array(DeadlineExplained),
+    notifications: z.array(MigrationNotification),
+    reminders: z.array(ReminderLine),
+    events: z.array(CaseEvent),
+    isDemo: z.boolean(),
+    version: VersionOut,
+  })
+  .meta({ id: 'CaseDetail' });
+export type CaseDetail = z.infer<typeof CaseDetail>;
+
+export const ArrivalRecorded = z
+  .object({ caseId: Id, stay: Stay, deadline: DeadlineExplained, questions: z.array(CaseQuestion) })
+  .meta({ id: 'ArrivalRecorded', description: 'The clock that started, explained, and what does not fit.' });
+export type ArrivalRecorded = z.infer<typeof ArrivalRecorded>;
+
+export const GroupArrivalRecorded = z
+  .object({ recorded: z.array(ArrivalRecorded), exceptions: z.array(z.object({ caseId: Id, kind: z.string() })) })
+  .meta({ id: 'GroupArrivalRecorded' });
+export type GroupArrivalRecorded = z.infer<typeof GroupArrivalRecorded>;

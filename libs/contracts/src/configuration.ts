@@ -1,0 +1,84 @@
+import { z } from 'zod';
+
+const port = (name: string, fallback: number) =>
+  z.coerce
+    .number({ error: `${name} must be a port number` })
+    .int()
+    .min(0)
+    .max(65535, { error: `${name} must be a port number` })
+    .default(fallback);
+const postgresUrl = (name: string) =>
+  z.string().regex(/^postgres(ql)?:\/\/.+/, { error: `${name} must start with postgres:// or postgresql://` });
+const key = (name: string) =>
+  z
+    .string()
+    .regex(/^[A-Za-z0-9+/]{43}=$/, { error: `${name} must be 32 random bytes in base64 (openssl rand -base64 32)` });
+
+/** Every variable that the product reads; parsed once at start, all faults in one message. */
+export const ConfigurationSchema = z.object({
+  PORT: port('PORT', 3000).describe('Port of page and API'),
+  HOST: z.string().default('127.0.0.1').describe('Address to listen on'),
+  PUBLIC_URL: z
+    .url({ error: 'PUBLIC_URL must be an address' })
+    .optional()
+    .describe('Address that mails link to; made of HOST and PORT when left out'),
+  DATABASE_URL: postgresUrl('DATABASE_URL').describe("Application's role"),
+  DATABASE_OWNER_URL: postgresUrl('DATABASE_OWNER_URL')
+    .optional()
+    .describe("Owner's role: migrations and the queue's schema"),
+  DATABASE_WORKER_URL: postgresUrl('DATABASE_WORKER_URL')
+    .optional()
+    .describe("Worker's role; DATABASE_URL when left out"),
+  REDIS_URL: z
+    .string()
+    .regex(/^rediss?:\/\/.+/, { error: 'REDIS_URL must start with redis:// or rediss://' })
+    .optional()
+    .describe('Queue on Redis; on PostgreSQL when left out'),
+  SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\/.+/, { error: 'SMTP_URL must start with smtp:// or smtps://' })
+    .optional()
+    .describe('Mail server; the local mailbox when left out'),
+  MAIL_FROM: z.string().default('Sapar <reminders@sapar.example>').describe('Sender of every mail'),
+  MAIL_SMTP_PORT: port('MAIL_SMTP_PORT', 1025).describe('SMTP port of the local mailbox'),
+  MAIL_WEB_PORT: port('MAIL_WEB_PORT', 8025).describe('Web port of the local mailbox'),
+  DATA_DIR: z.string().default('.data').describe('Where the local database, files, mail and logs are kept'),
+  FILES_DIR: z.string().optional().describe('Where uploaded files are kept; DATA_DIR/files when left out'),
+  DEMO: z
+    .enum(['true', 'false'], { error: 'DEMO must be true or false' })
+    .optional()
+    .describe('Load the demo into an empty database'),
+  SEALING_KEY: key('SEALING_KEY').describe('Seals passport numbers and personal values'),
+  LINK_KEY: key('LINK_KEY').describe('Signs the links in mails'),
+  WORKER_PORT: port('WORKER_PORT', 3010).describe("Worker's operator port: health"),
+  WORKER_HOST: z.string().default('127.0.0.1').describe("Where the API finds the worker's operator port"),
+  SWEEP_SECONDS: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(3600)
+    .default(10)
+    .describe('How often the worker looks for due reminders'),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info').describe('Amount of log'),
+  SECURE_COOKIES: z.enum(['true', 'false']).default('false').describe('Cookies over https only; true behind TLS'),
+});
+export type Configuration = z.infer<typeof ConfigurationSchema>;
+
+/** Reads the environment; throws one error whose message lists every fault. */
+export function readConfiguration(environment: Readonly<Record<string, string | undefined>>): Configuration {
+  const present = Object.fromEntries(
+    Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''),
+  );
+  const parsed = ConfigurationSchema.safeParse(present);
+  if (parsed.success) return parsed.data;
+  const faults = parsed.error.issues.map((issue) =>
+    issue.code === 'invalid_type' ? `${issue.path.join('.')} is missing` : issue.message,
+  );
+  throw new ConfigurationError(faults);
+}
+
+export class ConfigurationError extends Error {
+  constructor(readonly faults: readonly string[]) {
+    super(`The configuration has ${faults.length === 1 ? 'a fault' : 'faults'}: ${faults.join('; ')}.`);
+  }
+}

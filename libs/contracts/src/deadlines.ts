@@ -1,0 +1,145 @@
+import { z } from 'zod';
+import { CalendarDateOut, Id, LocalizedTextOut, MomentOut, PageQuery, pageOf } from './scalars.js';
+
+export const DEADLINE_STATES = ['open', 'met', 'met-late', 'withdrawn', 'not-computable'] as const;
+
+export const DeadlineStepOut = z
+  .object({
+    on: CalendarDateOut,
+    counted: z.boolean(),
+    day: z.number().int().nullable(),
+    reason: z.string().meta({ examples: ['carried-over-day-off'] }),
+    name: LocalizedTextOut.nullable(),
+  })
+  .meta({ id: 'DeadlineStep', description: 'One day between the event and the last day.' });
+
+export const RuleEvidence = z
+  .object({
+    id: z.string(),
+    version: z.string(),
+    title: LocalizedTextOut,
+    instrument: LocalizedTextOut,
+    checkedOn: CalendarDateOut,
+    sources: z.array(z.object({ title: z.string(), link: z.string().nullable(), published: z.string().nullable() })),
+    readings: z.array(
+      z.object({
+        id: z.string(),
+        isStrictest: z.boolean(),
+        inUse: z.boolean(),
+        title: LocalizedTextOut,
+        dueOn: CalendarDateOut.nullable(),
+      }),
+    ),
+  })
+  .meta({ id: 'RuleEvidence', description: 'Rule, sources and competing readings behind a date.' });
+export type RuleEvidence = z.infer<typeof RuleEvidence>;
+
+/** How far the filing has come, in the words of the filing: never green without a confirmation. */
+export const FilingProgress = z
+  .enum(['none', 'said-filed', 'try-failed', 'submitted', 'differs', 'confirmed'])
+  .meta({ id: 'FilingProgress' });
+
+export const OpenDeadline = z
+  .object({
+    id: Id,
+    kind: z.literal('arrival-notification'),
+    state: z.enum(DEADLINE_STATES),
+    isProvisional: z.boolean().meta({ description: 'Counted from a planned arrival that nobody has confirmed.' }),
+    caseId: Id,
+    notificationId: Id.nullable(),
+    stayId: Id.nullable(),
+    technicianId: Id,
+    technicianName: z.string(),
+    technicianNativeName: z.string().nullable(),
+    missionId: Id,
+    missionReference: z.string(),
+    siteName: z.string(),
+    supplierName: z.string(),
+    eventOn: CalendarDateOut.meta({ description: 'Day of arrival, or the planned one of a provisional deadline.' }),
+    dueOn: CalendarDateOut.nullable().meta({ description: 'Last day; null when it cannot be computed.' }),
+    dueAt: MomentOut.nullable(),
+    officeCutoffAt: MomentOut.nullable(),
+    workingDaysUsed: z
+      .number()
+      .int()
+      .nullable()
+      .meta({ description: 'Counted days up to today, at most the days of the rule.' }),
+    workingDaysAllowed: z.number().int().nullable(),
+    missingYear: z.number().int().nullable(),
+    revision: z.number().int(),
+    filing: FilingProgress,
+    openQuestions: z.number().int(),
+    freshness: z.enum(['checked', 'stale', 'draft']).nullable(),
+    doerName: z.string().nullable(),
+  })
+  .meta({ id: 'OpenDeadline', description: 'One line of Today.' });
+export type OpenDeadline = z.infer<typeof OpenDeadline>;
+export const OpenDeadlinePage = pageOf(OpenDeadline, 'OpenDeadlinePage');
+export const DeadlineQuery = PageQuery.extend({ state: z.enum(['open', 'closed']).default('open') });
+export type DeadlineQuery = z.infer<typeof DeadlineQuery>;
+
+export const DeadlineExplained = OpenDeadline.extend({
+  steps: z.array(DeadlineStepOut),
+  rule: RuleEvidence.nullable(),
+  calendarVersion: z.string().nullable(),
+  calendarCheckedOn: CalendarDateOut.nullable(),
+  confidence: z.string().nullable(),
+  convention: z.enum(['arrival-day', 'next-day']).nullable(),
+  revisions: z.array(
+    z.object({
+      revision: z.number().int(),
+      dueOn: CalendarDateOut.nullable(),
+      eventOn: CalendarDateOut,
+      isProvisional: z.boolean(),
+      reason: z.string(),
+      at: MomentOut,
+      byName: z.string().nullable(),
+    }),
+  ),
+}).meta({ id: 'DeadlineExplained', description: "A deadline with every step: the answer to 'why this date?'." });
+export type DeadlineExplained = z.infer<typeof DeadlineExplained>;
+
+export const TodayStatus = z
+  .object({
+    now: MomentOut,
+    today: CalendarDateOut,
+    counts: z.object({
+      overdue: z.number().int(),
+      today: z.number().int(),
+      thisWeek: z.number().int(),
+      later: z.number().int(),
+      provisional: z.number().int(),
+      questions: z.number().int(),
+      notComputable: z.number().int(),
+    }),
+    days: z
+      .array(
+        z.object({
+          on: CalendarDateOut,
+          isWorking: z.boolean(),
+          reason: z.string(),
+          name: LocalizedTextOut.nullable(),
+          due: z.number().int(),
+          overdue: z.number().int(),
+        }),
+      )
+      .meta({ description: 'The day ruler: 22 days from a week ago.' }),
+    inCountry: z.array(z.object({ siteName: z.string(), names: z.array(z.string()), count: z.number().int() })),
+    arriving: z.array(
+      z.object({ caseId: Id, technicianName: z.string(), plannedArrivalOn: CalendarDateOut, siteName: z.string() }),
+    ),
+    nextReminders: z.array(
+      z.object({ dueAt: MomentOut, threshold: z.string(), count: z.number().int(), names: z.array(z.string()) }),
+    ),
+    mail: z.object({
+      state: z.enum(['working', 'stuck']),
+      waiting: z.number().int(),
+      oldestDueAt: MomentOut.nullable(),
+      lastError: z.string().nullable(),
+      undeliverable: z.number().int(),
+      unknown: z.number().int(),
+    }),
+    heartbeat: z.object({ lastSweepAt: MomentOut.nullable(), isLate: z.boolean() }),
+  })
+  .meta({ id: 'TodayStatus', description: 'Everything on Today beside the queue.' });
+export type TodayStatus = z.infer<typeof TodayStatus>;

@@ -1,0 +1,53 @@
+import { z } from 'zod';
+
+/** Stable codes of refusals, and the HTTP status of each. */
+export const ERROR_STATUS = {
+  'malformed-body': 400,
+  'invalid-fields': 422,
+  'not-signed-in': 401,
+  'wrong-credentials': 401,
+  'not-allowed': 403,
+  'foreign-origin': 403,
+  'not-found': 404,
+  'method-not-allowed': 405,
+  'version-conflict': 409,
+  'idempotency-conflict': 409,
+  'idempotency-key-reused': 422,
+  'already-done': 409,
+  'version-required': 428,
+  'file-too-large': 413,
+  'file-kind-refused': 415,
+  'unsupported-media-type': 415,
+  'too-many-requests': 429,
+  unexpected: 500,
+  'database-unavailable': 503,
+} as const satisfies Record<string, number>;
+
+export type ErrorCode = keyof typeof ERROR_STATUS;
+export const ERROR_CODES = Object.keys(ERROR_STATUS) as readonly ErrorCode[];
+
+export const FieldError = z
+  .object({
+    path: z
+      .string()
+      .meta({ description: 'Dotted path of the field; empty for the whole body.', examples: ['arrivedOn'] }),
+    code: z.string().meta({ description: 'Stable code of the fault.', examples: ['not-a-date'] }),
+    message: z
+      .string()
+      .meta({ description: 'The fault in the language asked for.', examples: ['This is not a day of the calendar.'] }),
+  })
+  .meta({ id: 'FieldError' });
+export type FieldError = z.infer<typeof FieldError>;
+
+export const Problem = z
+  .object({
+    type: z.string().meta({ examples: ['urn:sapar:problem:invalid-fields'] }),
+    title: z.string(),
+    status: z.number().int(),
+    code: z.string().meta({ description: 'Stable code; see the list in the manual.', examples: ['invalid-fields'] }),
+    detail: z.string().optional(),
+    errors: z.array(FieldError).optional(),
+    requestId: z.string().meta({ description: 'Give it to support: the log line carries it too.' }),
+  })
+  .meta({ id: 'Problem', description: 'problem+json of RFC 9457 with a stable code.' });
+export type Problem = z.infer<typeof Problem>;

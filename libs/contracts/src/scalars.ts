@@ -1,0 +1,86 @@
+import { parseCalendarDate, type CalendarDate } from '@sapar/domain';
+import { z } from 'zod';
+
+/** Stable codes of field faults: the screen translates them, the API also answers them in words. */
+export type FieldFault =
+  | 'required'
+  | 'too-long'
+  | 'too-short'
+  | 'not-a-date'
+  | 'after-today'
+  | 'unknown-field'
+  | 'not-allowed'
+  | 'not-an-id'
+  | 'not-an-email'
+  | 'control-characters'
+  | 'end-before-start'
+  | 'invalid';
+
+/** Characters that forge a line, reverse reading order or hide: never part of a name, a number or an address. */
+const HIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/;
+
+export const CalendarDateText = z
+  .string({ error: 'required' })
+  .refine((text): text is CalendarDate => parseCalendarDate(text) !== null, { error: 'not-a-date' })
+  .transform((text) => text as CalendarDate)
+  .meta({ description: 'A day without a clock, YYYY-MM-DD.', examples: ['2026-03-20'] });
+
+/** The same day in an answer, where nothing is parsed. */
+export const CalendarDateOut = z.string().meta({ description: 'A day, YYYY-MM-DD.', examples: ['2026-03-27'] });
+export const MomentOut = z
+  .string()
+  .meta({ description: 'A moment, ISO 8601 with offset.', examples: ['2026-03-27T18:59:59Z'] });
+
+export const Id = z
+  .uuid({ error: 'not-an-id' })
+  .meta({ description: 'UUIDv7 made by the application.', examples: ['019a1c2e-7b1c-7cc0-8d58-0b9c3f1f2a11'] });
+
+/** One line of text: trimmed, no line breaks, no hidden characters. */
+export const lineOf = (max: number) =>
+  z
+    .string({ error: 'required' })
+    .trim()
+    .min(1, { error: 'required' })
+    .max(max, { error: 'too-long' })
+    .refine((text) => !HIDDEN.test(text) && !/[\r\n]/.test(text), { error: 'control-characters' });
+
+/** Several lines of text, for notes. */
+export const textOf = (max: number) =>
+  z
+    .string({ error: 'required' })
+    .trim()
+    .max(max, { error: 'too-long' })
+    .refine((text) => !HIDDEN.test(text), { error: 'control-characters' });
+
+export const Language = z
+  .enum(['en', 'ru', 'kk'])
+  .meta({ id: 'Language', description: 'Language of screens, mails and papers.' });
+export type Language = z.infer<typeof Language>;
+
+export const LocalizedTextOut = z
+  .object({ en: z.string(), ru: z.string(), kk: z.string() })
+  .meta({ id: 'LocalizedText', description: 'The same words in three languages.' });
+
+/** Every list is a keyset page. */
+export const pageOf = <T extends z.ZodType>(item: T, id: string) =>
+  z
+    .object({
+      items: z.array(item),
+      nextCursor: z
+        .string()
+        .nullable()
+        .meta({ description: 'Give it back as `cursor` for the next page; null on the last.' }),
+    })
+    .meta({ id });
+
+export const PageQuery = z.strictObject({
+  cursor: z.string().max(300, { error: 'too-long' }).optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+});
+export type PageQuery = z.infer<typeof PageQuery>;
+
+/** What every row that people edit carries: give `version` back in `If-Match`. */
+export const VersionOut = z
+  .number()
+  .int()
+  .meta({ description: 'Rises with every change; give it back in If-Match.', examples: [1] });

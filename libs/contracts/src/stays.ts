@@ -1,0 +1,103 @@
+import { z } from 'zod';
+import { CalendarDateOut, CalendarDateText, Id, MomentOut, lineOf, textOf } from './scalars.js';
+
+export const BASES = ['visa', 'visa-free', 'residence-permit', 'unknown'] as const;
+export const Basis = z.enum(BASES).meta({ id: 'Basis', description: 'On what the person is in the country.' });
+
+/** What has happened is never refused: only what is no date, or lies after today in Kazakhstan. */
+export const RecordArrival = z
+  .strictObject({
+    arrivedOn: CalendarDateText,
+    borderPoint: lineOf(120).meta({ examples: ['Almaty airport'] }),
+    addressOfStay: lineOf(300).meta({ examples: ['Atyrau, Hotel Ak Zhaiyk, Azattyq Ave 4'] }),
+    basis: Basis.default('unknown'),
+  })
+  .meta({ id: 'RecordArrival' });
+export type RecordArrival = z.infer<typeof RecordArrival>;
+
+/** Exceptions by person of a group: each has its own next step. */
+export const GroupException = z.discriminatedUnion('kind', [
+  z.strictObject({ caseId: Id, kind: z.literal('later'), plannedArrivalOn: CalendarDateText }),
+  z.strictObject({ caseId: Id, kind: z.literal('not-admitted'), note: textOf(500).optional() }),
+  z.strictObject({ caseId: Id, kind: z.literal('not-coming'), note: textOf(500).optional() }),
+]);
+
+export const RecordGroupArrival = z
+  .strictObject({
+    arrivedOn: CalendarDateText,
+    borderPoint: lineOf(120),
+    addressOfStay: lineOf(300),
+    basis: Basis.default('unknown'),
+    caseIds: z.array(Id).min(1, { error: 'required' }).max(200),
+    exceptions: z.array(GroupException).max(200).default([]),
+  })
+  .meta({ id: 'RecordGroupArrival', description: 'One arrival for a group, with exceptions by person.' });
+export type RecordGroupArrival = z.infer<typeof RecordGroupArrival>;
+
+export const ChangeArrivalPlan = z
+  .discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('later'), plannedArrivalOn: CalendarDateText }),
+    z.strictObject({ kind: z.literal('not-coming'), note: textOf(500).optional() }),
+    z.strictObject({ kind: z.literal('not-admitted'), note: textOf(500).optional() }),
+  ])
+  .meta({ id: 'ChangeArrivalPlan', description: 'Answer to a planned arrival that has not happened.' });
+export type ChangeArrivalPlan = z.infer<typeof ChangeArrivalPlan>;
+
+export const RecordExit = z
+  .strictObject({ leftOn: CalendarDateText, borderPoint: lineOf(120).optional() })
+  .meta({ id: 'RecordExit' });
+export type RecordExit = z.infer<typeof RecordExit>;
+
+export const CorrectArrival = z
+  .strictObject({
+    arrivedOn: CalendarDateText,
+    borderPoint: lineOf(120),
+    addressOfStay: lineOf(300),
+    basis: Basis,
+    reason: textOf(500),
+  })
+  .meta({
+    id: 'CorrectArrival',
+    description:
+      'A wrong entry date is corrected with a trace; the deadline moves and its revision rises. Needs If-Match.',
+  });
+export type CorrectArrival = z.infer<typeof CorrectArrival>;
+
+export const Stay = z
+  .object({
+    id: Id,
+    ordinal: z.number().int(),
+    enteredOn: CalendarDateOut,
+    leftOn: CalendarDateOut.nullable(),
+    borderPoint: z.string(),
+    addressOfStay: z.string(),
+    basis: Basis,
+    recordedAt: MomentOut,
+    recordedByName: z.string().nullable(),
+    version: z.number().int(),
+  })
+  .meta({ id: 'Stay' });
+export type Stay = z.infer<typeof Stay>;
+
+export const QUESTION_KINDS = [
+  'arrival-before-visa',
+  'arrival-after-visa',
+  'unknown-basis',
+  'earlier-stay-open',
+  'stays-overlap',
+] as const;
+export const CaseQuestion = z
+  .object({
+    id: Id,
+    kind: z.enum(QUESTION_KINDS),
+    facts: z.record(z.string(), z.string()).meta({ description: 'Dates the question is about, by name.' }),
+    raisedAt: MomentOut,
+    answeredAt: MomentOut.nullable(),
+    answer: z.string().nullable(),
+  })
+  .meta({ id: 'CaseQuestion', description: 'A red question: saved facts that do not fit together.' });
+export type CaseQuestion = z.infer<typeof CaseQuestion>;
+export const AnswerQuestion = z
+  .strictObject({ answer: textOf(1000).refine((text) => text.length > 0, { error: 'required' }) })
+  .meta({ id: 'AnswerQuestion' });
+export type AnswerQuestion = z.infer<typeof AnswerQuestion>;

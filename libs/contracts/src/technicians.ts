@@ -1,0 +1,85 @@
+import { z } from 'zod';
+import { CalendarDateOut, CalendarDateText, Id, Language, VersionOut, lineOf, pageOf } from './scalars.js';
+
+const technicianFields = {
+  surname: lineOf(80).meta({ description: 'As in the passport, Latin.', examples: ['MÜLLER-ŞAHİN'] }),
+  givenNames: lineOf(80)
+    .optional()
+    .meta({ description: 'As in the passport, Latin; some passports have one name only.', examples: ['DENIZ'] }),
+  nativeName: lineOf(120)
+    .optional()
+    .meta({ description: 'In the own script, never translated.', examples: ['李伟'] }),
+  citizenship: z
+    .string()
+    .regex(/^[A-Z]{2}$/, { error: 'invalid' })
+    .meta({ description: 'ISO 3166 alpha-2.', examples: ['DE'] }),
+  bornOn: CalendarDateText.optional(),
+  email: z.email({ error: 'not-an-email' }).max(320).optional(),
+  phone: lineOf(40).optional(),
+  language: Language.default('en').meta({ description: 'Language of mails to this person.' }),
+  position: lineOf(120)
+    .optional()
+    .meta({ examples: ['Commissioning engineer'] }),
+  passportNumber: z
+    .string()
+    .trim()
+    .transform((text) => text.replace(/\s+/g, '').toUpperCase())
+    .refine((text) => /^[A-Z0-9<]{5,20}$/.test(text), { error: 'invalid' })
+    .optional()
+    .meta({ description: 'Kept sealed; answers carry a masked form only.', examples: ['C01X00T47'] }),
+  passportExpiresOn: CalendarDateText.optional(),
+};
+
+export const NewTechnician = z
+  .strictObject({
+    ...technicianFields,
+    supplierTenantId: Id.optional().meta({
+      description: 'Needed when a host enters a person before the supplier has joined.',
+    }),
+  })
+  .meta({ id: 'NewTechnician' });
+export type NewTechnician = z.infer<typeof NewTechnician>;
+
+export const ChangeTechnician = z
+  .strictObject(technicianFields)
+  .meta({ id: 'ChangeTechnician', description: 'Needs If-Match.' });
+export type ChangeTechnician = z.infer<typeof ChangeTechnician>;
+
+export const LastVisit = z
+  .object({
+    missionReference: z.string(),
+    missionTitle: z.string(),
+    enteredOn: CalendarDateOut,
+    leftOn: CalendarDateOut.nullable(),
+    addressOfStay: z.string().nullable(),
+  })
+  .meta({ id: 'LastVisit', description: 'What the next visit reuses.' });
+
+export const Technician = z
+  .object({
+    id: Id,
+    displayName: z.string().meta({ examples: ['Deniz Müller-Şahin'] }),
+    surname: z.string(),
+    givenNames: z.string().nullable(),
+    nativeName: z.string().nullable(),
+    citizenship: z.string(),
+    bornOn: CalendarDateOut.nullable(),
+    email: z.string().nullable(),
+    phone: z.string().nullable(),
+    language: Language,
+    position: z.string().nullable(),
+    passportMasked: z
+      .string()
+      .nullable()
+      .meta({ examples: ['••••••T47'] }),
+    passportExpiresOn: CalendarDateOut.nullable(),
+    supplierName: z.string(),
+    lastVisits: z.array(LastVisit),
+    /** Field names that a returning person brings along, so that only dates, address and contract are asked. */
+    reused: z.array(z.string()),
+    isDemo: z.boolean(),
+    version: VersionOut,
+  })
+  .meta({ id: 'Technician' });
+export type Technician = z.infer<typeof Technician>;
+export const TechnicianPage = pageOf(Technician, 'TechnicianPage');

@@ -1,0 +1,115 @@
+import type { CalendarDate, ComputedDeadline, DeadlineStep } from '@sapar/domain';
+import { formatDate, formatDateRange } from '../dates/format-date.js';
+import type { Language } from '../language.js';
+
+/** What stands behind the date, as far as the sentence names it. */
+export interface DeadlineEvidence {
+  readonly arrivedOn: CalendarDate;
+  readonly instrument: Readonly<Record<Language, string>>;
+  readonly checkedOn: CalendarDate;
+  readonly convention: 'arrival-day' | 'next-day';
+}
+
+interface Phrases {
+  readonly arrived: (date: string) => string;
+  readonly arrivedAsDay: (date: string) => string;
+  readonly off: (range: string, isSingle: boolean) => string;
+  readonly day: (date: string, day: number) => string;
+  readonly last: (date: string, day: number) => string;
+  readonly rule: (instrument: string, checked: string, reading: string) => string;
+  readonly readings: Readonly<Record<DeadlineEvidence['convention'], string>>;
+}
+
+const PHRASES: Readonly<Record<Language, Phrases>> = {
+  en: {
+    arrived: (date) => `Arrived ${date}.`,
+    arrivedAsDay: (date) => `Arrived ${date} = working day 1.`,
+    off: (range, isSingle) => (isSingle ? `${range} is a day off.` : `${range} are days off.`),
+    day: (date, day) => `${date} = day ${String(day)}.`,
+    last: (date, day) => `${date} = day ${String(day)}, the last day.`,
+    rule: (instrument, checked, reading) => `Rule: ${instrument}; checked ${checked}; ${reading}.`,
+    readings: {
+      'arrival-day': 'arrival day counted (stricter reading)',
+      'next-day': 'arrival day not counted (later reading)',
+    },
+  },
+  ru: {
+    arrived: (date) => `Прибытие: ${date}.`,
+    arrivedAsDay: (date) => `Прибытие: ${date} – 1-й рабочий день.`,
+    off: (range, isSingle) => `${range} – ${isSingle ? 'выходной' : 'выходные'}.`,
+    day: (date, day) => `${date} – ${String(day)}-й.`,
+    last: (date, day) => `${date} – ${String(day)}-й, последний.`,
+    rule: (instrument, checked, reading) => `Правило: ${instrument}; проверено: ${checked}; ${reading}.`,
+    readings: {
+      'arrival-day': 'день прибытия засчитан (строгое толкование)',
+      'next-day': 'день прибытия не засчитан (более позднее толкование)',
+    },
+  },
+  kk: {
+    arrived: (date) => `Келген күні: ${date}.`,
+    arrivedAsDay: (date) => `Келген күні: ${date} – 1-жұмыс күні.`,
+    off: (range, isSingle) => `${range} – ${isSingle ? 'демалыс күні' : 'демалыс күндері'}.`,
+    day: (date, day) => `${date} – ${String(day)}-күн.`,
+    last: (date, day) => `${date} – ${String(day)}-күн, соңғы күн.`,
+    rule: (instrument, checked, reading) => `Ереже: ${instrument}; тексерілген күні: ${checked}; ${reading}.`,
+    readings: {
+      'arrival-day': 'келген күн есепке алынды (қатаң түсіндірме)',
+      'next-day': 'келген күн есепке алынбады (кейінгі түсіндірме)',
+    },
+  },
+};
+
+/** The sentence behind every last day: which day counted, which was skipped, which rule, when it was checked. */
+export function explainDeadline(
+  deadline: Pick<ComputedDeadline, 'steps' | 'dueOn'>,
+  evidence: DeadlineEvidence,
+  language: Language,
+): string {
+  const phrases = PHRASES[language];
+  const short = (on: CalendarDate): string => formatDate(on, language, { year: false });
+  const [first, ...rest] = deadline.steps;
+  const opening =
+    first?.counted === true
+      ? phrases.arrivedAsDay(short(evidence.arrivedOn))
+      : phrases.arrived(short(evidence.arrivedOn));
+  const sentence = (text: string): string => text.charAt(0).toLocaleUpperCase(language) + text.slice(1);
+  const lines = runsOf(
+    first?.counted === true || first?.reason === 'arrival-day-not-counted' ? rest : deadline.steps,
+  ).map((run) => {
+    if (!run.counted) return sentence(phrases.off(formatDateRange(run.from, run.to, language), run.from === run.to));
+    return sentence(
+      run.to === deadline.dueOn ? phrases.last(short(run.to), run.day) : phrases.day(short(run.to), run.day),
+    );
+  });
+  const checked = formatDate(evidence.checkedOn, language, { weekday: false });
+  return [
+    opening,
+    ...lines,
+    phrases.rule(evidence.instrument[language], checked, phrases.readings[evidence.convention]),
+  ].join(' ');
+}
+
+interface Run {
+  readonly from: CalendarDate;
+  readonly to: CalendarDate;
+  readonly counted: boolean;
+  readonly day: number;
+}
+
+/** Days off in a row are one phrase; each counted day stands alone. */
+function runsOf(steps: readonly DeadlineStep[]): readonly Run[] {
+  return steps.reduce<readonly Run[]>((runs, step) => {
+    const last = runs.at(-1);
+    if (last !== undefined && !last.counted && !step.counted) return [...runs.slice(0, -1), { ...last, to: step.on }];
+    return [...runs, { from: step.on, to: step.on, counted: step.counted, day: step.day ?? 0 }];
+  }, []);
+}
+
+const DISCLAIMER: Readonly<Record<Language, string>> = {
+  en: 'This is a calculation from the sources shown and the facts entered. It is not legal advice and not a decision: the migration service, the consulate and the border service decide. If in doubt, ask your lawyer before you act; until then the earlier date applies here.',
+  ru: 'Это расчёт по указанным источникам и введённым данным. Он не является юридической консультацией и не заменяет решения: решают миграционная служба, консульство и пограничная служба. Если есть сомнения, сначала спросите юриста; до его ответа здесь действует более ранняя дата.',
+  kk: 'Бұл – көрсетілген дереккөздер мен енгізілген деректер бойынша есептеу. Ол заң кеңесі емес және шешімді алмастырмайды: шешімді көші-қон қызметі, консулдық мекеме және шекара қызметі қабылдайды. Күмән болса, алдымен заңгерден сұраңыз; оның жауабына дейін мұнда ертерек күн қолданылады.',
+};
+
+/** Foot of every first date shown, of prints and of mails. */
+export const disclaimer = (language: Language): string => DISCLAIMER[language];

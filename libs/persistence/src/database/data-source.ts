@@ -1,0 +1,39 @@
+import pg from 'pg';
+import { DataSource } from 'typeorm';
+import { MainJob1790000000000 } from '../migrations/1790000000000-main-job.js';
+
+const DATE = 1082;
+const MOMENT = 1184;
+const BIG_NUMBER = 20;
+
+// A day stays a day and a moment stays text: the driver's own parsing would make both a `Date` in the process's zone.
+pg.types.setTypeParser(DATE, (text) => text);
+pg.types.setTypeParser(MOMENT, (text) => text.replace(' ', 'T').replace(/\+00$/, 'Z'));
+pg.types.setTypeParser(BIG_NUMBER, Number);
+
+const MIGRATIONS = [MainJob1790000000000] as const;
+
+export interface ConnectionChoice {
+  readonly url: string;
+  /** Group role that every connection takes on (`sapar_app`); null for the owner's migrations. */
+  readonly role: string | null;
+  readonly poolSize: number;
+}
+
+/** A data source whose every session speaks UTC and wears the given role. */
+export function createDataSource({ url, role, poolSize }: ConnectionChoice): DataSource {
+  return new DataSource({
+    type: 'postgres',
+    url,
+    migrations: [...MIGRATIONS],
+    entities: [],
+    installExtensions: false,
+    poolSize,
+    poolErrorHandler: () => undefined, // A dropped idle connection is replaced by the pool; the next query tells if it cannot be.
+    extra: {
+      options: `-c TimeZone=UTC${role === null ? '' : ` -c role=${role}`}`,
+      connectionTimeoutMillis: 5_000,
+      max: poolSize,
+    },
+  });
+}

@@ -1,0 +1,17 @@
+import { randomBytes } from 'node:crypto';
+import { seal, unseal } from './seal.js';
+
+const contextOf = (technicianId: string) => ({ table: 'technician_key', column: 'wrapped_key', rowId: technicianId });
+
+/** A new key of one person, wrapped by the master key: destroying it erases everything sealed with it. */
+export function newPersonKey(
+  masterKey: Buffer,
+  technicianId: string,
+): { readonly key: Buffer; readonly wrapped: Buffer } {
+  const key = randomBytes(32);
+  return { key, wrapped: seal(masterKey, contextOf(technicianId), key.toString('base64')) };
+}
+
+export function unwrapPersonKey(masterKey: Buffer, technicianId: string, wrapped: Buffer): Buffer {
+  return Buffer.from(unseal(masterKey, contextOf(technicianId), wrapped), 'base64');
+}

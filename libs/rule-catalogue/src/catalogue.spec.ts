@@ -1,0 +1,178 @@
+import { mkdtempSync, readFileSync, writeFileSync, cpSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeEach, describe, expect, it } from '@jest/globals';
+import { addDays, calendarDate, computeNotificationDeadline, daysBetween } from '@sapar/domain';
+import {
+  CATALOGUE_DIRECTORY,
+  CatalogueError,
+  loadCatalogue,
+  lookUp,
+  NOTIFICATION_DEADLINE,
+  notificationRuleOn,
+  workingCalendarOf,
+} from '@sapar/rule-catalogue';
+
+const today = calendarDate('2026-05-01');
+const catalogue = loadCatalogue();
+const calendar = workingCalendarOf(catalogue.calendars);
+
+describe('the cases beside the rule', () => {
+  const file = catalogue.cases.find((cases) => cases.rule === NOTIFICATION_DEADLINE);
+  it.each(file?.cases ?? [])(
+    'arrived $arrivedOn: last day $dueOn, because $because',
+    ({ arrivedOn, dueOn, convention }) => {
+      const rule = notificationRuleOn(catalogue, arrivedOn, today);
+      if (rule === null) throw new Error('no rule on this day');
+      const computed = computeNotificationDeadline({
+        arrivedOn,
+        rule,
+        calendar,
+        today,
+        ...(convention === undefined ? {} : { convention }),
+      });
+      expect(computed).toMatchObject({ outcome: 'computed', dueOn });
+    },
+  );
+
+  it('cover every calendar year from 2022 to 2027', () => {
+    const years = new Set(file?.cases.map((one) => one.dueOn.slice(0, 4)));
+    expect([...years].sort()).toEqual(['2022', '2023', '2024', '2025', '2026', '2027']);
+  });
+});
+
+describe('the calendars', () => {
+  /** Published counts of days off in the five-day week, weekends included. */
+  it.each([
+    [2022, 119],
+    [2023, 119],
+    [2024, 117],
+    [2025, 119],
+    [2026, 118],
+  ])('count in %i the %i days off that were published', (year, published) => {
+    const first = calendarDate(`${String(year)}-01-01`);
+    const length = daysBetween(first, calendarDate(`${String(year + 1)}-01-01`));
+    const off = Array.from({ length }, (_, index) => addDays(first, index)).filter((on) => {
+      const verdict = calendar.verdictOf(on, 'duty');
+      return 'isWorking' in verdict && !verdict.isWorking;
+    });
+    expect(off).toHaveLength(published);
+  });
+
+  it('count 27 May 2026 as a day off and 31 August 2026 as a working day', () => {
+    expect(calendar.verdictOf(calendarDate('2026-05-27'), 'duty')).toMatchObject({
+      isWorking: false,
+      reason: 'religious-day-off',
+    });
+    expect(calendar.verdictOf(calendarDate('2026-08-31'), 'duty')).toMatchObject({ isWorking: true });
+  });
+
+  it('take the doubtful 15 March 2027 as working for our duty and as closed for an authority', () => {
+    const on = calendarDate('2027-03-15');
+    expect(calendar.verdictOf(on, 'duty')).toMatchObject({ isWorking: true, reason: 'doubtful-day-off' });
+    expect(calendar.verdictOf(on, 'authority')).toMatchObject({ isWorking: false });
+  });
+
+  it('mark 2027 as a draft and every earlier year as published', () => {
+    expect(catalogue.calendars.map(({ year, status }) => `${String(year)} ${status}`)).toEqual([
+      '2022 published',
+      '2023 published',
+      '2024 published',
+      '2025 published',
+      '2026 published',
+      '2027 draft',
+    ]);
+  });
+});
+
+describe('look-up by date', () => {
+  it('says that a rule is ageing 180 days after its check, and from which day', () => {
+    expect(lookUp(catalogue, NOTIFICATION_DEADLINE, today, calendarDate('2026-09-30')).freshness).toBe('checked');
+    expect(lookUp(catalogue, NOTIFICATION_DEADLINE, today, calendarDate('2026-10-01'))).toMatchObject({
+      freshness: 'stale',
+      staleSince: '2026-10-01',
+    });
+  });
+
+  it('answers a gap for a day before the rule and for an unknown rule', () => {
+    expect(lookUp(catalogue, NOTIFICATION_DEADLINE, calendarDate('2019-12-31'), today)).toEqual({
+      freshness: 'gap',
+      reason: 'not-yet-in-force',
+    });
+    expect(lookUp(catalogue, 'kz.nothing', today, today)).toEqual({ freshness: 'gap', reason: 'unknown-rule' });
+    expect(notificationRuleOn(catalogue, calendarDate('2019-12-31'), today)).toBeNull();
+  });
+});
+
+describe('loading names file, line and fault', () => {
+  let directory: string;
+  beforeEach(() => {
+    directory = join(mkdtempSync(join(tmpdir(), 'catalogue-')), 'kz');
+    cpSync(CATALOGUE_DIRECTORY, directory, { recursive: true });
+  });
+  const spoil = (file: string, from: string | RegExp, to: string): string => {
+    const path = join(directory, file);
+    writeFileSync(path, readFileSync(path, 'utf8').replace(from, to));
+    try {
+      loadCatalogue(directory);
+    } catch (error) {
+      if (error instanceof CatalogueError) return error.message;
+      throw error;
+    }
+    return 'nothing was found';
+  };
+  const RULE = 'notification/arrival-notification-deadline.yaml';
+
+  it.each([
+    [
+      'an impossible date',
+      RULE,
+      'checkedOn: 2026-04-04',
+      'checkedOn: 2026-02-30',
+      /arrival-notification-deadline\.yaml:\d+ checkedOn: must be a date/,
+    ],
+    [
+      'a value without a source',
+      RULE,
+      'sources: [korgan, freevector, dos, wpk]',
+      'sources: []',
+      /values\.0\.sources: a value needs a source/,
+    ],
+    ['an unknown source', RULE, '[korgan, freevector,', '[korgan, nobody,', /unknown source nobody/],
+    ['a missing Kazakh title', RULE, /^ {2}kk: Шетелдіктің.*\n/m, '', /title\.kk/],
+    [
+      'a field that nobody knows',
+      RULE,
+      'unit: working-days',
+      'unit: working-days\nunits: 3',
+      /yaml:\d+ .*[Uu]nrecognized key/,
+    ],
+    ['broken YAML', RULE, 'unit: working-days', 'unit: [working-days', /arrival-notification-deadline\.yaml:\d+ /],
+    [
+      'a day of another year',
+      'calendars/2026.yaml',
+      'on: 2026-01-02',
+      'on: 2025-01-02',
+      /2025-01-02 is not a day of 2026/,
+    ],
+    ['a day twice', 'calendars/2026.yaml', 'on: 2026-01-02', 'on: 2026-01-01', /2026-01-01 stands twice/],
+  ] as const)('%s', (_what, file, from, to, expected) => {
+    expect(spoil(file, from, to)).toMatch(expected);
+  });
+
+  it('points at the very line', () => {
+    const line =
+      readFileSync(join(directory, RULE), 'utf8')
+        .split('\n')
+        .findIndex((text) => text.startsWith('checkedOn:')) + 1;
+    expect(spoil(RULE, 'checkedOn: 2026-04-04', 'checkedOn: 2026-02-30')).toContain(`deadline.yaml:${String(line)} `);
+  });
+
+  it('a rule without cases', () => {
+    writeFileSync(
+      join(directory, 'notification/other.yaml'),
+      readFileSync(join(directory, RULE), 'utf8').replace('id: kz.notification.arrival.deadline', 'id: kz.other'),
+    );
+    expect(() => loadCatalogue(directory)).toThrow('kz.other has no cases file');
+  });
+});
