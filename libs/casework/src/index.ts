@@ -1,7 +1,13 @@
 export { scopeOf, type Actor } from './actor.js';
+export { addCase } from './cases/add-case.js';
 export type { Casework } from './casework.js';
 export { addSite, listPartners, listSites, type Page } from './companies/companies.queries.js';
+export { listOpenDeadlines } from './deadlines/deadlines.queries.js';
 export { CaseworkError, fieldFault, type FieldProblem } from './errors.js';
+export { loadLaw } from './law/load-law.js';
+export { addMission } from './missions/add-mission.js';
 export { hashPassword } from './sessions/passwords.js';
 export { changePreferences, findActor, readSession, signOut } from './sessions/read-session.js';
 export { signIn } from './sessions/sign-in.js';
+export { recordArrival, type ArrivalResult } from './stays/record-arrival.js';
+export { addTechnician } from './technicians/add-technician.js';

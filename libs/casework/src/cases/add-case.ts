@@ -1,0 +1,37 @@
+import type { NewCase } from '@sapar/contracts';
+import { uuidv7 } from 'uuidv7';
+import type { Actor } from '../actor.js';
+import { scopeOf } from '../actor.js';
+import type { Casework } from '../casework.js';
+import { CaseworkError, found } from '../errors.js';
+import { settleDeadline } from '../deadlines/settle-deadline.js';
+import { appendEvent } from '../events/append-event.js';
+import { readLaw } from '../law/read-law.js';
+import { officeClosesAtOf } from './office-hours.js';
+
+interface MissionRow { readonly id: string; readonly host_tenant_id: string; readonly supplier_tenant_id: string }
+
+/** Puts a technician on a mission; a planned arrival opens a provisional deadline, so that nobody's silence hides it (S1). */
+export async function addCase({ unitOfWork }: Casework, actor: Actor, missionId: string, facts: NewCase): Promise<string> {
+  return unitOfWork.run(scopeOf(actor), async (transaction) => {
+    const mission = found((await transaction.query<MissionRow>('select id, host_tenant_id, supplier_tenant_id from mission where id = $1 and deleted_at is null', [missionId]))[0]);
+    const sides = { hostTenantId: mission.host_tenant_id, supplierTenantId: mission.supplier_tenant_id };
+    found((await transaction.query('select 1 from technician where id = $1 and supplier_tenant_id = $2 and deleted_at is null', [facts.technicianId, sides.supplierTenantId]))[0]);
+    const twice = await transaction.query('select 1 from visit_case where mission_id = $1 and technician_id = $2', [missionId, facts.technicianId]);
+    if (twice.length > 0) throw new CaseworkError('already-done');
+    const id = uuidv7();
+    await transaction.insert('visit_case', {
+      id, ...sides, missionId, technicianId: facts.technicianId, stage: 'planned', plannedArrivalOn: facts.plannedArrivalOn ?? null,
+      plannedBorderPoint: facts.plannedBorderPoint ?? null, basis: facts.basis, visaValidFromOn: facts.visaValidFromOn ?? null, visaValidToOn: facts.visaValidToOn ?? null,
+      doerUserId: actor.tenantKind === 'host' ? actor.userId : null, createdAt: transaction.now,
+    });
+    if (facts.plannedArrivalOn !== undefined) {
+      await settleDeadline(transaction, await readLaw(transaction), {
+        caseId: id, ...sides, stayId: null, occasion: 'entry:1', eventOn: facts.plannedArrivalOn, isProvisional: true,
+        officeClosesAt: await officeClosesAtOf(transaction), reason: 'planned-arrival',
+      });
+    }
+    await appendEvent(transaction, { ...sides, caseId: id, act: 'case-opened', subjectType: 'case', subjectId: id, after: { plannedArrivalOn: facts.plannedArrivalOn ?? null } });
+    return id;
+  });
+}

@@ -1,0 +1,37 @@
+import type { DeadlineQuery, OpenDeadline } from '@sapar/contracts';
+import type { Actor } from '../actor.js';
+import { scopeOf } from '../actor.js';
+import type { Casework } from '../casework.js';
+import { decodeCursor, pageOfRows } from '../keyset.js';
+
+const COLUMNS = `
+  d.id, d.kind, d.state, d.is_provisional as "isProvisional", d.case_id as "caseId", d.stay_id as "stayId", d.event_on as "eventOn", d.due_on as "dueOn", d.due_at as "dueAt",
+  d.office_cutoff_at as "officeCutoffAt", d.missing_year as "missingYear", d.revision, n.id as "notificationId", coalesce(n.progress, 'none') as filing,
+  t.id as "technicianId", t.display_name as "technicianName", t.native_name as "technicianNativeName", m.id as "missionId", m.reference as "missionReference",
+  s.name as "siteName", r.freshness,
+  (select count(*)::int from jsonb_array_elements(r.steps) step where (step->>'counted')::boolean and (step->>'on')::date <= (app_now() at time zone 'Asia/Almaty')::date) as "workingDaysUsed",
+  (select count(*)::int from jsonb_array_elements(r.steps) step where (step->>'counted')::boolean) as "workingDaysAllowed",
+  (select count(*)::int from case_question q where q.case_id = d.case_id and q.answered_at is null) as "openQuestions",
+  (select legal_name from tenant where id = d.supplier_tenant_id) as "supplierName", (select name from user_account where id = c.doer_user_id) as "doerName"`;
+
+const LIST = `
+  select ${COLUMNS} from deadline d
+  join deadline_revision r on r.deadline_id = d.id and r.revision = d.revision
+  join visit_case c on c.id = d.case_id join technician t on t.id = c.technician_id join mission m on m.id = c.mission_id join site s on s.id = m.site_id
+  left join migration_notification n on n.deadline_id = d.id
+  where d.SIDE = $1 and d.state in ('open','not-computable') and ($2::date is null or (coalesce(d.due_on, '0001-01-01'::date), d.id) > ($2::date, $3::uuid))
+  order by coalesce(d.due_on, '0001-01-01'::date), d.id limit $4`;
+
+const NOT_COMPUTABLE = '0001-01-01';
+
+/** Open deadlines by time left: those nobody could compute first, then the overdue. */
+export async function listOpenDeadlines(
+  { unitOfWork }: Casework, actor: Actor, { cursor, limit }: Pick<DeadlineQuery, 'cursor' | 'limit'>,
+): Promise<{ readonly items: OpenDeadline[]; readonly nextCursor: string | null }> {
+  const after = decodeCursor(cursor, 2);
+  const side = actor.tenantKind === 'host' ? 'host_tenant_id' : 'supplier_tenant_id';
+  return unitOfWork.run(scopeOf(actor), async (transaction) => {
+    const rows = await transaction.query<OpenDeadline>(LIST.replace('SIDE', side), [actor.tenantId, after?.[0] ?? null, after?.[1] ?? null, limit + 1]);
+    return pageOfRows(rows, limit, (row) => row, (row) => [row.dueOn ?? NOT_COMPUTABLE, row.id]);
+  });
+}

@@ -1,0 +1,70 @@
+import { calendarDateIn, computeNotificationDeadline, KAZAKHSTAN_ZONE, officeCutoffAt, yearOf, type CalendarDate, type ComputedDeadline } from '@sapar/domain';
+import type { Transaction } from '@sapar/persistence';
+import { notificationRuleOn } from '@sapar/rule-catalogue';
+import { uuidv7 } from 'uuidv7';
+import type { Law } from '../law/read-law.js';
+
+/** The event that starts the clock, and whose case it belongs to. */
+export interface ClockStart {
+  readonly caseId: string;
+  readonly hostTenantId: string;
+  readonly supplierTenantId: string;
+  readonly stayId: string | null;
+  /** `entry:1`: the deadline is one row for each occasion, never keyed by its date. */
+  readonly occasion: string;
+  readonly eventOn: CalendarDate;
+  readonly isProvisional: boolean;
+  readonly officeClosesAt: string;
+  /** Why this revision exists, as a code. */
+  readonly reason: string;
+}
+
+const KIND = 'arrival-notification';
+
+/** Opens the deadline of an occasion or raises its revision; earlier revisions stay with their steps. Answers its id. */
+export async function settleDeadline(transaction: Transaction, law: Law, start: ClockStart): Promise<string> {
+  const today = calendarDateIn(KAZAKHSTAN_ZONE, transaction.now);
+  const rule = notificationRuleOn(law, start.eventOn, today);
+  const computed = rule === null ? null : computeNotificationDeadline({ arrivedOn: start.eventOn, rule, calendar: law.calendar, today });
+  const counted = computed?.outcome === 'computed' ? computed : null;
+  const missingYear = computed?.outcome === 'not-computable' ? computed.missingYear : yearOf(start.eventOn);
+  const dates = {
+    isProvisional: start.isProvisional,
+    eventOn: start.eventOn,
+    dueOn: counted?.dueOn ?? null,
+    dueAt: counted?.dueAt ?? null,
+    missingYear: counted === null ? missingYear : null,
+  };
+  const [existing] = await transaction.query<{ id: string; revision: number }>(
+    'select id, revision from deadline where case_id = $1 and kind = $2 and occasion = $3 for update', [start.caseId, KIND, start.occasion],
+  );
+  const id = existing?.id ?? uuidv7();
+  const revision = (existing?.revision ?? 0) + 1;
+  const row = {
+    ...dates, revision, stayId: start.stayId, state: counted === null ? 'not-computable' : 'open',
+    officeCutoffAt: counted === null ? null : officeCutoffAt(counted.dueOn, start.officeClosesAt), becameKnownAt: transaction.now, settledAt: null,
+  };
+  const sides = { hostTenantId: start.hostTenantId, supplierTenantId: start.supplierTenantId };
+  if (existing === undefined) {
+    await transaction.insert('deadline', { id, ...sides, caseId: start.caseId, kind: KIND, occasion: start.occasion, ...row, createdAt: transaction.now });
+  } else {
+    await changeDeadline(transaction, id, row);
+  }
+  await transaction.insert('deadline_revision', {
+    id: uuidv7(), ...sides, deadlineId: id, revision, ...dates, ...evidenceOf(counted, rule), reason: start.reason,
+    createdBy: transaction.scope.userId, createdAt: transaction.now,
+  });
+  return id;
+}
+
+async function changeDeadline(transaction: Transaction, id: string, row: Readonly<Record<string, unknown>>): Promise<void> {
+  const [current] = await transaction.query<{ version: number }>('select version from deadline where id = $1', [id]);
+  await transaction.update('deadline', id, current?.version ?? 0, row);
+}
+
+function evidenceOf(computed: ComputedDeadline | null, rule: ReturnType<typeof notificationRuleOn>): Readonly<Record<string, unknown>> {
+  return {
+    steps: computed?.steps ?? [], ruleId: rule?.id ?? 'unknown', ruleVersion: rule?.version ?? 'unknown', convention: rule?.arrivalDay ?? 'arrival-day',
+    calendarVersion: computed?.calendar.version ?? null, freshness: computed?.freshness ?? null, confidence: computed?.confidence ?? null,
+  };
+}

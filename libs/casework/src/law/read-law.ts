@@ -1,0 +1,25 @@
+import type { WorkingCalendar } from '@sapar/domain';
+import type { Transaction } from '@sapar/persistence';
+import { workingCalendarOf, type CalendarFile, type RuleFile } from '@sapar/rule-catalogue';
+
+/** The law as the tables hold it in this transaction. */
+export interface Law {
+  readonly rules: readonly RuleFile[];
+  readonly calendar: WorkingCalendar;
+}
+
+const STAMP = `select concat((select max(loaded_at) from legal_rule), ' ', (select max(loaded_at) from working_calendar_year)) as stamp`;
+// Laying out the years costs more than the rest of a use-case; the stamp tells in one look-up whether they changed.
+let known: { readonly stamp: string; readonly law: Law } | null = null;
+
+/** Rules and calendars in force now; read again only after the catalogue was loaded anew. */
+export async function readLaw(transaction: Transaction): Promise<Law> {
+  const [row] = await transaction.query<{ stamp: string }>(STAMP);
+  const stamp = row?.stamp ?? '';
+  if (known?.stamp === stamp) return known.law;
+  const rules = await transaction.query<{ body: RuleFile }>('select distinct on (rule_id) body from legal_rule order by rule_id, loaded_at desc');
+  const years = await transaction.query<{ body: CalendarFile }>('select distinct on (year) body from working_calendar_year where country = $1 order by year, loaded_at desc', ['KZ']);
+  const law = { rules: rules.map((rule) => rule.body), calendar: workingCalendarOf(years.map((year) => year.body)) };
+  known = { stamp, law };
+  return law;
+}
