@@ -1,6 +1,7 @@
 export { scopeOf, type Actor } from './actor.js';
 export { addCase } from './cases/add-case.js';
 export type { Casework } from './casework.js';
+export { loadShippedCatalogue, openCasework, StartRefused, type OpenCasework } from './open-casework.js';
 export { addSite, listPartners, listSites, type Page } from './companies/companies.queries.js';
 export { listOpenDeadlines } from './deadlines/deadlines.queries.js';
 export { CaseworkError, fieldFault, type FieldProblem } from './errors.js';

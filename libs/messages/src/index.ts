@@ -6,3 +6,4 @@ export { kazakhstanTimeAt, minuteOf, type KazakhstanTime } from './dates/kazakhs
 export { pluralCategory, type PluralCategory } from './plural.js';
 export { dayReason } from './deadlines/day-reasons.js';
 export { disclaimer, explainDeadline, type DeadlineEvidence } from './deadlines/explain-deadline.js';
+export { faultWords, isKnownFault, refusalWords } from './errors/error-words.js';

@@ -1,0 +1,2 @@
+/** Under this token Nest hands the casework to controllers. */
+export const CASEWORK = Symbol('casework');

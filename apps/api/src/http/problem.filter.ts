@@ -1,0 +1,54 @@
+import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import { CaseworkError, type FieldProblem } from '@sapar/casework';
+import { ERROR_STATUS, type ErrorCode, type Problem } from '@sapar/contracts';
+import { faultWords, refusalWords, type Language } from '@sapar/messages';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+
+/** One filter maps every failure to problem+json; nothing of its inside leaves the house. */
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  catch(error: unknown, host: ArgumentsHost): void {
+    const http = host.switchToHttp();
+    sendProblem(error, http.getRequest<FastifyRequest>(), http.getResponse<FastifyReply>());
+  }
+}
+
+function sendProblem(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
+  const { code, fields } = describe(error);
+  if (code === 'unexpected') request.log.error({ err: error }, 'unexpected failure');
+  void reply.status(ERROR_STATUS[code]).header('content-type', 'application/problem+json; charset=utf-8').send(problemOf(code, fields, request));
+}
+
+function problemOf(code: ErrorCode, fields: readonly FieldProblem[], request: FastifyRequest): Problem {
+  const language = languageOf(request);
+  const words = refusalWords(code, language);
+  return {
+    type: `urn:sapar:problem:${code}`, title: words, status: ERROR_STATUS[code], code,
+    ...(fields.length === 0 ? {} : { errors: fields.map((field) => ({ ...field, message: faultWords(field.code, language) })) }),
+    requestId: request.id,
+  };
+}
+
+function describe(error: unknown): { readonly code: ErrorCode; readonly fields: readonly FieldProblem[] } {
+  if (error instanceof CaseworkError) return { code: error.code, fields: error.fields };
+  return { code: codeOf(error), fields: [] };
+}
+
+const DATABASE_GONE: ReadonlySet<string> = new Set(['ECONNREFUSED', 'ECONNRESET', '57P01', '57P02', '57P03', '08006', '53300']);
+
+function codeOf(error: unknown): ErrorCode {
+  const { code, statusCode } = (error ?? {}) as { readonly code?: string; readonly statusCode?: number };
+  if (code !== undefined && DATABASE_GONE.has(code)) return 'database-unavailable';
+  const status = error instanceof HttpException ? error.getStatus() : statusCode;
+  if (status === 415) return 'unsupported-media-type';
+  if (status === 413) return 'file-too-large';
+  if (status === 404) return 'not-found';
+  return status === 400 ? 'malformed-body' : 'unexpected';
+}
+
+/** First language of the product that the reader asks for. */
+function languageOf(request: FastifyRequest): Language {
+  const asked = request.headers['accept-language'] ?? '';
+  const found = asked.split(',').map((part) => part.trim().slice(0, 2).toLowerCase()).find((tag) => tag === 'en' || tag === 'ru' || tag === 'kk');
+  return found === 'ru' || found === 'kk' ? found : 'en';
+}

@@ -1,0 +1,27 @@
+import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import { RouteConfig } from '@nestjs/platform-fastify';
+import type { Actor } from '@sapar/casework';
+import type { Permission } from '@sapar/contracts';
+import type { FastifyRequest } from 'fastify';
+
+/** What a route asks of its caller; `nobody` marks the few routes that need no session. */
+export type Requirement = Permission | 'nobody';
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    readonly requires?: Requirement;
+  }
+  interface FastifyRequest {
+    actor: Actor | null;
+  }
+}
+
+/** Every route says what it requires; a route that says nothing is refused to everybody. */
+export const Requires = (requirement: Requirement): MethodDecorator => RouteConfig({ requires: requirement });
+
+/** The person signed in; the hook has refused the request where there is none. */
+export const CurrentActor = createParamDecorator((_data: unknown, context: ExecutionContext): Actor => {
+  const { actor } = context.switchToHttp().getRequest<FastifyRequest>();
+  if (actor === null) throw new Error('a route without a session asked for its actor');
+  return actor;
+});

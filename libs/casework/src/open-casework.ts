@@ -1,0 +1,47 @@
+import { createDataSource, roleFault, UnitOfWork } from '@sapar/persistence';
+import { loadCatalogue } from '@sapar/rule-catalogue';
+import type { Casework } from './casework.js';
+import { loadLaw } from './law/load-law.js';
+
+export interface OpenCasework extends Casework {
+  /** Resolves when the database answers, rejects when it does not. */
+  ping(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** The start was refused; the message is one sentence for the operator. */
+export class StartRefused extends Error {}
+
+/** Connects under the application's role; refuses a role that row-level security would not bind. */
+export async function openCasework(choice: { readonly databaseUrl: string; readonly sealingKey: string; readonly poolSize: number }): Promise<OpenCasework> {
+  const source = createDataSource({ url: choice.databaseUrl, role: 'sapar_app', poolSize: choice.poolSize });
+  try {
+    await source.initialize();
+  } catch (error) {
+    throw new StartRefused(`The database of DATABASE_URL cannot be reached: ${error instanceof Error ? error.message : String(error)}.`);
+  }
+  const fault = await roleFault(source);
+  if (fault !== null) {
+    await source.destroy();
+    throw new StartRefused(fault);
+  }
+  return {
+    unitOfWork: new UnitOfWork(source),
+    masterKey: Buffer.from(choice.sealingKey, 'base64'),
+    ping: async () => {
+      await source.query('select 1');
+    },
+    close: () => source.destroy(),
+  };
+}
+
+/** Loads rules and calendars of the shipped catalogue into the tables, under the owner's role. */
+export async function loadShippedCatalogue(ownerUrl: string): Promise<void> {
+  const source = createDataSource({ url: ownerUrl, role: null, poolSize: 1 });
+  await source.initialize();
+  try {
+    await loadLaw(new UnitOfWork(source), loadCatalogue());
+  } finally {
+    await source.destroy();
+  }
+}
