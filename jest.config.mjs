@@ -1,4 +1,4 @@
 export default {
-  projects: ['<rootDir>/apps/*', '<rootDir>/libs/*'],
+  projects: ['<rootDir>/apps/*', '<rootDir>/libs/*', '<rootDir>/infra'],
   reporters: ['default', '<rootDir>/infra/jest/count-reporter.mjs'],
 };

@@ -2,7 +2,10 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 
-const projects = ['apps', 'libs'].flatMap((folder) => readdirSync(folder).map((name) => `${folder}/${name}`));
+const projects = [
+  ...['apps', 'libs'].flatMap((folder) => readdirSync(folder).map((name) => `${folder}/${name}`)),
+  'infra',
+];
 let failed = false;
 for (const project of projects) {
   const config = [`${project}/tsconfig.spec.json`, `${project}/tsconfig.json`].find((file) => existsSync(file));

@@ -1,7 +1,35 @@
 import { Body, Controller, Get, Inject, Param, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { addCase, addMission, addSite, addTechnician, listOpenDeadlines, listPartners, listSites, recordArrival, type Actor, type ArrivalResult, type Casework, type Page } from '@sapar/casework';
-import { CompanyPage, DeadlineQuery, Id, NewCase, NewMission, NewSite, NewTechnician, OpenDeadlinePage, PageQuery, RecordArrival, Site, SitePage, type CompanyOut, type OpenDeadline } from '@sapar/contracts';
+import {
+  addCase,
+  addMission,
+  addSite,
+  addTechnician,
+  listOpenDeadlines,
+  listPartners,
+  listSites,
+  recordArrival,
+  type Actor,
+  type ArrivalResult,
+  type Casework,
+  type Page,
+} from '@sapar/casework';
+import {
+  CompanyPage,
+  DeadlineQuery,
+  Id,
+  NewCase,
+  NewMission,
+  NewSite,
+  NewTechnician,
+  OpenDeadlinePage,
+  PageQuery,
+  RecordArrival,
+  Site,
+  SitePage,
+  type CompanyOut,
+  type OpenDeadline,
+} from '@sapar/contracts';
 import { z } from 'zod';
 import { CASEWORK } from './casework.token.js';
 import { CurrentActor, Requires } from './http/requires.js';
@@ -9,7 +37,9 @@ import { CurrentActor, Requires } from './http/requires.js';
 const CompanyQuery = PageQuery.extend({ kind: z.enum(['host', 'supplier']) });
 const Created = z.object({ id: Id }).meta({ id: 'Created' });
 const MissionCreated = z.object({ id: Id, reference: z.string() }).meta({ id: 'MissionCreated' });
-const ArrivalCreated = z.object({ stayId: Id, deadlineId: Id, questions: z.array(z.string()) }).meta({ id: 'ArrivalCreated' });
+const ArrivalCreated = z
+  .object({ stayId: Id, deadlineId: Id, questions: z.array(z.string()) })
+  .meta({ id: 'ArrivalCreated' });
 
 @ApiTags('casework')
 @Controller('api/v1')
@@ -19,7 +49,10 @@ export class CaseworkController {
   @Get('companies')
   @Requires('missions.read')
   @ApiOkResponse({ standardSchema: CompanyPage })
-  companies(@CurrentActor() actor: Actor, @Query({ schema: CompanyQuery }) query: z.infer<typeof CompanyQuery>): Promise<Page<CompanyOut>> {
+  companies(
+    @CurrentActor() actor: Actor,
+    @Query({ schema: CompanyQuery }) query: z.infer<typeof CompanyQuery>,
+  ): Promise<Page<CompanyOut>> {
     return listPartners(this.casework, actor, query.kind, query);
   }
 
@@ -40,35 +73,52 @@ export class CaseworkController {
   @Post('missions')
   @Requires('missions.write')
   @ApiCreatedResponse({ standardSchema: MissionCreated })
-  addMission(@CurrentActor() actor: Actor, @Body({ schema: NewMission }) body: NewMission): Promise<z.infer<typeof MissionCreated>> {
+  addMission(
+    @CurrentActor() actor: Actor,
+    @Body({ schema: NewMission }) body: NewMission,
+  ): Promise<z.infer<typeof MissionCreated>> {
     return addMission(this.casework, actor, body);
   }
 
   @Post('technicians')
   @Requires('technicians.write')
   @ApiCreatedResponse({ standardSchema: Created })
-  async addTechnician(@CurrentActor() actor: Actor, @Body({ schema: NewTechnician }) body: NewTechnician): Promise<z.infer<typeof Created>> {
+  async addTechnician(
+    @CurrentActor() actor: Actor,
+    @Body({ schema: NewTechnician }) body: NewTechnician,
+  ): Promise<z.infer<typeof Created>> {
     return { id: await addTechnician(this.casework, actor, body) };
   }
 
   @Post('missions/:id/cases')
   @Requires('cases.write')
   @ApiCreatedResponse({ standardSchema: Created })
-  async addCase(@CurrentActor() actor: Actor, @Param('id', { schema: Id }) missionId: string, @Body({ schema: NewCase }) body: NewCase): Promise<z.infer<typeof Created>> {
+  async addCase(
+    @CurrentActor() actor: Actor,
+    @Param('id', { schema: Id }) missionId: string,
+    @Body({ schema: NewCase }) body: NewCase,
+  ): Promise<z.infer<typeof Created>> {
     return { id: await addCase(this.casework, actor, missionId, body) };
   }
 
   @Post('cases/:id/arrivals')
   @Requires('stays.record')
   @ApiCreatedResponse({ standardSchema: ArrivalCreated })
-  recordArrival(@CurrentActor() actor: Actor, @Param('id', { schema: Id }) caseId: string, @Body({ schema: RecordArrival }) body: RecordArrival): Promise<ArrivalResult> {
+  recordArrival(
+    @CurrentActor() actor: Actor,
+    @Param('id', { schema: Id }) caseId: string,
+    @Body({ schema: RecordArrival }) body: RecordArrival,
+  ): Promise<ArrivalResult> {
     return recordArrival(this.casework, actor, caseId, body);
   }
 
   @Get('deadlines')
   @Requires('deadlines.read')
   @ApiOkResponse({ standardSchema: OpenDeadlinePage })
-  deadlines(@CurrentActor() actor: Actor, @Query({ schema: DeadlineQuery }) query: DeadlineQuery): Promise<Page<OpenDeadline>> {
+  deadlines(
+    @CurrentActor() actor: Actor,
+    @Query({ schema: DeadlineQuery }) query: DeadlineQuery,
+  ): Promise<Page<OpenDeadline>> {
     return listOpenDeadlines(this.casework, actor, query);
   }
 }

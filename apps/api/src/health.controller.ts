@@ -22,8 +22,14 @@ export class HealthController {
   @Requires('nobody')
   @ApiOkResponse({ standardSchema: Health })
   async ready(@Res({ passthrough: true }) reply: FastifyReply): Promise<Health> {
-    const ok = await this.casework.ping().then(() => true, () => false);
+    const ok = await this.casework.ping().then(
+      () => true,
+      () => false,
+    );
     reply.status(ok ? 200 : 503);
-    return { status: ok ? 'ready' : 'not-ready', parts: [{ name: 'database', ok, detail: ok ? null : 'does not answer' }] };
+    return {
+      status: ok ? 'ready' : 'not-ready',
+      parts: [{ name: 'database', ok, detail: ok ? null : 'does not answer' }],
+    };
   }
 }

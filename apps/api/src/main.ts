@@ -6,17 +6,29 @@ const POOL = 10;
 
 try {
   const configuration = readConfiguration(process.env);
-  const casework = await openCasework({ databaseUrl: configuration.DATABASE_URL, sealingKey: configuration.SEALING_KEY, poolSize: POOL });
+  const casework = await openCasework({
+    databaseUrl: configuration.DATABASE_URL,
+    sealingKey: configuration.SEALING_KEY,
+    poolSize: POOL,
+  });
   const app = await createApp(casework, configuration.LOG_LEVEL);
   await app.listen(configuration.PORT, configuration.HOST);
   const stop = (): void => {
-    void app.close().then(() => casework.close()).then(() => process.exit(0));
+    void app
+      .close()
+      .then(() => casework.close())
+      .then(() => process.exit(0));
   };
   process.once('SIGTERM', stop).once('SIGINT', stop);
   // Started by another process, the server ends with it: a closed standard input means that the parent is gone.
   if (process.env['SAPAR_EXIT_WITH_PARENT'] === '1') process.stdin.resume().once('end', stop);
 } catch (error) {
-  const isExpected = error instanceof ConfigurationError || error instanceof StartRefused || (error as { code?: string }).code === 'EADDRINUSE';
-  process.stderr.write(`${isExpected || !(error instanceof Error) ? (error as Error).message : (error.stack ?? error.message)}\n`);
+  const isExpected =
+    error instanceof ConfigurationError ||
+    error instanceof StartRefused ||
+    (error as { code?: string }).code === 'EADDRINUSE';
+  process.stderr.write(
+    `${isExpected || !(error instanceof Error) ? (error as Error).message : (error.stack ?? error.message)}\n`,
+  );
   process.exit(1);
 }

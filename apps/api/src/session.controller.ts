@@ -17,7 +17,10 @@ export class SessionController {
   @Post()
   @Requires('nobody')
   @ApiCreatedResponse({ standardSchema: Session })
-  async open(@Body({ schema: SignIn }) body: SignIn, @Res({ passthrough: true }) reply: FastifyReply): Promise<Session> {
+  async open(
+    @Body({ schema: SignIn }) body: SignIn,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<Session> {
     const { token } = await signIn(this.casework, body);
     const actor = await findActor(this.casework, token);
     if (actor === null) throw new Error('a session ended before it began');
@@ -35,7 +38,10 @@ export class SessionController {
   @Patch()
   @Requires('session.read')
   @ApiOkResponse({ standardSchema: Session })
-  async change(@CurrentActor() actor: Actor, @Body({ schema: ChangePreferences }) body: ChangePreferences): Promise<Session> {
+  async change(
+    @CurrentActor() actor: Actor,
+    @Body({ schema: ChangePreferences }) body: ChangePreferences,
+  ): Promise<Session> {
     await changePreferences(this.casework, actor, body.language);
     return readSession(this.casework, actor);
   }

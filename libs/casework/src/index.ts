@@ -3,6 +3,7 @@ export { addCase } from './cases/add-case.js';
 export type { Casework } from './casework.js';
 export { loadShippedCatalogue, openCasework, StartRefused, type OpenCasework } from './open-casework.js';
 export { addSite, listPartners, listSites, type Page } from './companies/companies.queries.js';
+export { loadDemo, type DemoLogin } from './demo/load-demo.js';
 export { listOpenDeadlines } from './deadlines/deadlines.queries.js';
 export { CaseworkError, fieldFault, type FieldProblem } from './errors.js';
 export { loadLaw } from './law/load-law.js';

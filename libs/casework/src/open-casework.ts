@@ -13,12 +13,18 @@ export interface OpenCasework extends Casework {
 export class StartRefused extends Error {}
 
 /** Connects under the application's role; refuses a role that row-level security would not bind. */
-export async function openCasework(choice: { readonly databaseUrl: string; readonly sealingKey: string; readonly poolSize: number }): Promise<OpenCasework> {
+export async function openCasework(choice: {
+  readonly databaseUrl: string;
+  readonly sealingKey: string;
+  readonly poolSize: number;
+}): Promise<OpenCasework> {
   const source = createDataSource({ url: choice.databaseUrl, role: 'sapar_app', poolSize: choice.poolSize });
   try {
     await source.initialize();
   } catch (error) {
-    throw new StartRefused(`The database of DATABASE_URL cannot be reached: ${error instanceof Error ? error.message : String(error)}.`);
+    throw new StartRefused(
+      `The database of DATABASE_URL cannot be reached: ${error instanceof Error ? error.message : String(error)}.`,
+    );
   }
   const fault = await roleFault(source);
   if (fault !== null) {

@@ -23,6 +23,11 @@ export class Transaction {
     return (await this.runner.query(sql, [...parameters])) as readonly T[];
   }
 
+  /** The first row of a statement, or undefined. */
+  async first<T>(sql: string, parameters: readonly unknown[] = []): Promise<T | undefined> {
+    return (await this.query<T>(sql, parameters))[0];
+  }
+
   /** Inserts one row whose keys are camel-case column names. */
   async insert(table: string, row: Readonly<Record<string, unknown>>): Promise<void> {
     const columns = Object.keys(row);

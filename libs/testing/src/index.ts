@@ -1,1 +1,2 @@
 export { createTestDatabase, type TestDatabase } from './database.js';
+export { arrivalOn, openScene, SCENE_EMAIL, SCENE_PASSWORD, type Scene } from './scene.js';

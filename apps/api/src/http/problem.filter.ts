@@ -16,15 +16,23 @@ export class ProblemFilter implements ExceptionFilter {
 function sendProblem(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
   const { code, fields } = describe(error);
   if (code === 'unexpected') request.log.error({ err: error }, 'unexpected failure');
-  void reply.status(ERROR_STATUS[code]).header('content-type', 'application/problem+json; charset=utf-8').send(problemOf(code, fields, request));
+  void reply
+    .status(ERROR_STATUS[code])
+    .header('content-type', 'application/problem+json; charset=utf-8')
+    .send(problemOf(code, fields, request));
 }
 
 function problemOf(code: ErrorCode, fields: readonly FieldProblem[], request: FastifyRequest): Problem {
   const language = languageOf(request);
   const words = refusalWords(code, language);
   return {
-    type: `urn:sapar:problem:${code}`, title: words, status: ERROR_STATUS[code], code,
-    ...(fields.length === 0 ? {} : { errors: fields.map((field) => ({ ...field, message: faultWords(field.code, language) })) }),
+    type: `urn:sapar:problem:${code}`,
+    title: words,
+    status: ERROR_STATUS[code],
+    code,
+    ...(fields.length === 0
+      ? {}
+      : { errors: fields.map((field) => ({ ...field, message: faultWords(field.code, language) })) }),
     requestId: request.id,
   };
 }
@@ -34,7 +42,15 @@ function describe(error: unknown): { readonly code: ErrorCode; readonly fields: 
   return { code: codeOf(error), fields: [] };
 }
 
-const DATABASE_GONE: ReadonlySet<string> = new Set(['ECONNREFUSED', 'ECONNRESET', '57P01', '57P02', '57P03', '08006', '53300']);
+const DATABASE_GONE: ReadonlySet<string> = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  '57P01',
+  '57P02',
+  '57P03',
+  '08006',
+  '53300',
+]);
 
 function codeOf(error: unknown): ErrorCode {
   const { code, statusCode } = (error ?? {}) as { readonly code?: string; readonly statusCode?: number };
@@ -49,6 +65,9 @@ function codeOf(error: unknown): ErrorCode {
 /** First language of the product that the reader asks for. */
 function languageOf(request: FastifyRequest): Language {
   const asked = request.headers['accept-language'] ?? '';
-  const found = asked.split(',').map((part) => part.trim().slice(0, 2).toLowerCase()).find((tag) => tag === 'en' || tag === 'ru' || tag === 'kk');
+  const found = asked
+    .split(',')
+    .map((part) => part.trim().slice(0, 2).toLowerCase())
+    .find((tag) => tag === 'en' || tag === 'ru' || tag === 'kk');
   return found === 'ru' || found === 'kk' ? found : 'en';
 }

@@ -17,7 +17,8 @@ export const validation = new StandardSchemaValidationPipe({
 
 function problemsOf(issue: Issue): readonly FieldProblem[] {
   const path = (issue.path ?? []).map(String);
-  if (issue.code === 'unrecognized_keys') return (issue.keys ?? []).map((key) => ({ path: [...path, key].join('.'), code: 'unknown-field' }));
+  if (issue.code === 'unrecognized_keys')
+    return (issue.keys ?? []).map((key) => ({ path: [...path, key].join('.'), code: 'unknown-field' }));
   const code = isKnownFault(issue.message) ? issue.message : 'invalid';
   return [{ path: path.join('.'), code }];
 }

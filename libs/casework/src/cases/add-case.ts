@@ -1,4 +1,5 @@
 import type { NewCase } from '@sapar/contracts';
+import type { Transaction } from '@sapar/persistence';
 import { uuidv7 } from 'uuidv7';
 import type { Actor } from '../actor.js';
 import { scopeOf } from '../actor.js';
@@ -9,29 +10,95 @@ import { appendEvent } from '../events/append-event.js';
 import { readLaw } from '../law/read-law.js';
 import { officeClosesAtOf } from './office-hours.js';
 
-interface MissionRow { readonly id: string; readonly host_tenant_id: string; readonly supplier_tenant_id: string }
+interface MissionRow {
+  readonly id: string;
+  readonly host_tenant_id: string;
+  readonly supplier_tenant_id: string;
+}
 
 /** Puts a technician on a mission; a planned arrival opens a provisional deadline, so that nobody's silence hides it (S1). */
-export async function addCase({ unitOfWork }: Casework, actor: Actor, missionId: string, facts: NewCase): Promise<string> {
+export async function addCase(
+  { unitOfWork }: Casework,
+  actor: Actor,
+  missionId: string,
+  facts: NewCase,
+): Promise<string> {
   return unitOfWork.run(scopeOf(actor), async (transaction) => {
-    const mission = found((await transaction.query<MissionRow>('select id, host_tenant_id, supplier_tenant_id from mission where id = $1 and deleted_at is null', [missionId]))[0]);
-    const sides = { hostTenantId: mission.host_tenant_id, supplierTenantId: mission.supplier_tenant_id };
-    found((await transaction.query('select 1 from technician where id = $1 and supplier_tenant_id = $2 and deleted_at is null', [facts.technicianId, sides.supplierTenantId]))[0]);
-    const twice = await transaction.query('select 1 from visit_case where mission_id = $1 and technician_id = $2', [missionId, facts.technicianId]);
-    if (twice.length > 0) throw new CaseworkError('already-done');
-    const id = uuidv7();
-    await transaction.insert('visit_case', {
-      id, ...sides, missionId, technicianId: facts.technicianId, stage: 'planned', plannedArrivalOn: facts.plannedArrivalOn ?? null,
-      plannedBorderPoint: facts.plannedBorderPoint ?? null, basis: facts.basis, visaValidFromOn: facts.visaValidFromOn ?? null, visaValidToOn: facts.visaValidToOn ?? null,
-      doerUserId: actor.tenantKind === 'host' ? actor.userId : null, createdAt: transaction.now,
-    });
+    const sides = await sidesOf(transaction, missionId);
+    await checkTechnician(transaction, sides, missionId, facts.technicianId);
+    const id = await insertCase(transaction, { ...sides, missionId }, actor, facts);
     if (facts.plannedArrivalOn !== undefined) {
       await settleDeadline(transaction, await readLaw(transaction), {
-        caseId: id, ...sides, stayId: null, occasion: 'entry:1', eventOn: facts.plannedArrivalOn, isProvisional: true,
-        officeClosesAt: await officeClosesAtOf(transaction), reason: 'planned-arrival',
+        caseId: id,
+        ...sides,
+        stayId: null,
+        occasion: 'entry:1',
+        eventOn: facts.plannedArrivalOn,
+        isProvisional: true,
+        officeClosesAt: await officeClosesAtOf(transaction),
+        reason: 'planned-arrival',
       });
     }
-    await appendEvent(transaction, { ...sides, caseId: id, act: 'case-opened', subjectType: 'case', subjectId: id, after: { plannedArrivalOn: facts.plannedArrivalOn ?? null } });
+    await appendEvent(transaction, {
+      ...sides,
+      caseId: id,
+      act: 'case-opened',
+      subjectType: 'case',
+      subjectId: id,
+      after: { plannedArrivalOn: facts.plannedArrivalOn ?? null },
+    });
     return id;
   });
+}
+
+interface Sides {
+  readonly hostTenantId: string;
+  readonly supplierTenantId: string;
+}
+
+async function sidesOf(transaction: Transaction, missionId: string): Promise<Sides> {
+  const mission = found(
+    await transaction.first<MissionRow>(
+      'select id, host_tenant_id, supplier_tenant_id from mission where id = $1 and deleted_at is null',
+      [missionId],
+    ),
+  );
+  return { hostTenantId: mission.host_tenant_id, supplierTenantId: mission.supplier_tenant_id };
+}
+
+/** The person must be one of the supplier's that the actor may see, and not on this mission already. */
+async function checkTechnician(
+  transaction: Transaction,
+  { supplierTenantId }: Sides,
+  missionId: string,
+  technicianId: string,
+): Promise<void> {
+  const known = 'select 1 from technician where id = $1 and supplier_tenant_id = $2 and deleted_at is null';
+  found(await transaction.first(known, [technicianId, supplierTenantId]));
+  const twice = 'select 1 from visit_case where mission_id = $1 and technician_id = $2';
+  if ((await transaction.first(twice, [missionId, technicianId])) !== undefined)
+    throw new CaseworkError('already-done');
+}
+
+async function insertCase(
+  transaction: Transaction,
+  mission: Sides & { readonly missionId: string },
+  actor: Actor,
+  facts: NewCase,
+): Promise<string> {
+  const id = uuidv7();
+  await transaction.insert('visit_case', {
+    id,
+    ...mission,
+    technicianId: facts.technicianId,
+    stage: 'planned',
+    plannedArrivalOn: facts.plannedArrivalOn ?? null,
+    plannedBorderPoint: facts.plannedBorderPoint ?? null,
+    basis: facts.basis,
+    visaValidFromOn: facts.visaValidFromOn ?? null,
+    visaValidToOn: facts.visaValidToOn ?? null,
+    doerUserId: actor.tenantKind === 'host' ? actor.userId : null,
+    createdAt: transaction.now,
+  });
+  return id;
 }

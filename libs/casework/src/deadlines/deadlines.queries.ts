@@ -26,12 +26,24 @@ const NOT_COMPUTABLE = '0001-01-01';
 
 /** Open deadlines by time left: those nobody could compute first, then the overdue. */
 export async function listOpenDeadlines(
-  { unitOfWork }: Casework, actor: Actor, { cursor, limit }: Pick<DeadlineQuery, 'cursor' | 'limit'>,
+  { unitOfWork }: Casework,
+  actor: Actor,
+  { cursor, limit }: Pick<DeadlineQuery, 'cursor' | 'limit'>,
 ): Promise<{ readonly items: OpenDeadline[]; readonly nextCursor: string | null }> {
   const after = decodeCursor(cursor, 2);
   const side = actor.tenantKind === 'host' ? 'host_tenant_id' : 'supplier_tenant_id';
   return unitOfWork.run(scopeOf(actor), async (transaction) => {
-    const rows = await transaction.query<OpenDeadline>(LIST.replace('SIDE', side), [actor.tenantId, after?.[0] ?? null, after?.[1] ?? null, limit + 1]);
-    return pageOfRows(rows, limit, (row) => row, (row) => [row.dueOn ?? NOT_COMPUTABLE, row.id]);
+    const rows = await transaction.query<OpenDeadline>(LIST.replace('SIDE', side), [
+      actor.tenantId,
+      after?.[0] ?? null,
+      after?.[1] ?? null,
+      limit + 1,
+    ]);
+    return pageOfRows(
+      rows,
+      limit,
+      (row) => row,
+      (row) => [row.dueOn ?? NOT_COMPUTABLE, row.id],
+    );
   });
 }

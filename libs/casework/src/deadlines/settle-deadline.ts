@@ -1,4 +1,12 @@
-import { calendarDateIn, computeNotificationDeadline, KAZAKHSTAN_ZONE, officeCutoffAt, yearOf, type CalendarDate, type ComputedDeadline } from '@sapar/domain';
+import {
+  calendarDateIn,
+  computeNotificationDeadline,
+  KAZAKHSTAN_ZONE,
+  officeCutoffAt,
+  yearOf,
+  type CalendarDate,
+  type ComputedDeadline,
+} from '@sapar/domain';
 import type { Transaction } from '@sapar/persistence';
 import { notificationRuleOn } from '@sapar/rule-catalogue';
 import { uuidv7 } from 'uuidv7';
@@ -25,7 +33,10 @@ const KIND = 'arrival-notification';
 export async function settleDeadline(transaction: Transaction, law: Law, start: ClockStart): Promise<string> {
   const today = calendarDateIn(KAZAKHSTAN_ZONE, transaction.now);
   const rule = notificationRuleOn(law, start.eventOn, today);
-  const computed = rule === null ? null : computeNotificationDeadline({ arrivedOn: start.eventOn, rule, calendar: law.calendar, today });
+  const computed =
+    rule === null
+      ? null
+      : computeNotificationDeadline({ arrivedOn: start.eventOn, rule, calendar: law.calendar, today });
   const counted = computed?.outcome === 'computed' ? computed : null;
   const missingYear = computed?.outcome === 'not-computable' ? computed.missingYear : yearOf(start.eventOn);
   const dates = {
@@ -36,35 +47,68 @@ export async function settleDeadline(transaction: Transaction, law: Law, start: 
     missingYear: counted === null ? missingYear : null,
   };
   const [existing] = await transaction.query<{ id: string; revision: number }>(
-    'select id, revision from deadline where case_id = $1 and kind = $2 and occasion = $3 for update', [start.caseId, KIND, start.occasion],
+    'select id, revision from deadline where case_id = $1 and kind = $2 and occasion = $3 for update',
+    [start.caseId, KIND, start.occasion],
   );
   const id = existing?.id ?? uuidv7();
   const revision = (existing?.revision ?? 0) + 1;
   const row = {
-    ...dates, revision, stayId: start.stayId, state: counted === null ? 'not-computable' : 'open',
-    officeCutoffAt: counted === null ? null : officeCutoffAt(counted.dueOn, start.officeClosesAt), becameKnownAt: transaction.now, settledAt: null,
+    ...dates,
+    revision,
+    stayId: start.stayId,
+    state: counted === null ? 'not-computable' : 'open',
+    officeCutoffAt: counted === null ? null : officeCutoffAt(counted.dueOn, start.officeClosesAt),
+    becameKnownAt: transaction.now,
+    settledAt: null,
   };
   const sides = { hostTenantId: start.hostTenantId, supplierTenantId: start.supplierTenantId };
   if (existing === undefined) {
-    await transaction.insert('deadline', { id, ...sides, caseId: start.caseId, kind: KIND, occasion: start.occasion, ...row, createdAt: transaction.now });
+    await transaction.insert('deadline', {
+      id,
+      ...sides,
+      caseId: start.caseId,
+      kind: KIND,
+      occasion: start.occasion,
+      ...row,
+      createdAt: transaction.now,
+    });
   } else {
     await changeDeadline(transaction, id, row);
   }
   await transaction.insert('deadline_revision', {
-    id: uuidv7(), ...sides, deadlineId: id, revision, ...dates, ...evidenceOf(counted, rule), reason: start.reason,
-    createdBy: transaction.scope.userId, createdAt: transaction.now,
+    id: uuidv7(),
+    ...sides,
+    deadlineId: id,
+    revision,
+    ...dates,
+    ...evidenceOf(counted, rule),
+    reason: start.reason,
+    createdBy: transaction.scope.userId,
+    createdAt: transaction.now,
   });
   return id;
 }
 
-async function changeDeadline(transaction: Transaction, id: string, row: Readonly<Record<string, unknown>>): Promise<void> {
+async function changeDeadline(
+  transaction: Transaction,
+  id: string,
+  row: Readonly<Record<string, unknown>>,
+): Promise<void> {
   const [current] = await transaction.query<{ version: number }>('select version from deadline where id = $1', [id]);
   await transaction.update('deadline', id, current?.version ?? 0, row);
 }
 
-function evidenceOf(computed: ComputedDeadline | null, rule: ReturnType<typeof notificationRuleOn>): Readonly<Record<string, unknown>> {
+function evidenceOf(
+  computed: ComputedDeadline | null,
+  rule: ReturnType<typeof notificationRuleOn>,
+): Readonly<Record<string, unknown>> {
   return {
-    steps: computed?.steps ?? [], ruleId: rule?.id ?? 'unknown', ruleVersion: rule?.version ?? 'unknown', convention: rule?.arrivalDay ?? 'arrival-day',
-    calendarVersion: computed?.calendar.version ?? null, freshness: computed?.freshness ?? null, confidence: computed?.confidence ?? null,
+    steps: computed?.steps ?? [],
+    ruleId: rule?.id ?? 'unknown',
+    ruleVersion: rule?.version ?? 'unknown',
+    convention: rule?.arrivalDay ?? 'arrival-day',
+    calendarVersion: computed?.calendar.version ?? null,
+    freshness: computed?.freshness ?? null,
+    confidence: computed?.confidence ?? null,
   };
 }

@@ -17,8 +17,13 @@ export async function readLaw(transaction: Transaction): Promise<Law> {
   const [row] = await transaction.query<{ stamp: string }>(STAMP);
   const stamp = row?.stamp ?? '';
   if (known?.stamp === stamp) return known.law;
-  const rules = await transaction.query<{ body: RuleFile }>('select distinct on (rule_id) body from legal_rule order by rule_id, loaded_at desc');
-  const years = await transaction.query<{ body: CalendarFile }>('select distinct on (year) body from working_calendar_year where country = $1 order by year, loaded_at desc', ['KZ']);
+  const rules = await transaction.query<{ body: RuleFile }>(
+    'select distinct on (rule_id) body from legal_rule order by rule_id, loaded_at desc',
+  );
+  const years = await transaction.query<{ body: CalendarFile }>(
+    'select distinct on (year) body from working_calendar_year where country = $1 order by year, loaded_at desc',
+    ['KZ'],
+  );
   const law = { rules: rules.map((rule) => rule.body), calendar: workingCalendarOf(years.map((year) => year.body)) };
   known = { stamp, law };
   return law;

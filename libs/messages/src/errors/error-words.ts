@@ -4,37 +4,83 @@ type Words = Readonly<Record<Language, string>>;
 
 /** What a refusal says to a reader: what happened and what to do, by stable code. */
 const REFUSALS: Readonly<Record<string, Words>> = {
-  'malformed-body': { en: 'The request cannot be read: it is not valid JSON.', ru: 'Запрос не читается: это не JSON.', kk: 'Сұрау оқылмады: бұл JSON емес.' },
-  'invalid-fields': { en: 'Some fields need another value.', ru: 'Некоторые поля нужно исправить.', kk: 'Кейбір өрістерді түзету керек.' },
+  'malformed-body': {
+    en: 'The request cannot be read: it is not valid JSON.',
+    ru: 'Запрос не читается: это не JSON.',
+    kk: 'Сұрау оқылмады: бұл JSON емес.',
+  },
+  'invalid-fields': {
+    en: 'Some fields need another value.',
+    ru: 'Некоторые поля нужно исправить.',
+    kk: 'Кейбір өрістерді түзету керек.',
+  },
   'not-signed-in': { en: 'Sign in to go on.', ru: 'Войдите, чтобы продолжить.', kk: 'Жалғастыру үшін кіріңіз.' },
-  'wrong-credentials': { en: 'E-mail or password is not right.', ru: 'Неверная почта или пароль.', kk: 'Пошта немесе құпиясөз дұрыс емес.' },
-  'not-allowed': { en: 'Your role does not allow this.', ru: 'Ваша роль этого не позволяет.', kk: 'Сіздің рөліңіз бұған рұқсат бермейді.' },
-  'foreign-origin': { en: 'The request came from another site.', ru: 'Запрос пришёл с другого сайта.', kk: 'Сұрау басқа сайттан келді.' },
+  'wrong-credentials': {
+    en: 'E-mail or password is not right.',
+    ru: 'Неверная почта или пароль.',
+    kk: 'Пошта немесе құпиясөз дұрыс емес.',
+  },
+  'not-allowed': {
+    en: 'Your role does not allow this.',
+    ru: 'Ваша роль этого не позволяет.',
+    kk: 'Сіздің рөліңіз бұған рұқсат бермейді.',
+  },
+  'foreign-origin': {
+    en: 'The request came from another site.',
+    ru: 'Запрос пришёл с другого сайта.',
+    kk: 'Сұрау басқа сайттан келді.',
+  },
   'not-found': { en: 'There is nothing here.', ru: 'Здесь ничего нет.', kk: 'Мұнда ештеңе жоқ.' },
   'already-done': { en: 'This has been done already.', ru: 'Это уже сделано.', kk: 'Бұл бұрын жасалған.' },
-  'unsupported-media-type': { en: 'Send the request as JSON.', ru: 'Отправьте запрос как JSON.', kk: 'Сұрауды JSON түрінде жіберіңіз.' },
-  'database-unavailable': { en: 'The database does not answer. Nothing was changed; try again.', ru: 'База данных не отвечает. Ничего не изменено; повторите.', kk: 'Дерекқор жауап бермейді. Ештеңе өзгерген жоқ; қайталаңыз.' },
-  unexpected: { en: 'Something went wrong. Nothing was changed; try again.', ru: 'Произошла ошибка. Ничего не изменено; повторите.', kk: 'Қате болды. Ештеңе өзгерген жоқ; қайталаңыз.' },
+  'unsupported-media-type': {
+    en: 'Send the request as JSON.',
+    ru: 'Отправьте запрос как JSON.',
+    kk: 'Сұрауды JSON түрінде жіберіңіз.',
+  },
+  'database-unavailable': {
+    en: 'The database does not answer. Nothing was changed; try again.',
+    ru: 'База данных не отвечает. Ничего не изменено; повторите.',
+    kk: 'Дерекқор жауап бермейді. Ештеңе өзгерген жоқ; қайталаңыз.',
+  },
+  unexpected: {
+    en: 'Something went wrong. Nothing was changed; try again.',
+    ru: 'Произошла ошибка. Ничего не изменено; повторите.',
+    kk: 'Қате болды. Ештеңе өзгерген жоқ; қайталаңыз.',
+  },
 };
 
 const FAULTS: Readonly<Record<string, Words>> = {
   required: { en: 'This is needed.', ru: 'Это нужно заполнить.', kk: 'Мұны толтыру керек.' },
   'too-long': { en: 'This is too long.', ru: 'Слишком длинно.', kk: 'Тым ұзын.' },
-  'not-a-date': { en: 'This is not a day of the calendar; write YYYY-MM-DD.', ru: 'Такого дня нет в календаре; пишите ГГГГ-ММ-ДД.', kk: 'Күнтізбеде мұндай күн жоқ; ЖЖЖЖ-АА-КК түрінде жазыңыз.' },
-  'after-today': { en: 'This day lies after today in Kazakhstan.', ru: 'Этот день ещё не наступил в Казахстане.', kk: 'Бұл күн Қазақстанда әлі келген жоқ.' },
+  'not-a-date': {
+    en: 'This is not a day of the calendar; write YYYY-MM-DD.',
+    ru: 'Такого дня нет в календаре; пишите ГГГГ-ММ-ДД.',
+    kk: 'Күнтізбеде мұндай күн жоқ; ЖЖЖЖ-АА-КК түрінде жазыңыз.',
+  },
+  'after-today': {
+    en: 'This day lies after today in Kazakhstan.',
+    ru: 'Этот день ещё не наступил в Казахстане.',
+    kk: 'Бұл күн Қазақстанда әлі келген жоқ.',
+  },
   'unknown-field': { en: 'This field is not known.', ru: 'Такого поля нет.', kk: 'Мұндай өріс жоқ.' },
   'not-an-id': { en: 'This is not an id.', ru: 'Это не идентификатор.', kk: 'Бұл идентификатор емес.' },
   'not-an-email': { en: 'This is not an e-mail address.', ru: 'Это не адрес почты.', kk: 'Бұл пошта мекенжайы емес.' },
-  'control-characters': { en: 'This contains hidden characters; type it anew.', ru: 'Здесь есть скрытые символы; введите заново.', kk: 'Мұнда жасырын таңбалар бар; қайта теріңіз.' },
+  'control-characters': {
+    en: 'This contains hidden characters; type it anew.',
+    ru: 'Здесь есть скрытые символы; введите заново.',
+    kk: 'Мұнда жасырын таңбалар бар; қайта теріңіз.',
+  },
   'end-before-start': { en: 'The end lies before the start.', ru: 'Конец раньше начала.', kk: 'Соңы басынан ерте.' },
   invalid: { en: 'This value does not fit.', ru: 'Это значение не подходит.', kk: 'Бұл мән жарамайды.' },
 };
 
 /** The sentence of a refusal; an unknown code speaks of something unexpected. */
-export const refusalWords = (code: string, language: Language): string => (REFUSALS[code] ?? REFUSALS['unexpected'])?.[language] ?? code;
+export const refusalWords = (code: string, language: Language): string =>
+  (REFUSALS[code] ?? REFUSALS['unexpected'])?.[language] ?? code;
 
 /** The sentence beside a field; an unknown code says that the value does not fit. */
-export const faultWords = (code: string, language: Language): string => (FAULTS[code] ?? FAULTS['invalid'])?.[language] ?? code;
+export const faultWords = (code: string, language: Language): string =>
+  (FAULTS[code] ?? FAULTS['invalid'])?.[language] ?? code;
 
 /** Whether a fault has words of its own; any other code is told as a value that does not fit. */
 export const isKnownFault = (code: string): boolean => FAULTS[code] !== undefined;

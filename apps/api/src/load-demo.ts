@@ -1,0 +1,16 @@
+import { loadDemo, openCasework } from '@sapar/casework';
+import { readConfiguration } from '@sapar/contracts';
+
+try {
+  const configuration = readConfiguration(process.env);
+  const casework = await openCasework({
+    databaseUrl: configuration.DATABASE_URL,
+    sealingKey: configuration.SEALING_KEY,
+    poolSize: 2,
+  });
+  for (const login of await loadDemo(casework)) process.stdout.write(`${JSON.stringify(login)}\n`);
+  await casework.close();
+} catch (error) {
+  process.stderr.write(`The demo could not be loaded: ${error instanceof Error ? error.message : String(error)}.\n`);
+  process.exit(1);
+}

@@ -1,0 +1,83 @@
+import type { CalendarDate, Instant } from '../calendar/calendar-date.js';
+
+/** Why a reminder is written, and whether it may be muted: `true` cannot be, it can only be handed over. */
+export const CRITICAL_BY_THRESHOLD = {
+  arrival: true,
+  'working-morning': false,
+  'last-day-morning': true,
+  'last-call': true,
+  climb: true,
+  overdue: true,
+  'known-overdue': true,
+  question: false,
+  'question-last-day': true,
+  'not-computable': true,
+} as const satisfies Readonly<Record<string, boolean>>;
+
+export type ArrivalThreshold = keyof typeof CRITICAL_BY_THRESHOLD;
+
+export interface ReminderRecipient {
+  /** Stable key of the person, the same in every role. */
+  readonly key: string;
+  readonly kind: string;
+}
+
+export interface ReminderRecipients {
+  readonly doer: ReminderRecipient;
+  readonly deputy?: ReminderRecipient | undefined;
+  readonly manager?: ReminderRecipient | undefined;
+  readonly technician?: ReminderRecipient | undefined;
+}
+
+export interface PlannedReminder {
+  readonly threshold: ArrivalThreshold;
+  /** The day for what repeats by day, `1` or `2` for what happens once or twice in a deadline's life. */
+  readonly occurrence: string;
+  readonly recipientKey: string;
+  readonly recipientKind: string;
+  readonly channel: 'email';
+  readonly dueAt: Instant;
+  readonly isCritical: boolean;
+}
+
+/** Times as `HH:MM` on the wall clock of `zone`. */
+export interface Office {
+  readonly opensAt: string;
+  readonly closesAt: string;
+  readonly zone: string;
+}
+
+export interface ArrivalReminderPolicy {
+  readonly lastMorningHoursBeforeClose: number;
+  readonly lastCallHoursBeforeClose: number;
+  readonly climbHoursBeforeClose: number;
+  /** Repeats of an overdue deadline, and weeks of one that a person must decide. */
+  readonly repeatCap: number;
+}
+
+/** 09:00, 13:00 and 14:00 of an office that closes at 17:00. */
+export const DEFAULT_ARRIVAL_POLICY: ArrivalReminderPolicy = {
+  lastMorningHoursBeforeClose: 8,
+  lastCallHoursBeforeClose: 4,
+  climbHoursBeforeClose: 3,
+  repeatCap: 10,
+};
+
+export interface ArrivalReminderFacts {
+  readonly deadline: {
+    /** The last day; null when the count ran into a year without any calendar. */
+    readonly dueOn: CalendarDate | null;
+    /** Counted from a planned arrival that nobody has confirmed. */
+    readonly isProvisional: boolean;
+    /** The arrival, or the planned arrival when provisional. */
+    readonly eventOn: CalendarDate;
+    /** When this revision of the deadline became known to the product. */
+    readonly becameKnownAt: Instant;
+  };
+  readonly now: Instant;
+  readonly office: Office;
+  readonly recipients: ReminderRecipients;
+  /** Must answer for every day: the caller decides what a year without calendar means (weekdays work). */
+  readonly isWorkingDay: (date: CalendarDate) => boolean;
+  readonly policy?: ArrivalReminderPolicy | undefined;
+}
