@@ -238,6 +238,18 @@ describe('bad input', () => {
   });
 });
 
+describe('rights', () => {
+  it('let an auditor read, refuse his acts, and end at once with the membership', async () => {
+    const cookie = await signInAs(OTHER);
+    const read = async () => (await ask('GET', '/api/v1/sites', { cookie })).status;
+    const act = async () => (await ask('POST', '/api/v1/sites', { cookie, body: {} })).status;
+    await database.admin.query("update membership set role = 'auditor' where user_id = $1", [OTHER.userId]);
+    expect([await read(), await act()]).toEqual([200, 403]);
+    await database.admin.query('update membership set ended_at = now() where user_id = $1', [OTHER.userId]);
+    expect([await read(), await act()]).toEqual([401, 401]);
+  });
+});
+
 describe('what operators and integrators read', () => {
   it('is an OpenAPI 3.1 document that names every route and its schemas', async () => {
     const { body } = await ask('GET', '/api/openapi.json');
