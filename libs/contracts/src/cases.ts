@@ -74,7 +74,7 @@ export const ReminderLine = z
     recipientName: z.string(),
     channel: z.string(),
     dueAt: MomentOut,
-    state: z.enum(['planned', 'gathered', 'cancelled']),
+    state: z.enum(['planned', 'gathered', 'sent', 'cancelled']),
     cancelReason: z.string().nullable(),
     delivery: z
       .object({

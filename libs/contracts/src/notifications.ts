@@ -105,6 +105,9 @@ export const Filing = z
     notCompared: z.array(z.string()).meta({ description: 'Fields that nobody has read from the paper yet.' }),
     replacedById: Id.nullable(),
     replacesReason: z.string().nullable(),
+    isDoubtful: z.boolean().meta({
+      description: 'A correction that came after the last day: the first counts, an inspector may see it otherwise.',
+    }),
     recordedAt: MomentOut,
     recordedByName: z.string().nullable(),
   })
@@ -123,11 +126,19 @@ export const FilingResult = z
     deadlineState: z.enum(['open', 'met', 'met-late', 'withdrawn', 'not-computable']),
     workingDaysLate: z.number().int().nullable(),
     progress: FilingProgress,
+    missing: z
+      .array(z.enum(['document', 'document-or-number', 'unread-facts']))
+      .meta({ description: 'What a confirmation still lacks before it can close the deadline.' }),
     otherChannels: z.array(Channel).meta({ description: 'After a failed try: what else can be tried.' }),
     migrationUnit: z.string().nullable(),
   })
   .meta({ id: 'FilingResult' });
 export type FilingResult = z.infer<typeof FilingResult>;
+
+export const FilingResults = z
+  .object({ items: z.array(FilingResult) })
+  .meta({ id: 'FilingResults', description: 'One result for each person of a group, in the order asked.' });
+export type FilingResults = z.infer<typeof FilingResults>;
 
 /** The filing queue: the same address and channel for chosen people, numbers by person. */
 export const FileGroup = z

@@ -1,5 +1,6 @@
 import type { Instant } from '@sapar/domain';
 import type { DataSource, QueryRunner } from 'typeorm';
+import { keepAnswer, takeAttempt, type Attempt } from './attempt.js';
 
 /** Who acts: the settings that row-level security reads. A null tenant sees no company's rows. */
 export interface Scope {
@@ -8,6 +9,8 @@ export interface Scope {
   /** Hash of the session token or of a sign-in address, for the two look-ups made before anybody is known. */
   readonly sessionHash?: string;
   readonly signInEmail?: string;
+  /** What the caller calls this one attempt: the same again gets the first answer instead of a second row. */
+  readonly attempt?: Attempt;
 }
 
 /** One transaction: rows of the scope's company only, one reading of the clock. */
@@ -76,7 +79,10 @@ export class UnitOfWork {
         scope.sessionHash ?? '',
         scope.signInEmail ?? '',
       ])) as readonly { now: Instant }[];
-      const result = await work(new Transaction(rows[0]!.now, scope, runner));
+      const transaction = new Transaction(rows[0]!.now, scope, runner);
+      const earlier = await takeAttempt<T>(transaction);
+      const result = earlier === null ? await work(transaction) : earlier.answer;
+      if (earlier === null) await keepAnswer(transaction, result);
       await runner.commitTransaction();
       return result;
     } catch (error) {

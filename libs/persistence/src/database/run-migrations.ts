@@ -1,4 +1,5 @@
 import type { DataSource } from 'typeorm';
+import { migrateQueue } from './migrate-queue.js';
 import { createDataSource } from './data-source.js';
 import { provisionRoles } from './provision.js';
 
@@ -17,9 +18,11 @@ export async function runMigrations({ ownerUrl, appUrl, workerUrl }: MigrationTa
   const source = createDataSource({ url: ownerUrl, role: null, poolSize: 3 });
   await source.initialize();
   try {
-    return await underLock(source, async () =>
-      (await source.runMigrations({ transaction: 'all' })).map((migration) => migration.name),
-    );
+    return await underLock(source, async () => {
+      const ran = await source.runMigrations({ transaction: 'all' });
+      await migrateQueue(ownerUrl);
+      return ran.map((migration) => migration.name);
+    });
   } finally {
     await source.destroy();
   }

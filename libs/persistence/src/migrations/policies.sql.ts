@@ -10,6 +10,9 @@ export type PolicyKind =
   | 'person'
   | 'person-part'
   | 'journal'
+  | 'file'
+  | 'link'
+  | 'pulse'
   | 'public';
 
 const SIDES = '(host_tenant_id = app_tenant() or supplier_tenant_id = app_tenant())';
@@ -74,11 +77,41 @@ function byKind(table: string, kind: PolicyKind): readonly string[] {
         `create policy event_append on event for insert to sapar_app with check ${SIDES}`,
         'grant select, insert on event to sapar_app',
       ];
+    case 'file':
+    case 'link':
+    case 'pulse':
+      return ofLedger(table, kind);
     case 'public':
       return [
         `create policy ${table}_read on ${table} for select using (true)`,
         `create policy ${table}_owner on ${table} to current_user using (true) with check (true)`,
         `grant select on ${table} to sapar_app`,
+      ];
+  }
+}
+
+function ofLedger(table: string, kind: 'file' | 'link' | 'pulse'): readonly string[] {
+  switch (kind) {
+    case 'file':
+      // A file is its uploader's alone until it hangs on a case; then both companies of the case read it.
+      return all(
+        table,
+        '(tenant_id = app_tenant() or host_tenant_id = app_tenant() or supplier_tenant_id = app_tenant())',
+        '(tenant_id = app_tenant())',
+      );
+    case 'link':
+      // The bearer of a link is nobody yet: the hash of the token is all that opens its one row.
+      return all(
+        table,
+        `(token_hash = app_session() or host_tenant_id = app_tenant())`,
+        '(host_tenant_id = app_tenant())',
+      );
+    case 'pulse':
+      return [
+        `create policy ${table}_read on ${table} for select to sapar_app, sapar_worker using (true)`,
+        `create policy ${table}_write on ${table} to sapar_worker using (true) with check (true)`,
+        `grant select on ${table} to sapar_app`,
+        `grant select, insert, update on ${table} to sapar_worker`,
       ];
   }
 }
