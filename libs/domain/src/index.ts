@@ -20,6 +20,8 @@ export * from './identity/fold-name.js';
 export * from './notifications/compare-address.js';
 export * from './notifications/compare-confirmation.js';
 export * from './notifications/filing-outcome.js';
+export * from './notifications/find-confirmation-number.js';
+export * from './notifications/match-confirmations.js';
 export * from './reminders/delivery-states.js';
 export * from './reminders/plan-arrival-reminders.js';
 export * from './reminders/planned-reminder.js';

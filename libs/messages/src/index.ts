@@ -7,3 +7,6 @@ export { pluralCategory, type PluralCategory } from './plural.js';
 export { dayReason } from './deadlines/day-reasons.js';
 export { disclaimer, explainDeadline, type DeadlineEvidence } from './deadlines/explain-deadline.js';
 export { faultWords, isKnownFault, refusalWords } from './errors/error-words.js';
+export type { MailWords } from './mails/mail-words.js';
+export { mailWords } from './mails/words-of-mails.js';
+export { timeLeft } from './mails/time-left.js';

@@ -79,5 +79,8 @@ export function isSameName(left: string, right: string): boolean {
 
 /** The folded name as matching needs it: also without the E of a written-out umlaut. */
 export function foldForMatching(text: string): string {
-  return foldName(text).replace(UMLAUT, '');
+  return withoutUmlautE(foldName(text));
 }
+
+/** The second half of `foldForMatching`, for text whose words were folded one by one. */
+export const withoutUmlautE = (folded: string): string => folded.replace(UMLAUT, '');

@@ -17,7 +17,7 @@ interface Phrases {
   readonly day: (date: string, day: number) => string;
   readonly last: (date: string, day: number) => string;
   readonly rule: (instrument: string, checked: string, reading: string) => string;
-  readonly readings: Readonly<Record<DeadlineEvidence['convention'], string>>;
+  readonly readings: Readonly<Record<DeadlineEvidence['convention'] | 'arrival-on-day-off', string>>;
 }
 
 const PHRASES: Readonly<Record<Language, Phrases>> = {
@@ -31,6 +31,7 @@ const PHRASES: Readonly<Record<Language, Phrases>> = {
     readings: {
       'arrival-day': 'arrival day counted (stricter reading)',
       'next-day': 'arrival day not counted (later reading)',
+      'arrival-on-day-off': 'arrival on a day off, counted from the next working day',
     },
   },
   ru: {
@@ -43,6 +44,7 @@ const PHRASES: Readonly<Record<Language, Phrases>> = {
     readings: {
       'arrival-day': 'день прибытия засчитан (строгое толкование)',
       'next-day': 'день прибытия не засчитан (более позднее толкование)',
+      'arrival-on-day-off': 'прибытие в выходной, счёт со следующего рабочего дня',
     },
   },
   kk: {
@@ -55,6 +57,7 @@ const PHRASES: Readonly<Record<Language, Phrases>> = {
     readings: {
       'arrival-day': 'келген күн есепке алынды (қатаң түсіндірме)',
       'next-day': 'келген күн есепке алынбады (кейінгі түсіндірме)',
+      'arrival-on-day-off': 'демалыс күні келді, есеп келесі жұмыс күнінен басталды',
     },
   },
 };
@@ -81,12 +84,11 @@ export function explainDeadline(
       run.to === deadline.dueOn ? phrases.last(short(run.to), run.day) : phrases.day(short(run.to), run.day),
     );
   });
+  // A day off counts in neither reading, so neither may claim that it was counted.
+  const wasOff = first !== undefined && !first.counted && first.reason !== 'arrival-day-not-counted';
+  const reading = wasOff && evidence.convention === 'arrival-day' ? 'arrival-on-day-off' : evidence.convention;
   const checked = formatDate(evidence.checkedOn, language, { weekday: false });
-  return [
-    opening,
-    ...lines,
-    phrases.rule(evidence.instrument[language], checked, phrases.readings[evidence.convention]),
-  ].join(' ');
+  return [opening, ...lines, phrases.rule(evidence.instrument[language], checked, phrases.readings[reading])].join(' ');
 }
 
 interface Run {

@@ -37,6 +37,21 @@ const REFUSALS: Readonly<Record<string, Words>> = {
     ru: 'Отправьте запрос как JSON.',
     kk: 'Сұрауды JSON түрінде жіберіңіз.',
   },
+  'file-too-large': {
+    en: 'The file is larger than 10 MB; save it smaller and try again.',
+    ru: 'Файл больше 10 МБ; уменьшите его и повторите.',
+    kk: 'Файл 10 МБ-тан үлкен; оны кішірейтіп, қайталаңыз.',
+  },
+  'file-kind-refused': {
+    en: 'Only whole PDF, JPEG and PNG files are taken; the content counts, not the name.',
+    ru: 'Принимаются только целые файлы PDF, JPEG и PNG; важно содержимое, а не имя.',
+    kk: 'Тек бүтін PDF, JPEG және PNG файлдары қабылданады; атауы емес, мазмұны маңызды.',
+  },
+  'version-conflict': {
+    en: 'Somebody changed this a moment ago. Load it anew and try again.',
+    ru: 'Эти данные только что изменились. Обновите страницу и повторите.',
+    kk: 'Бұл деректер жаңа ғана өзгерді. Бетті жаңартып, қайталаңыз.',
+  },
   'database-unavailable': {
     en: 'The database does not answer. Nothing was changed; try again.',
     ru: 'База данных не отвечает. Ничего не изменено; повторите.',
@@ -61,6 +76,22 @@ const FAULTS: Readonly<Record<string, Words>> = {
     en: 'This day lies after today in Kazakhstan.',
     ru: 'Этот день ещё не наступил в Казахстане.',
     kk: 'Бұл күн Қазақстанда әлі келген жоқ.',
+  },
+  'before-arrival': {
+    en: 'This day lies before the arrival.',
+    ru: 'Этот день раньше въезда.',
+    kk: 'Бұл күн келген күннен ерте.',
+  },
+  twice: { en: 'This stands here twice.', ru: 'Это указано дважды.', kk: 'Бұл екі рет көрсетілген.' },
+  'of-another-case': {
+    en: "This file belongs to another person's case; upload it anew.",
+    ru: 'Этот файл из карточки другого участника; загрузите его заново.',
+    kk: 'Бұл файл басқа қатысушының карточкасынан; оны қайта жүктеңіз.',
+  },
+  'not-allowed': {
+    en: 'This is not possible here.',
+    ru: 'Здесь это невозможно.',
+    kk: 'Мұнда бұл мүмкін емес.',
   },
   'unknown-field': { en: 'This field is not known.', ru: 'Такого поля нет.', kk: 'Мұндай өріс жоқ.' },
   'not-an-id': { en: 'This is not an id.', ru: 'Это не идентификатор.', kk: 'Бұл идентификатор емес.' },

@@ -1,0 +1,45 @@
+import type { ArrivalThreshold, CalendarDate, DeadlineStep } from '@sapar/domain';
+import type { Language } from '@sapar/messages';
+
+/** What one mail says about one deadline, as plain values. */
+export interface MailEntry {
+  readonly threshold: ArrivalThreshold | 'filing-closed';
+  readonly toTechnician: boolean;
+  readonly personName: string;
+  readonly hostName: string;
+  readonly missionReference: string;
+  readonly siteName: string;
+  readonly isDemo: boolean;
+  readonly eventOn: CalendarDate;
+  readonly dueOn: CalendarDate | null;
+  readonly officeCutoffAt: string | null;
+  readonly missingYear: number | null;
+  readonly steps: readonly DeadlineStep[];
+  readonly convention: 'arrival-day' | 'next-day';
+  readonly instrument: Readonly<Record<Language, string>> | null;
+  readonly ruleCheckedOn: CalendarDate | null;
+  readonly deputyName: string | null;
+  readonly doerName: string | null;
+  readonly doerPhone: string | null;
+  readonly writtenTo: readonly { readonly name: string; readonly at: string }[];
+  readonly closing: {
+    readonly filedOn: CalendarDate;
+    readonly filedByName: string | null;
+    readonly number: string | null;
+    readonly isCompared: boolean;
+    readonly isLate: boolean;
+    readonly workingDaysLate: number;
+  } | null;
+  /** The page that the entry's button opens. */
+  readonly url: string;
+}
+
+/** One mail: who reads it, when, and what it speaks of; several entries make a digest. */
+export interface MailFacts {
+  readonly language: Language;
+  readonly now: string;
+  readonly wasDueAt: string;
+  /** Page for a mail of several entries. */
+  readonly todayUrl: string;
+  readonly entries: readonly MailEntry[];
+}

@@ -1,0 +1,137 @@
+import { describe, expect, it } from '@jest/globals';
+import { parseCalendarDate, type CalendarDate } from '@sapar/domain';
+import { LANGUAGES } from '@sapar/messages';
+import type { MailEntry, MailFacts } from './mail-facts.js';
+import { renderMail } from './render-mail.js';
+
+const day = (text: string): CalendarDate => parseCalendarDate(text) as CalendarDate;
+const off = (on: string) => ({ on: day(on), counted: false, day: null, reason: 'public-holiday' as const, name: null });
+const counted = (on: string, number: number) => ({
+  ...{ on: day(on), counted: true, day: number, reason: 'working-day' as const, name: null },
+});
+
+const ENTRY: MailEntry = {
+  threshold: 'last-call',
+  toTechnician: false,
+  personName: 'LI Wei',
+  hostName: 'Dala Industry LLP',
+  missionReference: 'M-26-019',
+  siteName: 'Atyrau workshop',
+  isDemo: false,
+  eventOn: day('2026-03-20'),
+  dueOn: day('2026-03-27'),
+  officeCutoffAt: '2026-03-27T12:00:00Z',
+  missingYear: null,
+  steps: [
+    counted('2026-03-20', 1),
+    ...['21', '22', '23', '24', '25'].map((on) => off(`2026-03-${on}`)),
+    counted('2026-03-26', 2),
+    counted('2026-03-27', 3),
+  ],
+  convention: 'arrival-day',
+  instrument: { en: 'Government resolution 148', ru: 'постановление № 148', kk: '№ 148 қаулы' },
+  ruleCheckedOn: day('2026-03-01'),
+  deputyName: 'Marat Dosov',
+  doerName: 'Aliya Serikova',
+  doerPhone: '+7 701 000 00 00',
+  writtenTo: [{ name: 'Aliya Serikova', at: '2026-03-27T04:00:00Z' }],
+  closing: null,
+  url: 'https://sapar.example/cases/1',
+};
+const CLOSING = {
+  ...{ filedOn: day('2026-03-26'), filedByName: 'Aliya Serikova', number: 'KZ-1', isCompared: true },
+  ...{ isLate: false, workingDaysLate: 0 },
+};
+const mail = (changes: Partial<MailFacts> & { entry?: Partial<MailEntry> } = {}) =>
+  renderMail({
+    language: 'en',
+    now: '2026-03-27T08:00:00Z',
+    wasDueAt: '2026-03-27T08:00:00Z',
+    todayUrl: 'https://sapar.example/',
+    entries: [{ ...ENTRY, ...changes.entry }],
+    ...changes,
+  });
+
+const KINDS: readonly Partial<MailEntry>[] = [
+  {},
+  { threshold: 'climb' },
+  { threshold: 'overdue', dueOn: day('2026-03-20') },
+  { threshold: 'known-overdue', dueOn: day('2026-03-20') },
+  { threshold: 'question' },
+  { threshold: 'question', toTechnician: true },
+  { threshold: 'not-computable', dueOn: null, missingYear: 2028, steps: [] },
+  { threshold: 'filing-closed', closing: CLOSING },
+  { threshold: 'filing-closed', closing: { ...CLOSING, isLate: true, workingDaysLate: 2, number: null } },
+];
+const BANNED: Readonly<Record<string, readonly RegExp[]>> = {
+  en: [/extend the visa/i, /grace period/i, /guaranteed/i, /\blegal\b/i, /police/i, /valid until/i],
+  ru: [/до \d+ (января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря)/i, /полици/i],
+  kk: [/наурызға дейін/i, /полици/i],
+};
+
+describe('a reminder', () => {
+  it('says person, act and last day in the subject, with what is left to the office cut-off', () => {
+    expect(mail().subject).toBe('LI Wei: file the arrival notification. Last day Fri 27 March (today, 4 h left)');
+    expect(mail({ language: 'ru' }).subject).toBe(
+      'LI Wei: подать уведомление о прибытии. Последний день – пт, 27 марта (сегодня, осталось 4 ч)',
+    );
+    expect(mail({ language: 'kk' }).subject).toBe(
+      'LI Wei: келгені туралы хабарлама беру. Соңғы күні – 27 наурыз, жұма (бүгін, 4 сағат қалды)',
+    );
+  });
+
+  it('explains the date, names both cut-offs, the rule and the disclaimer', () => {
+    const { text } = mail();
+    expect(text).toContain('Arrived Fri 20 March = working day 1. 21–25 March are days off.');
+    expect(text).toContain('Fri 27 Mar 2026, 17:00, Kazakhstan time (UTC+5)');
+    expect(text).toContain('Fri 27 Mar 2026, end of day, Kazakhstan time (UTC+5)');
+    expect(text).toContain('not legal advice');
+    expect(text.startsWith('File the arrival notification: LI Wei.')).toBe(true);
+  });
+
+  it('says what to do now when the last day has passed', () => {
+    const { subject, text } = mail({ entry: { threshold: 'known-overdue', dueOn: day('2026-03-20') } });
+    expect(subject).toBe('LI Wei: file the arrival notification. Overdue: the last day was Fri 20 March');
+    expect(text).toContain('file today, leave the date of arrival as it was, write down why');
+  });
+
+  it('says that it is late when it leaves more than an hour after its time', () => {
+    expect(mail({ wasDueAt: '2026-03-27T04:00:00Z' }).text).toContain(
+      'This mail is late: it was due Fri 27 Mar 2026, 09:00',
+    );
+    expect(mail({ wasDueAt: '2026-03-27T07:30:00Z' }).text).not.toContain('This mail is late');
+  });
+
+  it('counts people in the subject when it speaks of several', () => {
+    const { subject, html } = mail({ entries: [ENTRY, { ...ENTRY, personName: 'Emre YILDIZ', url: 'https://x/2' }] });
+    expect(subject).toBe('2 people: file the arrival notification. Last day Fri 27 March (today, 4 h left)');
+    expect(html.match(/border-radius:10px/g)).toHaveLength(1);
+  });
+
+  it('that climbs says who was written to and whom to call', () => {
+    const { text } = mail({ entry: { threshold: 'climb' } });
+    expect(text).toContain('Written to: Aliya Serikova – Fri 27 March, 09:00.');
+    expect(text).toContain('Please call now: Aliya Serikova, +7 701 000 00 00.');
+  });
+});
+
+describe('every kind of mail in every language', () => {
+  it.each(LANGUAGES.flatMap((language) => KINDS.map((entry, kind) => ({ language, entry, kind }))))(
+    'has whole sentences and no banned word: $language, kind $kind',
+    ({ language, entry }) => {
+      const { subject, text, html } = mail({ language, entry });
+      const words = html.slice(html.indexOf('<body'));
+      for (const part of [subject, text, words].map((one) => one.replace('not legal advice', ''))) {
+        expect(part).not.toMatch(/undefined|NaN|null|\{/);
+        for (const banned of BANNED[language] ?? []) expect(part).not.toMatch(banned);
+      }
+      expect(text).toContain('https://sapar.example/cases/1');
+    },
+  );
+
+  it('keeps a name that tries to break out of header or page harmless', () => {
+    const { subject, html } = mail({ entry: { personName: 'Eve\r\nBcc: x@y.z<script>alert(1)</script>' } });
+    expect(subject).not.toMatch(/[\r\n]/);
+    expect(html).not.toContain('<script>');
+  });
+});

@@ -1,0 +1,98 @@
+import { Transform } from 'node:stream';
+import { createTransport, type Transporter } from 'nodemailer';
+import type SMTPPool from 'nodemailer/lib/smtp-pool/index.js';
+import type { MailSender, OutgoingMail, SendHooks, SendOutcome } from '../mail-sender.js';
+
+export interface SmtpChoice {
+  readonly url: string;
+  /** Longest silence that is waited for, milliseconds. */
+  readonly patience?: { readonly connection: number; readonly greeting: number; readonly socket: number };
+}
+
+const PATIENCE = { connection: 10_000, greeting: 10_000, socket: 60_000 };
+const CONNECTIONS = 5;
+
+/** How far one try has come; the plug-in below moves it on. */
+interface Progress {
+  dot: 'not-sent' | 'may-have-left';
+}
+
+type WithHooks = SMTPPool.Options & { readonly hooks?: SendHooks; readonly progress?: Progress };
+
+/** Sends through an SMTP server over a few kept connections. */
+export function createSmtpSender({ url, patience = PATIENCE }: SmtpChoice): MailSender {
+  const transport = createTransport({
+    url,
+    pool: true,
+    maxConnections: CONNECTIONS,
+    maxMessages: Number.POSITIVE_INFINITY,
+    connectionTimeout: patience.connection,
+    greetingTimeout: patience.greeting,
+    socketTimeout: patience.socket,
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  } as SMTPPool.Options);
+  // The transform ends only after the hook has, and the dot follows the end of the text: nothing can overtake it.
+  transport.use('stream', (mail, done) => {
+    const { hooks, progress } = mail.data as WithHooks;
+    if (hooks !== undefined && progress !== undefined) mail.message.transform(() => gateBeforeDot(hooks, progress));
+    done();
+  });
+  return {
+    send: (mail, hooks) => send(transport, mail, hooks),
+    verify: async () => {
+      await transport.verify();
+    },
+    close: () => {
+      transport.close();
+      return Promise.resolve();
+    },
+  };
+}
+
+function gateBeforeDot(hooks: SendHooks, progress: Progress): Transform {
+  return new Transform({
+    transform: (chunk, _encoding, next) => {
+      next(null, chunk);
+    },
+    flush: (next) => {
+      hooks.beforeDot().then(
+        () => {
+          progress.dot = 'may-have-left';
+          next();
+        },
+        (error: unknown) => next(error instanceof Error ? error : new Error(String(error))),
+      );
+    },
+  });
+}
+
+async function send(transport: Transporter, mail: OutgoingMail, hooks: SendHooks): Promise<SendOutcome> {
+  const progress: Progress = { dot: 'not-sent' };
+  try {
+    const info = (await transport.sendMail({
+      ...mail,
+      headers: { ...mail.headers },
+      hooks,
+      progress,
+    } as WithHooks)) as { readonly response: string };
+    return { kind: 'accepted', response: info.response };
+  } catch (error) {
+    return outcomeOf(error, progress);
+  }
+}
+
+interface SmtpFault {
+  readonly message: string;
+  readonly code?: string;
+  readonly responseCode?: number;
+}
+
+/** The library reports the same error before and after the dot; the gate knows which side it was. */
+function outcomeOf(error: unknown, { dot }: Progress): SendOutcome {
+  const { message, code, responseCode } = error as SmtpFault;
+  // Refused credentials are the operator's to mend: the mail itself is not at fault and waits.
+  if (responseCode !== undefined && code !== 'EAUTH')
+    return { kind: responseCode >= 500 ? 'failed-permanently' : 'failed-temporarily', error: message };
+  return { kind: dot === 'may-have-left' ? 'connection-lost-after-dot' : 'failed-temporarily', error: message };
+}
