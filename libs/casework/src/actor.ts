@@ -1,5 +1,5 @@
 import type { Permission, Role, Language } from '@sapar/contracts';
-import type { Scope } from '@sapar/persistence';
+import type { Attempt, Scope } from '@sapar/persistence';
 
 /** Who acts, for which company, with which rights: the first parameter of every use-case. */
 export interface Actor {
@@ -10,9 +10,12 @@ export interface Actor {
   readonly role: Role;
   readonly permissions: readonly Permission[];
   readonly language: Language;
+  /** Idempotency key of the request, for use-cases that create. */
+  readonly attempt?: Attempt;
 }
 
-export const scopeOf = (actor: Pick<Actor, 'tenantId' | 'userId'>): Scope => ({
+export const scopeOf = (actor: Pick<Actor, 'tenantId' | 'userId' | 'attempt'>): Scope => ({
   tenantId: actor.tenantId,
   userId: actor.userId,
+  ...(actor.attempt === undefined ? {} : { attempt: actor.attempt }),
 });

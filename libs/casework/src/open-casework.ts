@@ -1,6 +1,7 @@
 import { createDataSource, roleFault, UnitOfWork } from '@sapar/persistence';
 import { loadCatalogue } from '@sapar/rule-catalogue';
 import type { Casework } from './casework.js';
+import { openDiskFileStore } from './files/disk-file-store.js';
 import { loadLaw } from './law/load-law.js';
 
 export interface OpenCasework extends Casework {
@@ -17,6 +18,8 @@ export async function openCasework(choice: {
   readonly databaseUrl: string;
   readonly sealingKey: string;
   readonly poolSize: number;
+  /** Where uploaded files are kept; made when the first one comes. */
+  readonly filesFolder: string;
 }): Promise<OpenCasework> {
   const source = createDataSource({ url: choice.databaseUrl, role: 'sapar_app', poolSize: choice.poolSize });
   try {
@@ -31,9 +34,11 @@ export async function openCasework(choice: {
     await source.destroy();
     throw new StartRefused(fault);
   }
+  const masterKey = Buffer.from(choice.sealingKey, 'base64');
   return {
     unitOfWork: new UnitOfWork(source),
-    masterKey: Buffer.from(choice.sealingKey, 'base64'),
+    masterKey,
+    files: openDiskFileStore(choice.filesFolder, masterKey),
     ping: async () => {
       await source.query('select 1');
     },

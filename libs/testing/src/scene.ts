@@ -1,4 +1,7 @@
 import { randomBytes } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import {
   addCase,
   addMission,
@@ -6,6 +9,7 @@ import {
   addTechnician,
   hashPassword,
   loadShippedCatalogue,
+  openDiskFileStore,
   type Actor,
   type Casework,
 } from '@sapar/casework';
@@ -51,7 +55,9 @@ const actorOf = (tenantKind: 'host' | 'supplier'): Actor => ({
 export async function openScene(): Promise<Scene> {
   const database = await createTestDatabase();
   await loadShippedCatalogue(database.ownerUrl);
-  const casework = { unitOfWork: database.unitOfWork, masterKey: randomBytes(32) };
+  const masterKey = randomBytes(32);
+  const filesFolder = await mkdtemp(join(tmpdir(), 'sapar-spec-'));
+  const casework = { unitOfWork: database.unitOfWork, masterKey, files: openDiskFileStore(filesFolder, masterKey) };
   const [host, supplier, otherHost] = [actorOf('host'), actorOf('supplier'), actorOf('host')];
   await addCompany(database, host, 'Dala Industry LLP', SCENE_EMAIL);
   await addCompany(database, supplier, 'Kessel Robotik GmbH', 'hr@kessel.example');
@@ -74,7 +80,10 @@ export async function openScene(): Promise<Scene> {
       );
       await database.shiftClock(rows[0]?.shift ?? null);
     },
-    close: () => database.close(),
+    close: async () => {
+      await database.close();
+      await rm(filesFolder, { recursive: true });
+    },
   };
 }
 

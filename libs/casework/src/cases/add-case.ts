@@ -8,7 +8,6 @@ import { CaseworkError, found } from '../errors.js';
 import { settleDeadline } from '../deadlines/settle-deadline.js';
 import { appendEvent } from '../events/append-event.js';
 import { readLaw } from '../law/read-law.js';
-import { officeClosesAtOf } from './office-hours.js';
 
 interface MissionRow {
   readonly id: string;
@@ -35,7 +34,6 @@ export async function addCase(
         occasion: 'entry:1',
         eventOn: facts.plannedArrivalOn,
         isProvisional: true,
-        officeClosesAt: await officeClosesAtOf(transaction),
         reason: 'planned-arrival',
       });
     }

@@ -4,7 +4,8 @@ import { scopeOf } from '../actor.js';
 import type { Casework } from '../casework.js';
 import { decodeCursor, pageOfRows } from '../keyset.js';
 
-const COLUMNS = `
+/** One line of Today, from deadline d joined as below. */
+export const DEADLINE_COLUMNS = `
   d.id, d.kind, d.state, d.is_provisional as "isProvisional", d.case_id as "caseId", d.stay_id as "stayId", d.event_on as "eventOn", d.due_on as "dueOn", d.due_at as "dueAt",
   d.office_cutoff_at as "officeCutoffAt", d.missing_year as "missingYear", d.revision, n.id as "notificationId", coalesce(n.progress, 'none') as filing,
   t.id as "technicianId", t.display_name as "technicianName", t.native_name as "technicianNativeName", m.id as "missionId", m.reference as "missionReference",
@@ -14,11 +15,13 @@ const COLUMNS = `
   (select count(*)::int from case_question q where q.case_id = d.case_id and q.answered_at is null) as "openQuestions",
   (select legal_name from tenant where id = d.supplier_tenant_id) as "supplierName", (select name from user_account where id = c.doer_user_id) as "doerName"`;
 
-const LIST = `
-  select ${COLUMNS} from deadline d
+export const DEADLINE_JOINS = `
   join deadline_revision r on r.deadline_id = d.id and r.revision = d.revision
   join visit_case c on c.id = d.case_id join technician t on t.id = c.technician_id join mission m on m.id = c.mission_id join site s on s.id = m.site_id
-  left join migration_notification n on n.deadline_id = d.id
+  left join migration_notification n on n.deadline_id = d.id`;
+
+const LIST = `
+  select ${DEADLINE_COLUMNS} from deadline d ${DEADLINE_JOINS}
   where d.SIDE = $1 and d.state in ('open','not-computable') and ($2::date is null or (coalesce(d.due_on, '0001-01-01'::date), d.id) > ($2::date, $3::uuid))
   order by coalesce(d.due_on, '0001-01-01'::date), d.id limit $4`;
 

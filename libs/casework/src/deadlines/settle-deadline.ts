@@ -11,6 +11,8 @@ import type { Transaction } from '@sapar/persistence';
 import { notificationRuleOn } from '@sapar/rule-catalogue';
 import { uuidv7 } from 'uuidv7';
 import type { Law } from '../law/read-law.js';
+import { cancelReminders, planReminders } from '../reminders/plan-reminders.js';
+import { readOffice } from './host-duty.js';
 
 /** The event that starts the clock, and whose case it belongs to. */
 export interface ClockStart {
@@ -22,7 +24,6 @@ export interface ClockStart {
   readonly occasion: string;
   readonly eventOn: CalendarDate;
   readonly isProvisional: boolean;
-  readonly officeClosesAt: string;
   /** Why this revision exists, as a code. */
   readonly reason: string;
 }
@@ -32,32 +33,20 @@ const KIND = 'arrival-notification';
 /** Opens the deadline of an occasion or raises its revision; earlier revisions stay with their steps. Answers its id. */
 export async function settleDeadline(transaction: Transaction, law: Law, start: ClockStart): Promise<string> {
   const today = calendarDateIn(KAZAKHSTAN_ZONE, transaction.now);
-  const rule = notificationRuleOn(law, start.eventOn, today);
-  const computed =
-    rule === null
-      ? null
-      : computeNotificationDeadline({ arrivedOn: start.eventOn, rule, calendar: law.calendar, today });
-  const counted = computed?.outcome === 'computed' ? computed : null;
-  const missingYear = computed?.outcome === 'not-computable' ? computed.missingYear : yearOf(start.eventOn);
-  const dates = {
-    isProvisional: start.isProvisional,
-    eventOn: start.eventOn,
-    dueOn: counted?.dueOn ?? null,
-    dueAt: counted?.dueAt ?? null,
-    missingYear: counted === null ? missingYear : null,
-  };
+  const { rule, counted, dates } = count(law, start, today);
   const [existing] = await transaction.query<{ id: string; revision: number }>(
     'select id, revision from deadline where case_id = $1 and kind = $2 and occasion = $3 for update',
     [start.caseId, KIND, start.occasion],
   );
   const id = existing?.id ?? uuidv7();
   const revision = (existing?.revision ?? 0) + 1;
+  const { closesAt } = await readOffice(transaction, start.hostTenantId);
   const row = {
     ...dates,
     revision,
     stayId: start.stayId,
     state: counted === null ? 'not-computable' : 'open',
-    officeCutoffAt: counted === null ? null : officeCutoffAt(counted.dueOn, start.officeClosesAt),
+    officeCutoffAt: counted === null ? null : officeCutoffAt(counted.dueOn, closesAt),
     becameKnownAt: transaction.now,
     settledAt: null,
   };
@@ -74,6 +63,7 @@ export async function settleDeadline(transaction: Transaction, law: Law, start: 
     });
   } else {
     await changeDeadline(transaction, id, row);
+    await cancelReminders(transaction, id, start.reason);
   }
   await transaction.insert('deadline_revision', {
     id: uuidv7(),
@@ -86,7 +76,28 @@ export async function settleDeadline(transaction: Transaction, law: Law, start: 
     createdBy: transaction.scope.userId,
     createdAt: transaction.now,
   });
+  await planReminders(transaction, law.calendar, {
+    ...{ id, ...sides, caseId: start.caseId, revision, dueOn: dates.dueOn },
+    ...{ isProvisional: start.isProvisional, eventOn: start.eventOn, becameKnownAt: transaction.now },
+  });
   return id;
+}
+
+/** The last day as the law in force has it, or the year that is missing. */
+function count(law: Law, { eventOn, isProvisional }: ClockStart, today: CalendarDate) {
+  const rule = notificationRuleOn(law, eventOn, today);
+  const computed =
+    rule === null ? null : computeNotificationDeadline({ arrivedOn: eventOn, rule, calendar: law.calendar, today });
+  const counted = computed?.outcome === 'computed' ? computed : null;
+  const missingYear = computed?.outcome === 'not-computable' ? computed.missingYear : yearOf(eventOn);
+  const dates = {
+    isProvisional,
+    eventOn,
+    dueOn: counted?.dueOn ?? null,
+    dueAt: counted?.dueAt ?? null,
+    missingYear: counted === null ? missingYear : null,
+  };
+  return { rule, counted, dates };
 }
 
 async function changeDeadline(

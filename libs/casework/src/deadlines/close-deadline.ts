@@ -1,0 +1,24 @@
+import type { Transaction } from '@sapar/persistence';
+import { found } from '../errors.js';
+import { cancelReminders } from '../reminders/plan-reminders.js';
+import { queueClosingMail } from '../reminders/queue-closing-mail.js';
+
+export interface Closing {
+  readonly deadlineId: string;
+  readonly state: 'met' | 'met-late';
+  /** Why, as a code of the ledger. */
+  readonly reason: string;
+}
+
+/** The filing is confirmed: the deadline is met or met late, reminding stops, the manager gets the one closing mail. */
+export async function closeDeadline(transaction: Transaction, { deadlineId, state, reason }: Closing): Promise<void> {
+  const row = found(
+    await transaction.first<{ version: number; host_tenant_id: string }>(
+      'select version, host_tenant_id from deadline where id = $1 for update',
+      [deadlineId],
+    ),
+  );
+  await transaction.update('deadline', deadlineId, row.version, { state, settledAt: transaction.now });
+  await cancelReminders(transaction, deadlineId, reason);
+  await queueClosingMail(transaction, row.host_tenant_id, deadlineId);
+}

@@ -1,0 +1,93 @@
+import type { DeadlineExplained, OpenDeadline, RuleEvidence } from '@sapar/contracts';
+import { calendarDateIn, computeNotificationDeadline, KAZAKHSTAN_ZONE, type CalendarDate } from '@sapar/domain';
+import type { Transaction } from '@sapar/persistence';
+import { notificationRuleOn } from '@sapar/rule-catalogue';
+import type { Actor } from '../actor.js';
+import { scopeOf } from '../actor.js';
+import type { Casework } from '../casework.js';
+import { found } from '../errors.js';
+import { readLaw, type Law } from '../law/read-law.js';
+import { DEADLINE_COLUMNS, DEADLINE_JOINS } from './deadlines.queries.js';
+
+interface ExplainedRow extends OpenDeadline {
+  readonly steps: DeadlineExplained['steps'];
+  readonly ruleId: string;
+  readonly ruleVersion: string;
+  readonly convention: 'arrival-day' | 'next-day';
+  readonly calendarVersion: string | null;
+  readonly confidence: string | null;
+}
+
+const EXPLAINED = `
+  select ${DEADLINE_COLUMNS}, r.steps, r.rule_id as "ruleId", r.rule_version as "ruleVersion", r.convention, r.calendar_version as "calendarVersion", r.confidence
+  from deadline d ${DEADLINE_JOINS}`;
+const REVISIONS = `
+  select r.revision, r.due_on as "dueOn", r.event_on as "eventOn", r.is_provisional as "isProvisional", r.reason, r.created_at as at, u.name as "byName"
+  from deadline_revision r left join user_account u on u.id = r.created_by where r.deadline_id = $1 order by r.revision desc`;
+
+/** One deadline with every step behind it. */
+export async function readDeadline({ unitOfWork }: Casework, actor: Actor, id: string): Promise<DeadlineExplained> {
+  return unitOfWork.run(scopeOf(actor), (transaction) => readDeadlineExplained(transaction, id));
+}
+
+async function readDeadlineExplained(transaction: Transaction, id: string): Promise<DeadlineExplained> {
+  const row = found(await transaction.first<ExplainedRow>(`${EXPLAINED} where d.id = $1`, [id]));
+  return explain(transaction, await readLaw(transaction), row);
+}
+
+/** All deadlines of a case, the latest occasion first. */
+export async function readDeadlinesOfCase(transaction: Transaction, caseId: string): Promise<DeadlineExplained[]> {
+  const rows = await transaction.query<ExplainedRow>(
+    `${EXPLAINED} where d.case_id = $1 order by d.created_at desc, d.id desc`,
+    [caseId],
+  );
+  const law = await readLaw(transaction);
+  const explained: DeadlineExplained[] = [];
+  for (const row of rows) explained.push(await explain(transaction, law, row));
+  return explained;
+}
+
+async function explain(transaction: Transaction, law: Law, row: ExplainedRow): Promise<DeadlineExplained> {
+  const { ruleId, ruleVersion, ...line } = row;
+  return {
+    ...line,
+    rule: evidenceOf(law, row, calendarDateIn(KAZAKHSTAN_ZONE, transaction.now)),
+    calendarCheckedOn: calendarCheckedOn(law, row),
+    revisions: [...(await transaction.query<DeadlineExplained['revisions'][number]>(REVISIONS, [row.id]))],
+  };
+}
+
+/** The oldest check of the years that the count ran through. */
+function calendarCheckedOn(law: Law, { steps }: ExplainedRow): CalendarDate | null {
+  const years = new Set(steps.map((step) => Number(step.on.slice(0, 4))));
+  const checks = law.calendar.years.filter((year) => years.has(year.year)).map((year) => year.checkedOn);
+  return [...checks].sort()[0] ?? null;
+}
+
+function evidenceOf(law: Law, row: ExplainedRow, today: CalendarDate): RuleEvidence | null {
+  const file = law.rules.find((rule) => rule.id === row.ruleId);
+  const rule = notificationRuleOn(law, row.eventOn as CalendarDate, today);
+  if (file === undefined || rule === null) return null;
+  const question = file.readings.find((reading) => reading.question === 'arrival-day');
+  return {
+    id: file.id,
+    version: row.ruleVersion,
+    title: file.title,
+    instrument: file.instrument,
+    checkedOn: file.checkedOn,
+    sources: Object.values(file.sources),
+    readings: (question?.options ?? []).map((option) => {
+      const convention = option.id === 'next-day' ? 'next-day' : 'arrival-day';
+      const computed = computeNotificationDeadline({
+        ...{ arrivedOn: row.eventOn as CalendarDate, rule, calendar: law.calendar, today, convention },
+      });
+      return {
+        id: option.id,
+        isStrictest: option.isStrictest,
+        inUse: convention === row.convention,
+        title: option.title,
+        dueOn: computed.outcome === 'computed' ? computed.dueOn : null,
+      };
+    }),
+  };
+}

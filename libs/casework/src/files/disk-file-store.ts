@@ -1,0 +1,59 @@
+import { randomBytes } from 'node:crypto';
+import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { FileStore } from './file-store.js';
+import { fileKeyOf, sealFile, unsealFile } from './seal-file.js';
+
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** Files in a folder, sealed at rest; the folder alone is worth nothing to whoever copies it. */
+export function openDiskFileStore(folder: string, masterKey: Buffer): FileStore {
+  const fileKey = fileKeyOf(masterKey);
+  return {
+    keyId: fileKey.id,
+    put: async (id, bytes) => writeWhole(pathOf(folder, id), sealFile(fileKey, id, bytes)),
+    get: async (id) => unsealFile(fileKey, id, await readFile(pathOf(folder, id))),
+    delete: async (id) => rm(pathOf(folder, id), { force: true }),
+  };
+}
+
+/** The end of a UUIDv7 is its random part: folders by its last two characters stay evenly filled. */
+function pathOf(folder: string, id: string): string {
+  if (!UUID.test(id)) throw new Error('the id of a file is no UUID');
+  return join(folder, id.slice(-2), `${id}.sealed`);
+}
+
+/** Under its name a file is whole or not there: a crash half-way leaves only a `.part`. */
+async function writeWhole(path: string, bytes: Buffer): Promise<void> {
+  await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+  const part = `${path}.${randomBytes(4).toString('hex')}.part`;
+  try {
+    await writeSynced(part, bytes);
+    await rename(part, path);
+  } catch (error) {
+    await rm(part, { force: true });
+    throw error;
+  }
+  await syncFolder(dirname(path));
+}
+
+async function writeSynced(path: string, bytes: Buffer): Promise<void> {
+  const handle = await open(path, 'wx', 0o600);
+  try {
+    await handle.writeFile(bytes);
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+/** The row is durable at commit, so the name must be too. Windows cannot open a folder; its file system orders this itself. */
+async function syncFolder(folder: string): Promise<void> {
+  if (process.platform === 'win32') return;
+  const handle = await open(folder, 'r');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}

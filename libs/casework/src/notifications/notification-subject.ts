@@ -1,0 +1,45 @@
+import type { MigrationNotification } from '@sapar/contracts';
+import type { CalendarDate } from '@sapar/domain';
+import type { Transaction } from '@sapar/persistence';
+import type { Actor } from '../actor.js';
+import { CaseworkError, found } from '../errors.js';
+
+/** A notification with what a filing is judged by: person, stay and deadline. */
+export interface NotificationSubject {
+  readonly id: string;
+  readonly caseId: string;
+  readonly hostTenantId: string;
+  readonly supplierTenantId: string;
+  readonly deadlineId: string;
+  readonly progress: MigrationNotification['progress'];
+  readonly version: number;
+  readonly technicianId: string;
+  readonly surname: string;
+  readonly givenNames: string | null;
+  readonly nativeName: string | null;
+  readonly arrivedOn: CalendarDate;
+  readonly address: string;
+  readonly dueOn: CalendarDate | null;
+  readonly deadlineState: 'open' | 'met' | 'met-late' | 'withdrawn' | 'not-computable';
+  /** Where paper can be filed: address and hours, as the site has them. */
+  readonly migrationUnit: string | null;
+}
+
+// The deadline is held too: whoever moves the last day at this moment is waited for, and the new day judges.
+const LOCK = `
+  select n.id, n.case_id as "caseId", n.host_tenant_id as "hostTenantId", n.supplier_tenant_id as "supplierTenantId", n.deadline_id as "deadlineId", n.progress, n.version,
+    t.id as "technicianId", t.surname, t.given_names as "givenNames", t.native_name as "nativeName", s.entered_on as "arrivedOn", s.address_of_stay as address,
+    d.due_on as "dueOn", d.state as "deadlineState", site.migration_unit as "migrationUnit"
+  from migration_notification n join stay s on s.id = n.stay_id join deadline d on d.id = n.deadline_id
+  join visit_case c on c.id = n.case_id join technician t on t.id = c.technician_id join mission m on m.id = c.mission_id join site on site.id = m.site_id
+  where n.id = $1 for update of d, n`;
+
+/** Reads the subject and holds it until the end of the transaction. */
+export async function lockNotification(transaction: Transaction, id: string): Promise<NotificationSubject> {
+  return found(await transaction.first<NotificationSubject>(LOCK, [id]));
+}
+
+/** The duty to file is the host's, and so is the word about it; a supplier reads. */
+export function requireHost(actor: Actor): void {
+  if (actor.tenantKind !== 'host') throw new CaseworkError('not-allowed');
+}

@@ -1,0 +1,98 @@
+import type { Transaction } from '@sapar/persistence';
+import { OUTDATED } from './gather-reminders.js';
+import { companyScope, type Ledger } from './ledger.js';
+import { readLetters, type Letter } from './read-letters.js';
+
+/** One mail taken by one worker; the fence tells it from the same mail taken again after its lease ended. */
+export interface ClaimedDelivery {
+  readonly id: string;
+  readonly tenantId: string;
+  readonly fence: number;
+  readonly kind: 'reminders' | 'filing-closed';
+  readonly messageId: string;
+  readonly recipientName: string;
+  readonly recipientEmail: string;
+  readonly language: 'en' | 'ru' | 'kk';
+  readonly now: string;
+  readonly wasDueAt: string;
+  readonly letters: readonly Letter[];
+}
+
+interface DeliveryRow {
+  readonly id: string;
+  readonly fence: number;
+  readonly kind: ClaimedDelivery['kind'];
+  readonly message_id: string;
+  readonly recipient_name: string;
+  readonly recipient_email: string;
+  readonly language: ClaimedDelivery['language'];
+  readonly due_at: string;
+  readonly subject_ids: Readonly<Record<string, string>>;
+}
+
+const LEASE_SECONDS = 120;
+
+const CLAIM = `
+  with claimed as (
+    update delivery set state = 'claimed', fence = fence + 1, attempts = attempts + 1, lease_until = $2::timestamptz + interval '${String(LEASE_SECONDS)} seconds'
+    where id = $1 and state = 'queued' and next_try_at <= $2 returning *)
+  select id, fence, kind, message_id, recipient_name, recipient_email, language, due_at, subject_ids from claimed`;
+
+const DROP_OUTDATED = `
+  update reminder set state = 'cancelled', cancel_reason = x.reason from (
+    select r.id, ${OUTDATED} as reason from reminder r join deadline d on d.id = r.deadline_id where r.delivery_id = $1 and r.state = 'gathered') x
+  where reminder.id = x.id and x.reason is not null`;
+
+/** Takes a mail, looks again whether it is still wanted, and reads what it says; null when there is nothing to send. */
+export async function claimDelivery(ledger: Ledger, tenantId: string, id: string): Promise<ClaimedDelivery | null> {
+  return ledger.unitOfWork.run(companyScope(tenantId), async (transaction) => {
+    const row = await transaction.first<DeliveryRow>(CLAIM, [id, transaction.now]);
+    if (row === undefined) return null;
+    if (row.kind === 'reminders') await transaction.query(DROP_OUTDATED, [id]);
+    const letters = await readLetters(transaction, ledger.linkKey, row);
+    if (letters.length === 0) {
+      await cancelDelivery(transaction, id);
+      return null;
+    }
+    return {
+      id,
+      tenantId,
+      fence: row.fence,
+      kind: row.kind,
+      messageId: row.message_id,
+      recipientName: row.recipient_name,
+      recipientEmail: row.recipient_email,
+      language: row.language,
+      now: transaction.now,
+      wasDueAt: row.due_at,
+      letters,
+    };
+  });
+}
+
+const cancelDelivery = (transaction: Transaction, id: string): Promise<unknown> =>
+  transaction.query(
+    `update delivery set state = 'cancelled', cancel_reason = 'nothing-left-to-say', lease_until = null where id = $1`,
+    [id],
+  );
+
+const DOT = `
+  with marked as (
+    update delivery set state = 'dot-sent', dot_sent_at = $3, lease_until = $3::timestamptz + interval '${String(LEASE_SECONDS)} seconds'
+    where id = $1 and fence = $2 and state = 'claimed' and lease_until > $3
+      and (kind <> 'reminders' or exists (select 1 from reminder r where r.delivery_id = delivery.id and r.state = 'gathered'))
+    returning id)
+  select id from marked`;
+
+/**
+ * Commits 'the dot leaves' just before it does. False: the lease has ended, another worker has it, or what it reminds
+ * of was settled meanwhile; then the dot must not leave.
+ */
+export async function markDotSent(
+  { unitOfWork }: Ledger,
+  { tenantId, id, fence }: Pick<ClaimedDelivery, 'tenantId' | 'id' | 'fence'>,
+): Promise<boolean> {
+  return unitOfWork.run(companyScope(tenantId), async (transaction) => {
+    return (await transaction.first(DOT, [id, fence, transaction.now])) !== undefined;
+  });
+}

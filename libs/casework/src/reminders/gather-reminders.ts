@@ -1,0 +1,72 @@
+import type { Transaction } from '@sapar/persistence';
+import { companyScope, type Ledger } from './ledger.js';
+import { insertDelivery, type Recipient } from './insert-delivery.js';
+
+interface DueRow {
+  readonly id: string;
+  readonly due_at: string;
+  readonly recipient_key: string;
+  readonly cancel_reason: string | null;
+  readonly kind: 'user' | 'technician';
+  readonly person_id: string | null;
+  readonly name: string | null;
+  readonly email: string | null;
+  readonly language: string | null;
+}
+
+/** Most reminders taken in one go: a company with very many due never holds up the others. */
+const BATCH = 500;
+
+/** Why a due reminder must not be sent any more, as SQL over reminder r and deadline d. */
+export const OUTDATED = `case when d.state not in ('open','not-computable') then 'deadline-closed' when d.revision <> r.deadline_revision then 'deadline-moved' end`;
+
+const DUE = `
+  select r.id, r.due_at, r.recipient_key, ${OUTDATED} as cancel_reason, r.recipient_kind as kind, coalesce(u.id, t.id) as person_id,
+    coalesce(u.name, t.display_name) as name, coalesce(u.email, t.email) as email, coalesce(u.language, t.language) as language
+  from reminder r join deadline d on d.id = r.deadline_id
+  left join user_account u on u.id = r.recipient_user_id and u.deleted_at is null
+    and exists (select 1 from membership m where m.user_id = u.id and m.tenant_id = r.host_tenant_id and m.ended_at is null)
+  left join technician t on t.id = r.recipient_technician_id and t.deleted_at is null
+  where r.host_tenant_id = $1 and r.state = 'planned' and r.due_at <= $2
+  order by r.due_at, r.id limit ${String(BATCH)} for update of r skip locked`;
+
+/** Puts what is due at one company into mails, one a recipient; answers whether there is more to gather. */
+export async function gatherReminders({ unitOfWork }: Ledger, tenantId: string): Promise<boolean> {
+  return unitOfWork.run(companyScope(tenantId), async (transaction) => {
+    const rows = await transaction.query<DueRow>(DUE, [tenantId, transaction.now]);
+    const byRecipient = new Map<string, DueRow[]>();
+    for (const row of rows) {
+      const reason = row.cancel_reason ?? (row.email === null ? 'recipient-gone' : null);
+      if (reason === null) byRecipient.set(row.recipient_key, [...(byRecipient.get(row.recipient_key) ?? []), row]);
+      else await cancel(transaction, row.id, reason);
+    }
+    for (const group of byRecipient.values()) await gatherGroup(transaction, tenantId, group);
+    return rows.length === BATCH;
+  });
+}
+
+async function gatherGroup(transaction: Transaction, tenantId: string, group: readonly DueRow[]): Promise<void> {
+  const [first] = group;
+  if (first === undefined || first.person_id === null) return;
+  const recipient: Recipient = {
+    kind: first.kind,
+    id: first.person_id,
+    name: first.name ?? '',
+    email: first.email ?? '',
+    language: first.language ?? 'en',
+  };
+  const deliveryId = await insertDelivery(transaction, tenantId, {
+    kind: 'reminders',
+    purposeKey: null,
+    recipient,
+    subjectIds: {},
+    dueAt: first.due_at,
+  });
+  await transaction.query(`update reminder set state = 'gathered', delivery_id = $2 where id = any($1)`, [
+    group.map((row) => row.id),
+    deliveryId,
+  ]);
+}
+
+const cancel = (transaction: Transaction, id: string, reason: string): Promise<unknown> =>
+  transaction.query(`update reminder set state = 'cancelled', cancel_reason = $2 where id = $1`, [id, reason]);

@@ -1,0 +1,46 @@
+import { messageIdOf } from '@sapar/domain';
+import type { Transaction } from '@sapar/persistence';
+import { uuidv7 } from 'uuidv7';
+
+export interface Recipient {
+  readonly kind: 'user' | 'technician';
+  readonly id: string;
+  readonly name: string;
+  readonly email: string;
+  readonly language: string;
+}
+
+export interface NewDelivery {
+  readonly kind: 'reminders' | 'filing-closed';
+  /** What makes a mail without reminders the only one of its kind. */
+  readonly purposeKey: string | null;
+  readonly recipient: Recipient;
+  readonly subjectIds: Readonly<Record<string, string>>;
+  readonly dueAt: string;
+}
+
+/** Right-hand side of every Message-ID; a name, not an address that anybody looks up. */
+const MESSAGE_DOMAIN = 'mail.sapar.example';
+
+/** Puts one mail into the ledger; its Message-ID belongs to the row and stays the same on every try. */
+export async function insertDelivery(transaction: Transaction, tenantId: string, mail: NewDelivery): Promise<string> {
+  const id = uuidv7();
+  await transaction.insert('delivery', {
+    id,
+    tenantId,
+    kind: mail.kind,
+    purposeKey: mail.purposeKey,
+    recipientUserId: mail.recipient.kind === 'user' ? mail.recipient.id : null,
+    recipientTechnicianId: mail.recipient.kind === 'technician' ? mail.recipient.id : null,
+    recipientName: mail.recipient.name,
+    recipientEmail: mail.recipient.email,
+    language: mail.recipient.language,
+    messageId: messageIdOf(id, MESSAGE_DOMAIN),
+    state: 'queued',
+    subjectIds: mail.subjectIds,
+    dueAt: mail.dueAt,
+    nextTryAt: transaction.now,
+    createdAt: transaction.now,
+  });
+  return id;
+}

@@ -1,0 +1,231 @@
+import { randomBytes } from 'node:crypto';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import {
+  claimDelivery,
+  markDotSent,
+  openLedger,
+  recordArrival,
+  recordPulse,
+  readToday,
+  settleDelivery,
+  sweepReminders,
+  type ClaimedDelivery,
+  type OpenLedger,
+} from '@sapar/casework';
+import { arrivalOn, openScene, type Scene } from '@sapar/testing';
+
+let scene: Scene;
+let ledger: OpenLedger;
+
+beforeAll(async () => {
+  scene = await openScene();
+  ledger = await openLedger({
+    databaseUrl: scene.database.workerUrl,
+    linkKey: randomBytes(32).toString('base64'),
+    poolSize: 4,
+  });
+}, 60_000);
+beforeEach(async () => {
+  await scene.database.admin.query('update reminder set delivery_id = null');
+  await scene.database.admin.query('delete from delivery');
+  await scene.database.admin.query(`update reminder set state = 'cancelled', cancel_reason = 'earlier-test'`);
+  await scene.setClock('2026-03-20T04:00:00Z');
+});
+afterAll(async () => {
+  await ledger.close();
+  await scene.close();
+});
+
+const arriveToday = async (): Promise<string> =>
+  (await recordArrival(scene.casework, scene.host, await scene.openCase(), arrivalOn('2026-03-20'))).deadlineId;
+
+const rowsOf = async (sql: string, parameters: unknown[] = []): Promise<Record<string, unknown>[]> =>
+  (await scene.database.admin.query(sql, parameters)).rows as Record<string, unknown>[];
+
+async function claimOne(): Promise<ClaimedDelivery> {
+  const [mails] = await sweepReminders(ledger);
+  const claimed = await claimDelivery(ledger, mails!.tenantId, mails!.deliveryIds[0]!);
+  if (claimed === null) throw new Error('nothing could be claimed');
+  return claimed;
+}
+
+describe('the plan of reminders', () => {
+  it('is written in the transaction that starts the clock, each row once', async () => {
+    const deadlineId = await arriveToday();
+    const rows = await rowsOf(
+      `select threshold, date_trunc('second', due_at)::text as due_at from reminder where deadline_id = $1 and state = 'planned' order by due_at, threshold`,
+      [deadlineId],
+    );
+    // Fri 20 March; 21-25 are days off; Thu 26 is the only morning between, Fri 27 the last day at 09:00 and 13:00 in UTC+5.
+    expect(rows.slice(0, 4)).toEqual([
+      { threshold: 'arrival', due_at: '2026-03-20 04:00:00+00' },
+      { threshold: 'working-morning', due_at: '2026-03-26 04:00:00+00' },
+      { threshold: 'last-day-morning', due_at: '2026-03-27 04:00:00+00' },
+      { threshold: 'last-call', due_at: '2026-03-27 08:00:00+00' },
+    ]);
+  });
+
+  it("follows the host's office hours also when the supplier records the arrival", async () => {
+    await scene.database.admin.query(
+      `insert into tenant_setting (tenant_id, office_closes_at) values ($1, '18:00') on conflict (tenant_id) do update set office_closes_at = '18:00'`,
+      [scene.host.tenantId],
+    );
+    const caseId = await scene.openCase();
+    const { deadlineId } = await recordArrival(scene.casework, scene.supplier, caseId, arrivalOn('2026-03-20'));
+    const [deadline] = await rowsOf('select office_cutoff_at::text from deadline where id = $1', [deadlineId]);
+    expect(deadline).toEqual({ office_cutoff_at: '2026-03-27 13:00:00+00' });
+    const planned = await rowsOf(`select recipient_user_id from reminder where deadline_id = $1`, [deadlineId]);
+    expect(new Set(planned.map((row) => row['recipient_user_id']))).toEqual(new Set([scene.host.userId]));
+    await scene.database.admin.query('delete from tenant_setting where tenant_id = $1', [scene.host.tenantId]);
+  });
+});
+
+describe('one mail', () => {
+  it('goes from planned through claimed and the dot to accepted, once', async () => {
+    const deadlineId = await arriveToday();
+    const claimed = await claimOne();
+    expect(claimed).toMatchObject({ recipientEmail: 'aliya@dala-industry.example', language: 'ru' });
+    expect(claimed.letters).toMatchObject([
+      { threshold: 'arrival', personName: 'Deniz Müller-Şahin', dueOn: '2026-03-27', deadlineId },
+    ]);
+    expect(await markDotSent(ledger, claimed)).toBe(true);
+    expect(await settleDelivery(ledger, claimed, { kind: 'accepted', answer: '250 ok' })).toBe(true);
+    expect(await sweepReminders(ledger)).toEqual([]);
+    expect(await claimDelivery(ledger, claimed.tenantId, claimed.id)).toBeNull();
+    expect(
+      await rowsOf(`select state from reminder where deadline_id = $1 and threshold = 'arrival'`, [deadlineId]),
+    ).toEqual([{ state: 'sent' }]);
+  });
+
+  it('carries all reminders of one person that are due together', async () => {
+    await arriveToday();
+    await arriveToday();
+    const claimed = await claimOne();
+    expect(claimed.letters).toHaveLength(2);
+  });
+
+  it('says one thing about one deadline when the worker slept through several thresholds', async () => {
+    await arriveToday();
+    await scene.setClock('2026-03-27T08:30:00Z');
+    const claimed = await claimOne();
+    expect(claimed.letters.map((letter) => letter.threshold)).toEqual(['last-call']);
+  });
+
+  it('is claimed by one worker of two', async () => {
+    await arriveToday();
+    const [mails] = await sweepReminders(ledger);
+    const id = mails!.deliveryIds[0]!;
+    const claims = await Promise.all([1, 2, 3, 4, 5].map(() => claimDelivery(ledger, mails!.tenantId, id)));
+    expect(claims.filter((claim) => claim !== null)).toHaveLength(1);
+  });
+
+  it('does not leave when the deadline was settled between claim and dot', async () => {
+    const deadlineId = await arriveToday();
+    const claimed = await claimOne();
+    await scene.database.admin.query(
+      `update reminder set state = 'cancelled', cancel_reason = 'filed' where deadline_id = $1`,
+      [deadlineId],
+    );
+    expect(await markDotSent(ledger, claimed)).toBe(false);
+  });
+
+  it('of a moved deadline is cancelled with its reason instead of being sent', async () => {
+    const deadlineId = await arriveToday();
+    const [mails] = await sweepReminders(ledger);
+    await scene.database.admin.query('update deadline set revision = revision + 1 where id = $1', [deadlineId]);
+    expect(await claimDelivery(ledger, mails!.tenantId, mails!.deliveryIds[0]!)).toBeNull();
+    expect(await rowsOf('select state, cancel_reason from delivery')).toEqual([
+      { state: 'cancelled', cancel_reason: 'nothing-left-to-say' },
+    ]);
+  });
+});
+
+describe('a worker that dies', () => {
+  it('before the dot: the mail is sent again, and the late one can no longer mark or settle it', async () => {
+    await arriveToday();
+    const first = await claimOne();
+    await scene.setClock('2026-03-20T04:10:00Z');
+    const again = await claimOne();
+    expect(again).toMatchObject({ id: first.id, messageId: first.messageId, fence: first.fence + 1 });
+    expect(await markDotSent(ledger, first)).toBe(false);
+    expect(await settleDelivery(ledger, first, { kind: 'accepted', answer: 'too late' })).toBe(false);
+    expect(await markDotSent(ledger, again)).toBe(true);
+  });
+
+  it('after the dot: nobody knows, and by default it goes again with the same Message-ID', async () => {
+    await arriveToday();
+    const first = await claimOne();
+    await markDotSent(ledger, first);
+    await scene.setClock('2026-03-20T04:10:00Z');
+    expect((await claimOne()).messageId).toBe(first.messageId);
+    expect(await rowsOf('select last_error, round from delivery')).toEqual([
+      { last_error: 'unknown-after-dot', round: 1 },
+    ]);
+  });
+
+  it('after the dot: held for a person where the company wants that, and Today says so', async () => {
+    await scene.database.admin.query(
+      `insert into tenant_setting (tenant_id, unknown_delivery_policy) values ($1, 'hold') on conflict (tenant_id) do update set unknown_delivery_policy = 'hold'`,
+      [scene.host.tenantId],
+    );
+    await arriveToday();
+    await markDotSent(ledger, await claimOne());
+    await scene.setClock('2026-03-20T04:10:00Z');
+    expect(await sweepReminders(ledger)).toEqual([]);
+    expect((await readToday(scene.casework, scene.host)).mail).toMatchObject({ unknown: 1 });
+    await scene.database.admin.query('delete from tenant_setting where tenant_id = $1', [scene.host.tenantId]);
+  });
+
+  it('whose queue was emptied: what was handed over is handed over again after a minute', async () => {
+    await arriveToday();
+    expect(await sweepReminders(ledger)).toHaveLength(1);
+    expect(await sweepReminders(ledger)).toEqual([]);
+    await scene.setClock('2026-03-20T04:01:30Z');
+    expect(await sweepReminders(ledger)).toHaveLength(1);
+  });
+});
+
+describe('a mail server that refuses', () => {
+  it('for now: the mail waits, is tried again, and Today says that mail is stuck', async () => {
+    await arriveToday();
+    const claimed = await claimOne();
+    await settleDelivery(ledger, claimed, { kind: 'failed-temporarily', error: '451 try later' });
+    await scene.setClock('2026-03-20T05:30:00Z');
+    expect((await readToday(scene.casework, scene.host)).mail).toMatchObject({
+      state: 'stuck',
+      waiting: 1,
+      lastError: '451 try later',
+    });
+    const again = await claimOne();
+    await markDotSent(ledger, again);
+    await settleDelivery(ledger, again, { kind: 'accepted', answer: '250 ok' });
+    expect(await rowsOf('select state, attempts, late_reason from delivery')).toEqual([
+      { state: 'accepted', attempts: 2, late_reason: 'mail-server' },
+    ]);
+    await recordPulse(ledger, 'mail', true, null);
+    expect((await readToday(scene.casework, scene.host)).mail).toMatchObject({ state: 'working', waiting: 0 });
+  });
+
+  it('for good: the mail is undeliverable and shown, never tried again', async () => {
+    await arriveToday();
+    await settleDelivery(ledger, await claimOne(), { kind: 'failed-permanently', error: '550 no such user' });
+    await scene.setClock('2026-03-21T05:30:00Z');
+    expect(await sweepReminders(ledger)).toEqual([]);
+    expect((await readToday(scene.casework, scene.host)).mail).toMatchObject({ undeliverable: 1 });
+  });
+});
+
+describe("the worker's role across companies", () => {
+  it('sees ids and times, and is refused everything that says who or why', async () => {
+    await arriveToday();
+    const ask = (sql: string): Promise<unknown> =>
+      ledger.acrossCompanies.run({ tenantId: null, userId: null }, (transaction) => transaction.query(sql));
+    expect(await ask('select id, due_at from reminder limit 1')).toHaveLength(1);
+    for (const sql of [
+      'select threshold from reminder',
+      'select recipient_email from delivery',
+      'select * from technician',
+    ])
+      await expect(ask(sql)).rejects.toMatchObject({ code: '42501' });
+  });
+});

@@ -1,0 +1,79 @@
+import {
+  isWorkingDay,
+  planArrivalReminders,
+  weekdayOf,
+  type CalendarDate,
+  type Instant,
+  type WorkingCalendar,
+} from '@sapar/domain';
+import type { Transaction } from '@sapar/persistence';
+import { uuidv7 } from 'uuidv7';
+import { readDuty } from '../deadlines/host-duty.js';
+
+/** One revision of a deadline, as far as reminding needs it. */
+export interface RemindedDeadline {
+  readonly id: string;
+  readonly caseId: string;
+  readonly hostTenantId: string;
+  readonly supplierTenantId: string;
+  readonly revision: number;
+  readonly dueOn: CalendarDate | null;
+  readonly isProvisional: boolean;
+  readonly eventOn: CalendarDate;
+  readonly becameKnownAt: Instant;
+}
+
+const SATURDAY = 6;
+
+/** Writes a row for every reminder still to come of this revision, in the transaction that made it. */
+export async function planReminders(
+  transaction: Transaction,
+  calendar: WorkingCalendar,
+  deadline: RemindedDeadline,
+): Promise<void> {
+  const { office, recipients } = await readDuty(transaction, deadline.hostTenantId, deadline.caseId);
+  if (recipients === null) return;
+  const planned = planArrivalReminders({
+    deadline,
+    now: transaction.now,
+    office,
+    recipients,
+    isWorkingDay: (date) => isWorkingOrWeekday(calendar, date),
+  });
+  for (const reminder of planned) {
+    const [kind, id] = reminder.recipientKey.split(':');
+    await transaction.insert('reminder', {
+      id: uuidv7(),
+      hostTenantId: deadline.hostTenantId,
+      supplierTenantId: deadline.supplierTenantId,
+      caseId: deadline.caseId,
+      deadlineId: deadline.id,
+      deadlineRevision: deadline.revision,
+      threshold: reminder.threshold,
+      occurrence: reminder.occurrence,
+      recipientKey: reminder.recipientKey,
+      recipientKind: reminder.recipientKind,
+      recipientUserId: kind === 'user' ? id : null,
+      recipientTechnicianId: kind === 'technician' ? id : null,
+      channel: reminder.channel,
+      dueAt: reminder.dueAt,
+      isCritical: reminder.isCritical,
+      state: 'planned',
+      createdAt: transaction.now,
+    });
+  }
+}
+
+/** A year without calendar must not silence reminders: its weekdays count as working, which reminds too often at worst. */
+function isWorkingOrWeekday(calendar: WorkingCalendar, date: CalendarDate): boolean {
+  const answer = isWorkingDay(calendar, date);
+  return typeof answer === 'boolean' ? answer : weekdayOf(date) < SATURDAY;
+}
+
+/** What has not been sent is cancelled with its reason; what has been sent stays as it was. */
+export async function cancelReminders(transaction: Transaction, deadlineId: string, reason: string): Promise<void> {
+  await transaction.query(
+    `update reminder set state = 'cancelled', cancel_reason = $2 where deadline_id = $1 and state in ('planned','gathered')`,
+    [deadlineId, reason],
+  );
+}

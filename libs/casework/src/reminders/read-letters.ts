@@ -1,0 +1,157 @@
+import type { ArrivalThreshold, CalendarDate, DeadlineStep } from '@sapar/domain';
+import type { Transaction } from '@sapar/persistence';
+import { linkForAnswer } from '../answers/link-for-answer.js';
+import { readLaw } from '../law/read-law.js';
+import { closingOf, type ClosingFacts } from './read-closing.js';
+
+/** What one mail says about one deadline: plain values, rendered by the worker in the recipient's language. */
+export interface Letter {
+  readonly threshold: ArrivalThreshold | 'filing-closed';
+  readonly toTechnician: boolean;
+  readonly caseId: string;
+  readonly deadlineId: string;
+  readonly personName: string;
+  readonly hostName: string;
+  readonly missionReference: string;
+  readonly siteName: string;
+  readonly isDemo: boolean;
+  /** Day of arrival, or the planned one when nobody has confirmed it. */
+  readonly eventOn: CalendarDate;
+  readonly dueOn: CalendarDate | null;
+  readonly dueAt: string | null;
+  readonly officeCutoffAt: string | null;
+  readonly missingYear: number | null;
+  readonly steps: readonly DeadlineStep[];
+  readonly convention: 'arrival-day' | 'next-day';
+  readonly instrument: Readonly<Record<'en' | 'ru' | 'kk', string>> | null;
+  readonly ruleCheckedOn: CalendarDate | null;
+  readonly deputyName: string | null;
+  readonly deputyPhone: string | null;
+  readonly doerName: string | null;
+  readonly doerPhone: string | null;
+  /** Who was written to before and when, for a mail that climbs. */
+  readonly writtenTo: readonly { readonly name: string; readonly at: string }[];
+  /** Opens the page that answers 'has this person arrived?'. */
+  readonly answerToken: string | null;
+  readonly closing: ClosingFacts | null;
+}
+
+interface LetterRow {
+  readonly reminder_threshold: ArrivalThreshold;
+  readonly recipient_key: string;
+  readonly case_id: string;
+  readonly deadline_id: string;
+  readonly deadline_revision: number;
+  readonly host_tenant_id: string;
+  readonly supplier_tenant_id: string;
+  readonly person_name: string;
+  readonly host_name: string;
+  readonly mission_reference: string;
+  readonly site_name: string;
+  readonly is_demo: boolean;
+  readonly event_on: CalendarDate;
+  readonly due_on: CalendarDate | null;
+  readonly due_at: string | null;
+  readonly office_cutoff_at: string | null;
+  readonly missing_year: number | null;
+  readonly steps: readonly DeadlineStep[];
+  readonly convention: 'arrival-day' | 'next-day';
+  readonly rule_id: string;
+  readonly doer_name: string | null;
+  readonly doer_phone: string | null;
+  readonly deputy_name: string | null;
+  readonly deputy_phone: string | null;
+}
+
+export interface DeliveryFacts {
+  readonly id: string;
+  readonly kind: 'reminders' | 'filing-closed';
+  readonly language: string;
+  readonly subject_ids: Readonly<Record<string, string>>;
+}
+
+const FACTS = `
+  d.case_id, d.id as deadline_id, d.revision as deadline_revision, d.host_tenant_id, d.supplier_tenant_id, t.display_name as person_name, h.legal_name as host_name,
+  m.reference as mission_reference, s.name as site_name, h.is_demo, d.event_on, d.due_on, d.due_at, d.office_cutoff_at, d.missing_year, v.steps, v.convention, v.rule_id,
+  doer.name as doer_name, doer.phone as doer_phone, deputy.name as deputy_name, deputy.phone as deputy_phone`;
+const JOINS = `
+  join deadline_revision v on v.deadline_id = d.id and v.revision = d.revision
+  join visit_case c on c.id = d.case_id join technician t on t.id = c.technician_id join mission m on m.id = c.mission_id join site s on s.id = m.site_id
+  join tenant h on h.id = d.host_tenant_id
+  left join user_account doer on doer.id = coalesce(c.doer_user_id, (select p.user_id from host_people(d.host_tenant_id) p where p.role in ('coordinator','owner') limit 1))
+  left join membership dm on dm.user_id = doer.id and dm.tenant_id = d.host_tenant_id left join user_account deputy on deputy.id = dm.deputy_user_id`;
+
+/** The latest of several missed thresholds speaks for them all: one deadline is one entry of a mail. */
+const REMINDED = `
+  select distinct on (d.id) r.threshold as reminder_threshold, r.recipient_key, ${FACTS}
+  from reminder r join deadline d on d.id = r.deadline_id ${JOINS}
+  where r.delivery_id = $1 and r.state = 'gathered' order by d.id, r.due_at desc, r.id desc`;
+const CLOSED = `select 'filing-closed' as reminder_threshold, '' as recipient_key, ${FACTS} from deadline d ${JOINS} where d.id = $1`;
+const WRITTEN_TO = `
+  select y.recipient_name as name, y.accepted_at as at from reminder r join delivery y on y.id = r.delivery_id
+  where r.deadline_id = $1 and r.deadline_revision = $2 and y.accepted_at is not null order by y.accepted_at desc limit 4`;
+
+/** What is to be said in one mail, overdue and earliest first. */
+export async function readLetters(
+  transaction: Transaction,
+  linkKey: Buffer,
+  delivery: DeliveryFacts,
+): Promise<readonly Letter[]> {
+  const rows =
+    delivery.kind === 'reminders'
+      ? await transaction.query<LetterRow>(REMINDED, [delivery.id])
+      : await transaction.query<LetterRow>(CLOSED, [delivery.subject_ids['deadlineId']]);
+  const letters: Letter[] = [];
+  for (const row of rows) letters.push(await letterOf(transaction, linkKey, delivery, row));
+  return letters.sort((left, right) => (left.dueOn ?? '').localeCompare(right.dueOn ?? ''));
+}
+
+async function letterOf(
+  transaction: Transaction,
+  linkKey: Buffer,
+  delivery: DeliveryFacts,
+  row: LetterRow,
+): Promise<Letter> {
+  const isQuestion = row.reminder_threshold === 'question' || row.reminder_threshold === 'question-last-day';
+  const rule = (await readLaw(transaction)).rules.find((one) => one.id === row.rule_id);
+  return {
+    threshold: delivery.kind === 'filing-closed' ? 'filing-closed' : row.reminder_threshold,
+    toTechnician: row.recipient_key.startsWith('technician:'),
+    caseId: row.case_id,
+    deadlineId: row.deadline_id,
+    personName: row.person_name,
+    hostName: row.host_name,
+    missionReference: row.mission_reference,
+    siteName: row.site_name,
+    isDemo: row.is_demo,
+    eventOn: row.event_on,
+    dueOn: row.due_on,
+    dueAt: row.due_at,
+    officeCutoffAt: row.office_cutoff_at,
+    missingYear: row.missing_year,
+    steps: row.steps,
+    convention: row.convention,
+    instrument: rule?.instrument ?? null,
+    ruleCheckedOn: rule?.checkedOn ?? null,
+    deputyName: row.deputy_name,
+    deputyPhone: row.deputy_phone,
+    doerName: row.doer_name,
+    doerPhone: row.doer_phone,
+    writtenTo:
+      row.reminder_threshold === 'climb'
+        ? await transaction.query(WRITTEN_TO, [row.deadline_id, row.deadline_revision])
+        : [],
+    answerToken: isQuestion ? await linkForAnswer(transaction, linkKey, linkOf(row, delivery.language)) : null,
+    closing: delivery.kind === 'filing-closed' ? await closingOf(transaction, row.deadline_id) : null,
+  };
+}
+
+const linkOf = (row: LetterRow, language: string) => ({
+  hostTenantId: row.host_tenant_id,
+  supplierTenantId: row.supplier_tenant_id,
+  caseId: row.case_id,
+  deadlineId: row.deadline_id,
+  deadlineRevision: row.deadline_revision,
+  recipientKey: row.recipient_key,
+  language,
+});

@@ -1,0 +1,34 @@
+import type { ReminderLine } from '@sapar/contracts';
+import type { Transaction } from '@sapar/persistence';
+
+type Delivery = NonNullable<ReminderLine['delivery']>;
+interface Row extends Omit<ReminderLine, 'delivery'> {
+  readonly deliveryId: string | null;
+  readonly deliveryState: string;
+  readonly messageId: string;
+  readonly acceptedAt: string | null;
+  readonly attempts: number;
+  readonly lastError: string | null;
+  readonly lateReason: string | null;
+}
+
+const LINES = `
+  select r.id, r.threshold, r.occurrence, r.deadline_revision as "deadlineRevision", coalesce(u.name, t.display_name, y.recipient_name, '') as "recipientName",
+    r.channel, r.due_at as "dueAt", r.state, r.cancel_reason as "cancelReason", y.id as "deliveryId", y.state as "deliveryState", y.message_id as "messageId",
+    y.accepted_at as "acceptedAt", y.attempts, y.last_error as "lastError", y.late_reason as "lateReason"
+  from reminder r left join user_account u on u.id = r.recipient_user_id left join technician t on t.id = r.recipient_technician_id left join delivery y on y.id = r.delivery_id
+  where r.case_id = $1 order by r.due_at, r.id limit 300`;
+
+/** The ledger of one case: every reminder, why it was or was not sent, and the mail that carried it. */
+export async function readRemindersOfCase(transaction: Transaction, caseId: string): Promise<ReminderLine[]> {
+  const rows = await transaction.query<Row>(LINES, [caseId]);
+  return rows.map(
+    ({ deliveryId, deliveryState, messageId, acceptedAt, attempts, lastError, lateReason, ...line }): ReminderLine => {
+      const delivery: Delivery | null =
+        deliveryId === null
+          ? null
+          : { id: deliveryId, state: deliveryState, messageId, acceptedAt, attempts, lastError, lateReason };
+      return { ...line, delivery };
+    },
+  );
+}

@@ -1,0 +1,75 @@
+import { resolveUnknown, retryDelaySeconds } from '@sapar/domain';
+import type { Transaction } from '@sapar/persistence';
+import type { ClaimedDelivery } from './claim-delivery.js';
+import { companyScope, type Ledger } from './ledger.js';
+
+/** What became of one try, as the sender saw it. */
+export type DeliveryOutcome =
+  | { readonly kind: 'accepted'; readonly answer: string }
+  | { readonly kind: 'failed-temporarily' | 'failed-permanently' | 'unknown'; readonly error: string };
+
+interface Row {
+  readonly attempts: number;
+  readonly late_seconds: number;
+}
+
+/** Later than this a mail says so, and the ledger keeps why. */
+const LATE_SECONDS = 3600;
+const CURRENT = `
+  select attempts, extract(epoch from ($3::timestamptz - due_at))::int as late_seconds from delivery
+  where id = $1 and fence = $2 and state in ('claimed','dot-sent') for update`;
+
+/** Writes the outcome down; a worker whose lease has ended changes nothing. Answers whether the outcome counted. */
+export async function settleDelivery(
+  { unitOfWork }: Ledger,
+  { tenantId, id, fence }: Pick<ClaimedDelivery, 'tenantId' | 'id' | 'fence'>,
+  outcome: DeliveryOutcome,
+): Promise<boolean> {
+  return unitOfWork.run(companyScope(tenantId), async (transaction) => {
+    const row = await transaction.first<Row>(CURRENT, [id, fence, transaction.now]);
+    if (row === undefined) return false;
+    if (outcome.kind === 'accepted') await accept(transaction, id, row, outcome.answer);
+    else if (outcome.kind === 'failed-permanently') await giveUp(transaction, id, outcome.error);
+    else await tryAgain(transaction, tenantId, id, row, outcome);
+    return true;
+  });
+}
+
+async function accept(transaction: Transaction, id: string, row: Row, answer: string): Promise<void> {
+  const lateReason = row.late_seconds <= LATE_SECONDS ? null : row.attempts > 1 ? 'mail-server' : 'worker-was-away';
+  await transaction.query(
+    `update delivery set state = 'accepted', accepted_at = $2, server_answer = $3, late_reason = $4, lease_until = null where id = $1`,
+    [id, transaction.now, answer.slice(0, 500), lateReason],
+  );
+  await transaction.query(`update reminder set state = 'sent' where delivery_id = $1 and state = 'gathered'`, [id]);
+}
+
+const giveUp = (transaction: Transaction, id: string, error: string): Promise<unknown> =>
+  transaction.query(`update delivery set state = 'undeliverable', last_error = $2, lease_until = null where id = $1`, [
+    id,
+    error.slice(0, 500),
+  ]);
+
+async function tryAgain(
+  transaction: Transaction,
+  tenantId: string,
+  id: string,
+  { attempts }: Row,
+  outcome: Exclude<DeliveryOutcome, { readonly kind: 'accepted' }>,
+): Promise<void> {
+  const state = outcome.kind === 'unknown' ? await unknownState(transaction, tenantId) : 'queued';
+  await transaction.query(
+    `update delivery set state = $2, last_error = $3, lease_until = null, enqueued_at = null,
+       next_try_at = $4::timestamptz + make_interval(secs => $5) where id = $1`,
+    [id, state, outcome.error.slice(0, 500), transaction.now, retryDelaySeconds(attempts, id)],
+  );
+}
+
+/** After the dot nobody knows whether it arrived: the company chose the same Message-ID again, or a person who looks. */
+async function unknownState(transaction: Transaction, tenantId: string): Promise<'queued' | 'held'> {
+  const setting = await transaction.first<{ policy: 'resend' | 'hold' }>(
+    'select unknown_delivery_policy as policy from tenant_setting where tenant_id = $1',
+    [tenantId],
+  );
+  return resolveUnknown(setting?.policy ?? 'resend');
+}

@@ -1,0 +1,85 @@
+import { resolveUnknown } from '@sapar/domain';
+import { gatherReminders } from './gather-reminders.js';
+import { companyScope, nobodyScope, type Ledger } from './ledger.js';
+
+/** Mails of one company that are ready to be handed to the queue. */
+export interface DueMails {
+  readonly tenantId: string;
+  readonly deliveryIds: readonly string[];
+}
+
+interface TimedRow {
+  readonly id: string;
+  readonly tenant_id: string;
+}
+
+const MOST_IN_A_JOB = 100;
+/** A job that the queue lost is handed over again after so long: an emptied queue loses nothing. */
+const REARM_SECONDS = 60;
+
+const COMPANIES_DUE = `select distinct host_tenant_id as tenant_id from reminder where state = 'planned' and due_at <= $1`;
+const COMPANIES_EXPIRED = `select distinct tenant_id from delivery where state in ('claimed','dot-sent') and lease_until < $1`;
+const READY = `
+  select id, tenant_id from delivery where state = 'queued' and next_try_at <= $1
+    and (enqueued_at is null or enqueued_at < $1::timestamptz - interval '${String(REARM_SECONDS)} seconds')
+  order by next_try_at, id limit 5000`;
+
+/** Looks back over everything that is due by the database's clock; what a stopped worker missed is found here. */
+export async function sweepReminders(ledger: Ledger): Promise<readonly DueMails[]> {
+  for (const tenantId of await companies(ledger, COMPANIES_EXPIRED)) await endLeases(ledger, tenantId);
+  for (const tenantId of await companies(ledger, COMPANIES_DUE)) while (await gatherReminders(ledger, tenantId));
+  const ready = await ledger.acrossCompanies.run(nobodyScope, (transaction) =>
+    transaction.query<TimedRow>(READY, [transaction.now]),
+  );
+  const byCompany = groupByCompany(ready);
+  const mails = [...byCompany].flatMap(([tenantId, ids]) =>
+    chunksOf(ids, MOST_IN_A_JOB).map((deliveryIds) => ({ tenantId, deliveryIds })),
+  );
+  for (const { tenantId, deliveryIds } of mails) await markEnqueued(ledger, tenantId, deliveryIds);
+  return mails;
+}
+
+async function companies({ acrossCompanies }: Ledger, sql: string): Promise<readonly string[]> {
+  const rows = await acrossCompanies.run(nobodyScope, (transaction) =>
+    transaction.query<{ tenant_id: string }>(sql, [transaction.now]),
+  );
+  return rows.map((row) => row.tenant_id);
+}
+
+/** A worker that died before the dot sent nothing: again. One that died after it may have: the company's policy decides. */
+async function endLeases({ unitOfWork }: Ledger, tenantId: string): Promise<void> {
+  await unitOfWork.run(companyScope(tenantId), async (transaction) => {
+    const setting = await transaction.first<{ unknown_delivery_policy: 'resend' | 'hold' }>(
+      'select unknown_delivery_policy from tenant_setting where tenant_id = $1',
+      [tenantId],
+    );
+    const resolved = resolveUnknown(setting?.unknown_delivery_policy ?? 'resend');
+    await transaction.query(
+      `update delivery set state = 'queued', lease_until = null, enqueued_at = null, round = round + 1, next_try_at = $2
+       where tenant_id = $1 and state = 'claimed' and lease_until < $2`,
+      [tenantId, transaction.now],
+    );
+    await transaction.query(
+      `update delivery set state = $3, lease_until = null, enqueued_at = null, round = round + 1, next_try_at = $2, last_error = 'unknown-after-dot'
+       where tenant_id = $1 and state = 'dot-sent' and lease_until < $2`,
+      [tenantId, transaction.now, resolved],
+    );
+  });
+}
+
+const markEnqueued = ({ unitOfWork }: Ledger, tenantId: string, ids: readonly string[]): Promise<unknown> =>
+  unitOfWork.run(companyScope(tenantId), (transaction) =>
+    transaction.query(
+      `update delivery set round = round + case when enqueued_at is null then 0 else 1 end, enqueued_at = $2 where id = any($1) and state = 'queued'`,
+      [ids, transaction.now],
+    ),
+  );
+
+function groupByCompany(rows: readonly TimedRow[]): ReadonlyMap<string, readonly string[]> {
+  const groups = new Map<string, string[]>();
+  for (const { id, tenant_id: tenantId } of rows) groups.set(tenantId, [...(groups.get(tenantId) ?? []), id]);
+  return groups;
+}
+
+const chunksOf = <T>(items: readonly T[], size: number): readonly (readonly T[])[] =>
+  Array.from({ length: Math.ceil(items.length / size) }, (_, index) => items.slice(index * size, (index + 1) * size));

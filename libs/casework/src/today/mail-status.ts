@@ -1,0 +1,38 @@
+import type { TodayStatus } from '@sapar/contracts';
+import type { Transaction } from '@sapar/persistence';
+
+/** A mail that waits longer than this is told on Today: nobody should learn of a stuck mail from a fine. */
+const WAITING = `state in ('queued','claimed','dot-sent') and due_at < app_now() - interval '3 minutes'`;
+
+const MAIL = `
+  select count(*) filter (where ${WAITING})::int as waiting, min(due_at) filter (where ${WAITING}) as "oldestDueAt",
+    (array_agg(last_error order by next_try_at desc) filter (where state = 'queued' and last_error is not null))[1] as "lastError",
+    count(*) filter (where state in ('undeliverable','bounced'))::int as undeliverable, count(*) filter (where state in ('unknown','held'))::int as unknown
+  from delivery where state in ('queued','claimed','dot-sent','unknown','held','undeliverable','bounced')`;
+
+type Mail = TodayStatus['mail'];
+
+/** Whether mail leaves, and what waits or could not be delivered, of the actor's company. */
+export async function readMail(transaction: Transaction): Promise<Mail> {
+  const row = await transaction.first<Omit<Mail, 'state'>>(MAIL);
+  const pulse = await transaction.first<{ is_ok: boolean; detail: string | null }>(
+    `select is_ok, detail from heartbeat where name = 'mail'`,
+  );
+  const isStuck = (row?.waiting ?? 0) > 0 || pulse?.is_ok === false;
+  return {
+    state: isStuck ? 'stuck' : 'working',
+    waiting: row?.waiting ?? 0,
+    oldestDueAt: row?.oldestDueAt ?? null,
+    lastError: row?.lastError ?? (pulse?.is_ok === false ? pulse.detail : null),
+    undeliverable: row?.undeliverable ?? 0,
+    unknown: row?.unknown ?? 0,
+  };
+}
+
+const PULSE = `select at as "lastSweepAt", at < app_now() - interval '2 minutes' as "isLate" from heartbeat where name = 'sweep'`;
+
+/** The worker's last look; one that never came counts as late. */
+export async function readPulse(transaction: Transaction): Promise<TodayStatus['heartbeat']> {
+  const row = await transaction.first<TodayStatus['heartbeat']>(PULSE);
+  return row ?? { lastSweepAt: null, isLate: true };
+}
