@@ -5,7 +5,6 @@ import {
   addMission,
   addSite,
   addTechnician,
-  listOpenDeadlines,
   listPartners,
   listSites,
   recordArrival,
@@ -16,19 +15,16 @@ import {
 } from '@sapar/casework';
 import {
   CompanyPage,
-  DeadlineQuery,
   Id,
   NewCase,
   NewMission,
   NewSite,
   NewTechnician,
-  OpenDeadlinePage,
   PageQuery,
   RecordArrival,
   Site,
   SitePage,
   type CompanyOut,
-  type OpenDeadline,
 } from '@sapar/contracts';
 import { z } from 'zod';
 import { CASEWORK } from './casework.token.js';
@@ -110,15 +106,5 @@ export class CaseworkController {
     @Body({ schema: RecordArrival }) body: RecordArrival,
   ): Promise<ArrivalResult> {
     return recordArrival(this.casework, actor, caseId, body);
-  }
-
-  @Get('deadlines')
-  @Requires('deadlines.read')
-  @ApiOkResponse({ standardSchema: OpenDeadlinePage })
-  deadlines(
-    @CurrentActor() actor: Actor,
-    @Query({ schema: DeadlineQuery }) query: DeadlineQuery,
-  ): Promise<Page<OpenDeadline>> {
-    return listOpenDeadlines(this.casework, actor, query);
   }
 }

@@ -2,43 +2,77 @@ import 'reflect-metadata';
 import { randomUUID } from 'node:crypto';
 import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
+import multipart from '@fastify/multipart';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
-import type { OpenCasework } from '@sapar/casework';
+import { MAX_FILE_BYTES, type Casework } from '@sapar/casework';
 import { pino } from 'pino';
+import { AnswersController } from './answers.controller.js';
+import { CasePartsController } from './case-parts.controller.js';
 import { CaseworkController } from './casework.controller.js';
 import { CASEWORK } from './casework.token.js';
+import { DeadlinesController } from './deadlines.controller.js';
+import { FilesController } from './files.controller.js';
 import { HealthController } from './health.controller.js';
+import { HEALTH, type AskHealth } from './health/ask-health.js';
+import { servePage } from './http/serve-page.js';
+import { serveDocs } from './http/serve-docs.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { guardRoutes } from './http/session.hook.js';
 import { validation } from './http/validation.js';
-import { SessionController } from './session.controller.js';
+import { NotificationsController } from './notifications.controller.js';
+import { SECURE_COOKIES, SessionController } from './session.controller.js';
 
 @Module({})
 class AppModule {
-  static over(casework: OpenCasework): DynamicModule {
+  static over({ casework, health, isSecure }: AppParts): DynamicModule {
     return {
       module: AppModule,
-      controllers: [SessionController, CaseworkController, HealthController],
-      providers: [{ provide: CASEWORK, useValue: casework }],
+      controllers: [
+        SessionController,
+        CaseworkController,
+        CasePartsController,
+        DeadlinesController,
+        AnswersController,
+        NotificationsController,
+        FilesController,
+        HealthController,
+      ],
+      providers: [
+        { provide: CASEWORK, useValue: casework },
+        { provide: HEALTH, useValue: health },
+        { provide: SECURE_COOKIES, useValue: isSecure },
+      ],
     };
   }
 }
 
+export interface AppParts {
+  readonly casework: Casework;
+  readonly health: AskHealth;
+  /** Folder of the built page; nothing is served from a folder that is not there. */
+  readonly pageFolder: string;
+  readonly logLevel: string;
+  /** Cookies over https only. */
+  readonly isSecure: boolean;
+}
+
 /** The whole server, ready to listen or to be asked by a test. */
-export async function createApp(casework: OpenCasework, logLevel: string): Promise<NestFastifyApplication> {
+export async function createApp(parts: AppParts): Promise<NestFastifyApplication> {
+  const { casework, logLevel } = parts;
   // Bodies, cookies and addresses stay out of the log; the request id joins a line with the problem that a reader reports.
   const adapter = new FastifyAdapter({
     loggerInstance: pino({ level: logLevel, redact: ['req.headers', 'req.remoteAddress'] }),
     genReqId: () => randomUUID(),
     bodyLimit: 1_048_576,
   });
-  const app = await NestFactory.create<NestFastifyApplication>(AppModule.over(casework), adapter, {
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.over(parts), adapter, {
     logger: logLevel === 'silent' ? false : ['error', 'warn'],
   });
   await app.register(cookie);
+  await app.register(multipart, { limits: { fileSize: MAX_FILE_BYTES, files: 1, fields: 10, parts: 11 } });
   await app.register(helmet, {
     contentSecurityPolicy: {
       directives: {
@@ -54,6 +88,8 @@ export async function createApp(casework: OpenCasework, logLevel: string): Promi
   app.useGlobalPipes(validation);
   app.useGlobalFilters(new ProblemFilter());
   server.get('/api/openapi.json', { config: { requires: 'nobody' } }, () => openApiOf(app));
+  serveDocs(server, () => openApiOf(app));
+  await servePage(server, parts.pageFolder);
   await app.init();
   await server.ready();
   return app;

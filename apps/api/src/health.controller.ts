@@ -1,15 +1,14 @@
 import { Controller, Get, Inject, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import type { OpenCasework } from '@sapar/casework';
-import { Health } from '@sapar/contracts';
+import { Health, type HealthPart } from '@sapar/contracts';
 import type { FastifyReply } from 'fastify';
-import { CASEWORK } from './casework.token.js';
+import { HEALTH, type AskHealth } from './health/ask-health.js';
 import { Requires } from './http/requires.js';
 
 @ApiTags('health')
 @Controller('health')
 export class HealthController {
-  constructor(@Inject(CASEWORK) private readonly casework: OpenCasework) {}
+  constructor(@Inject(HEALTH) private readonly ask: AskHealth) {}
 
   @Get('live')
   @Requires('nobody')
@@ -22,14 +21,9 @@ export class HealthController {
   @Requires('nobody')
   @ApiOkResponse({ standardSchema: Health })
   async ready(@Res({ passthrough: true }) reply: FastifyReply): Promise<Health> {
-    const ok = await this.casework.ping().then(
-      () => true,
-      () => false,
-    );
-    reply.status(ok ? 200 : 503);
-    return {
-      status: ok ? 'ready' : 'not-ready',
-      parts: [{ name: 'database', ok, detail: ok ? null : 'does not answer' }],
-    };
+    const parts: HealthPart[] = [...(await this.ask())];
+    const isReady = parts.every((part) => part.ok);
+    reply.status(isReady ? 200 : 503);
+    return { status: isReady ? 'ready' : 'not-ready', parts };
   }
 }

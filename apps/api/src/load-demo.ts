@@ -7,6 +7,7 @@ try {
     databaseUrl: configuration.DATABASE_URL,
     sealingKey: configuration.SEALING_KEY,
     poolSize: 2,
+    filesFolder: configuration.FILES_DIR ?? `${configuration.DATA_DIR}/files`,
   });
   for (const login of await loadDemo(casework)) process.stdout.write(`${JSON.stringify(login)}\n`);
   await casework.close();

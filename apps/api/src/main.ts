@@ -1,8 +1,11 @@
 import { openCasework, StartRefused } from '@sapar/casework';
 import { ConfigurationError, readConfiguration } from '@sapar/contracts';
+import { fileURLToPath } from 'node:url';
 import { createApp } from './create-app.js';
+import { healthOf } from './health/ask-health.js';
 
 const POOL = 10;
+const PAGE = fileURLToPath(new URL('../../web/dist', import.meta.url));
 
 try {
   const configuration = readConfiguration(process.env);
@@ -10,8 +13,19 @@ try {
     databaseUrl: configuration.DATABASE_URL,
     sealingKey: configuration.SEALING_KEY,
     poolSize: POOL,
+    filesFolder: configuration.FILES_DIR ?? `${configuration.DATA_DIR}/files`,
   });
-  const app = await createApp(casework, configuration.LOG_LEVEL);
+  const app = await createApp({
+    casework,
+    health: healthOf({
+      ping: () => casework.ping(),
+      pageFolder: PAGE,
+      workerUrl: `http://${configuration.WORKER_HOST}:${String(configuration.WORKER_PORT)}`,
+    }),
+    pageFolder: PAGE,
+    logLevel: configuration.LOG_LEVEL,
+    isSecure: configuration.SECURE_COOKIES === 'true',
+  });
   await app.listen(configuration.PORT, configuration.HOST);
   const stop = (): void => {
     void app

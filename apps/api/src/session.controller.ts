@@ -1,4 +1,5 @@
 import { Body, Controller, Delete, Get, HttpCode, Inject, Patch, Post, Res } from '@nestjs/common';
+import type { CookieSerializeOptions } from '@fastify/cookie';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { changePreferences, findActor, readSession, signIn, signOut, type Actor, type Casework } from '@sapar/casework';
 import { ChangePreferences, Session, SignIn } from '@sapar/contracts';
@@ -7,12 +8,20 @@ import { CASEWORK } from './casework.token.js';
 import { CurrentActor, Requires } from './http/requires.js';
 import { SESSION_COOKIE } from './http/session.hook.js';
 
-const COOKIE = { httpOnly: true, sameSite: 'lax', path: '/' } as const;
+/** Under this token Nest hands over whether cookies travel over https only. */
+export const SECURE_COOKIES = Symbol('secure cookies');
 
 @ApiTags('session')
 @Controller('api/v1/session')
 export class SessionController {
-  constructor(@Inject(CASEWORK) private readonly casework: Casework) {}
+  private readonly cookie: CookieSerializeOptions;
+
+  constructor(
+    @Inject(CASEWORK) private readonly casework: Casework,
+    @Inject(SECURE_COOKIES) secure: boolean,
+  ) {
+    this.cookie = { httpOnly: true, sameSite: 'lax', path: '/', secure };
+  }
 
   @Post()
   @Requires('nobody')
@@ -24,7 +33,7 @@ export class SessionController {
     const { token } = await signIn(this.casework, body);
     const actor = await findActor(this.casework, token);
     if (actor === null) throw new Error('a session ended before it began');
-    reply.setCookie(SESSION_COOKIE, token, COOKIE);
+    reply.setCookie(SESSION_COOKIE, token, this.cookie);
     return readSession(this.casework, actor);
   }
 
@@ -52,6 +61,6 @@ export class SessionController {
   @ApiNoContentResponse()
   async close(@CurrentActor() actor: Actor, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
     await signOut(this.casework, actor);
-    reply.clearCookie(SESSION_COOKIE, COOKIE);
+    reply.clearCookie(SESSION_COOKIE, this.cookie);
   }
 }

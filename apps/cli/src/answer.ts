@@ -4,9 +4,10 @@ import {
   type ArrivalDayConvention,
   type CalendarDate,
   type ComputedDeadline,
+  type DeadlineStep,
   type WorkingCalendar,
 } from '@sapar/domain';
-import { dayReason, disclaimer, explainDeadline, formatCutoff, type Language } from '@sapar/messages';
+import { dayReason, disclaimer, explainDeadline, formatCutoff, formatDate, type Language } from '@sapar/messages';
 import { lookUp, NOTIFICATION_DEADLINE, notificationRuleOn, type Catalogue } from '@sapar/rule-catalogue';
 import { BadInput } from './arguments.js';
 
@@ -71,6 +72,17 @@ const FRESHNESS: Readonly<Record<ComputedDeadline['freshness'], Readonly<Record<
   },
 };
 
+/** Days that nobody would expect to count as they do: they are named, not only numbered. */
+const SURPRISING: ReadonlySet<DeadlineStep['reason']> = new Set([
+  'doubtful-day-off',
+  'moved-working-day',
+  'moved-day-off',
+]);
+const nameSurprises = (steps: readonly DeadlineStep[], language: Language): readonly string[] =>
+  steps
+    .filter((step) => SURPRISING.has(step.reason))
+    .map((step) => `${formatDate(step.on, language, { weekday: false })}: ${dayReason(step, language)}.`);
+
 /** The explanation in words, a sentence a line. */
 export function asWords({ arrivedOn, deadline }: Answer, reader: Reader): string {
   const { language, catalogue, today, convention } = reader;
@@ -87,6 +99,7 @@ export function asWords({ arrivedOn, deadline }: Answer, reader: Reader): string
   const lines = [
     `${LAST_DAY[language]}: ${formatCutoff(deadline.dueOn, language)}`,
     explainDeadline(deadline, evidence, language),
+    ...nameSurprises(deadline.steps, language),
     ...(ageing === undefined ? [] : [ageing]),
     disclaimer(language),
   ];

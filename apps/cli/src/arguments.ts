@@ -49,12 +49,35 @@ export function readArguments(words: readonly string[]): DeadlineArguments {
 
 function parse(words: readonly string[]) {
   try {
-    return parseArgs({ args: [...words], options: OPTIONS, strict: true, allowPositionals: false });
+    const parsed = parseArgs({
+      args: [...words],
+      options: OPTIONS,
+      strict: true,
+      allowPositionals: false,
+      tokens: true,
+    });
+    refuseRepeated(parsed.tokens.flatMap((token) => (token.kind === 'option' ? [token.name] : [])));
+    return parsed;
   } catch (error) {
-    throw new BadInput(
-      `${error instanceof Error ? (error.message.split('. ')[0] ?? '') : 'The options cannot be read'}.`,
-    );
+    if (error instanceof BadInput) throw error;
+    throw new BadInput(sentenceOf(error instanceof Error ? error.message : ''));
   }
+}
+
+/** The last of two values would win in silence: a date asked for and never answered. */
+function refuseRepeated(names: readonly string[]): void {
+  const repeated = names.find((name, index) => names.indexOf(name) !== index);
+  if (repeated === undefined) return;
+  const advice = repeated === 'arrived-on' ? '; for several dates use --file' : '';
+  throw new BadInput(`--${repeated} stands twice; give it once${advice}.`);
+}
+
+/** Node explains over several lines; one sentence is enough. */
+function sentenceOf(message: string): string {
+  const valueless = /^Option '(?:-\w, )?(--[\w-]+)[^']*' argument (?:missing|is ambiguous)/.exec(message);
+  if (valueless?.[1] !== undefined) return `${valueless[1]} needs a value; --help explains.`;
+  const first = message.split(/\.\s|\n/)[0]?.replace(/\.$/, '') ?? '';
+  return `${first === '' ? 'The options cannot be read' : first}.`;
 }
 
 export const HELP = `Last day for the notification of an arrival in Kazakhstan, with every step.

@@ -1,19 +1,23 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
 const ENTRY = fileURLToPath(new URL('../../../infra/commands/deadline.mjs', import.meta.url));
 const BUILT = fileURLToPath(new URL('../dist/deadline.js', import.meta.url));
 const run = (words: readonly string[], zone = 'UTC') =>
   spawnSync(process.execPath, [BUILT, ...words], { encoding: 'utf8', env: { ...process.env, TZ: zone } });
+const folder = mkdtempSync(join(tmpdir(), 'sapar-dates-'));
 const fileOf = (text: string): string => {
-  const path = join(mkdtempSync(join(tmpdir(), 'dates-')), 'dates.txt');
+  const path = join(folder, 'dates.txt');
   writeFileSync(path, text);
   return path;
 };
+afterAll(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
 
 describe('the deadline command', () => {
   beforeAll(() => {
@@ -76,6 +80,34 @@ describe('the deadline command', () => {
     expect(stdout).toContain(daysOff);
   });
 
+  it.each([
+    ['2025-01-03', 'en', '5 Jan 2025: Sunday, weekend day made working.'],
+    ['2025-01-03', 'ru', '5 января 2025 г.: воскресенье, рабочий день вместо выходного.'],
+    ['2025-01-03', 'kk', '2025 жылғы 5 қаңтар: жексенбі, демалыс орнына жұмыс күні.'],
+    ['2025-01-03', 'en', '3 Jan 2025: Friday, moved day off.'],
+    ['2027-03-12', 'en', '15 Mar 2027: Constitution Day, doubtful day off, counted as working.'],
+    [
+      '2027-03-12',
+      'ru',
+      '15 марта 2027 г.: День Конституции Республики Казахстан, спорный выходной, засчитан как рабочий.',
+    ],
+  ])('names the surprising day of an arrival on %s in %s', (arrivedOn, language, sentence) => {
+    expect(run(['--arrived-on', arrivedOn, '--lang', language]).stdout.split('\n')).toContain(sentence);
+  });
+
+  it('says nothing of surprises where every day is what it seems', () => {
+    expect(run(['--arrived-on', '2026-03-20']).stdout).not.toMatch(/^\d+ \w+ \d{4}: /m);
+  });
+
+  it('ends in silence when its reader has read enough', () => {
+    const dates = fileOf('2026-03-20\n'.repeat(2_000));
+    const piped = spawnSync('sh', ['-c', '"$0" "$1" --file "$2" | head -n 1', process.execPath, BUILT, dates], {
+      encoding: 'utf8',
+    });
+    expect(piped.stderr).toBe('');
+    expect(JSON.parse(piped.stdout)).toMatchObject({ dueOn: '2026-03-27' });
+  });
+
   it('answers a file of dates line by line', () => {
     const { stdout, status } = run(['--file', fileOf('2026-03-20\r\n2026-03-21\n')]);
     expect(status).toBe(0);
@@ -103,6 +135,13 @@ describe('the deadline command', () => {
     [['--arrived-on', '2026-03-20', '--file', 'x'], /not both/],
     [['--file', '/does/not/exist'], /cannot be read/],
     [['--nonsense'], /[Uu]nknown option/],
+    [['--arrived-on', '--json'], /^--arrived-on needs a value; --help explains\.$/m],
+    [['--arrived-on'], /^--arrived-on needs a value; --help explains\.$/m],
+    [['--json', '--lang'], /^--lang needs a value/],
+    [['--json=yes', '--arrived-on', '2026-03-20'], /'--json' does not take an argument/],
+    [['--arrived-on', '2026-03-20', '--arrived-on', '2026-03-21'], /^--arrived-on stands twice; [^\n]*--file\.$/m],
+    [['--arrived-on', '2026-03-20', '--lang', 'en', '--lang', 'ru'], /^--lang stands twice; give it once\.$/m],
+    [['2026-03-20'], /Unexpected argument '2026-03-20'/],
     [[], /--help explains/],
   ] as const)('refuses %j with one sentence and 2', (words, sentence) => {
     const { stdout, stderr, status } = run(words);

@@ -52,6 +52,11 @@ function answer(words: readonly string[]): string {
   return given.json ? `${asJson(single, given.language)}\n` : asWords(single, reader);
 }
 
+// `| head` closes the pipe early; what it wanted to read it has read.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0);
+  throw error;
+});
 try {
   process.stdout.write(answer(process.argv.slice(2)));
 } catch (error) {

@@ -54,6 +54,7 @@ const DATABASE_GONE: ReadonlySet<string> = new Set([
 
 function codeOf(error: unknown): ErrorCode {
   const { code, statusCode } = (error ?? {}) as { readonly code?: string; readonly statusCode?: number };
+  if (code === 'idempotency-key-reused') return code;
   if (code !== undefined && DATABASE_GONE.has(code)) return 'database-unavailable';
   const status = error instanceof HttpException ? error.getStatus() : statusCode;
   if (status === 415) return 'unsupported-media-type';

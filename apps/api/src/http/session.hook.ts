@@ -1,4 +1,5 @@
-import { CaseworkError, findActor, type Casework } from '@sapar/casework';
+import { createHash } from 'node:crypto';
+import { CaseworkError, fieldFault, findActor, type Casework } from '@sapar/casework';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 
 export const SESSION_COOKIE = 'sapar_session';
@@ -22,7 +23,19 @@ export function guardRoutes(server: FastifyInstance, casework: Casework): void {
     if (requirement === undefined || !actor.permissions.includes(requirement)) throw new CaseworkError('not-allowed');
     request.actor = actor;
   });
+  server.addHook('preHandler', (request, _reply, done) => {
+    const key = request.headers['idempotency-key'];
+    if (request.actor === null || request.method !== 'POST' || typeof key !== 'string') return done();
+    if (key.length < 8 || key.length > 200) return done(fieldFault('Idempotency-Key', 'invalid'));
+    request.actor = { ...request.actor, attempt: { key, requestHash: hashOfRequest(request) } };
+    done();
+  });
 }
+
+const hashOfRequest = ({ url, body }: FastifyRequest): string =>
+  createHash('sha256')
+    .update(`${url}\n${JSON.stringify(body ?? null)}`)
+    .digest('hex');
 
 /** Browsers say where a request comes from; a program without these headers has no cookie of a victim to ride on. */
 function isSameSite({ headers }: FastifyRequest): boolean {

@@ -1,0 +1,43 @@
+import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { listOpenDeadlines, readDeadline, readToday, type Actor, type Casework, type Page } from '@sapar/casework';
+import {
+  DeadlineExplained,
+  DeadlineQuery,
+  Id,
+  OpenDeadlinePage,
+  TodayStatus,
+  type OpenDeadline,
+} from '@sapar/contracts';
+import { CASEWORK } from './casework.token.js';
+import { CurrentActor, Requires } from './http/requires.js';
+
+@ApiTags('deadlines')
+@Controller('api/v1')
+export class DeadlinesController {
+  constructor(@Inject(CASEWORK) private readonly casework: Casework) {}
+
+  @Get('today')
+  @Requires('deadlines.read')
+  @ApiOkResponse({ standardSchema: TodayStatus })
+  today(@CurrentActor() actor: Actor): Promise<TodayStatus> {
+    return readToday(this.casework, actor);
+  }
+
+  @Get('deadlines')
+  @Requires('deadlines.read')
+  @ApiOkResponse({ standardSchema: OpenDeadlinePage })
+  deadlines(
+    @CurrentActor() actor: Actor,
+    @Query({ schema: DeadlineQuery }) query: DeadlineQuery,
+  ): Promise<Page<OpenDeadline>> {
+    return listOpenDeadlines(this.casework, actor, query);
+  }
+
+  @Get('deadlines/:id')
+  @Requires('deadlines.read')
+  @ApiOkResponse({ standardSchema: DeadlineExplained })
+  deadline(@CurrentActor() actor: Actor, @Param('id', { schema: Id }) id: string): Promise<DeadlineExplained> {
+    return readDeadline(this.casework, actor, id);
+  }
+}

@@ -1,0 +1,61 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { openScene, type Scene } from '@sapar/testing';
+import { createApp } from './create-app.js';
+
+let scene: Scene;
+let app: NestFastifyApplication;
+beforeAll(async () => {
+  scene = await openScene();
+  app = await createApp({
+    casework: scene.casework,
+    health: () => Promise.resolve([]),
+    pageFolder: '/nowhere',
+    logLevel: 'silent',
+    isSecure: false,
+  });
+}, 60_000);
+afterAll(async () => {
+  await app.close();
+  await scene.close();
+});
+
+describe('what integrators read', () => {
+  it('is an OpenAPI 3.1 document that names every route and its schemas', async () => {
+    const answer = await app.inject({ method: 'GET', url: '/api/openapi.json' });
+    const document = answer.json<{
+      openapi: string;
+      paths: Record<string, unknown>;
+      components: { schemas: Record<string, unknown> };
+    }>();
+    expect(document.openapi).toMatch(/^3\.1/);
+    expect(Object.keys(document.paths).sort()).toEqual([
+      '/api/v1/answers/{token}',
+      '/api/v1/cases/{id}/arrivals',
+      '/api/v1/cases/{id}/deadlines',
+      '/api/v1/cases/{id}/notifications',
+      '/api/v1/cases/{id}/reminders',
+      '/api/v1/companies',
+      '/api/v1/confirmation-matches',
+      '/api/v1/deadlines',
+      '/api/v1/deadlines/{id}',
+      '/api/v1/files',
+      '/api/v1/files/{id}/content',
+      '/api/v1/filings/{id}/correction',
+      '/api/v1/group-filings',
+      '/api/v1/missions',
+      '/api/v1/missions/{id}/cases',
+      '/api/v1/notifications/{id}',
+      '/api/v1/notifications/{id}/filings',
+      '/api/v1/session',
+      '/api/v1/sites',
+      '/api/v1/technicians',
+      '/api/v1/today',
+      '/health/live',
+      '/health/ready',
+    ]);
+    expect(Object.keys(document.components.schemas)).toEqual(
+      expect.arrayContaining(['OpenDeadlinePage', 'Session', 'Site']),
+    );
+  });
+});

@@ -1,0 +1,57 @@
+import { claimDelivery, markDotSent, settleDelivery, type Ledger } from '@sapar/casework';
+import { DeliverJob } from '@sapar/contracts';
+import type { MailSender, SendOutcome } from '@sapar/mail';
+import type { Logger } from 'pino';
+import type { Handler } from '../handler-registry.js';
+import { mailOf } from '../letters/mail-of.js';
+
+export interface Delivering {
+  readonly ledger: Ledger;
+  readonly sender: MailSender;
+  readonly from: string;
+  readonly publicUrl: string;
+  readonly log: Pick<Logger, 'info' | 'warn' | 'error'>;
+  /** Called between the steps of a send; tests end the process here. */
+  readonly afterStep?: (step: SendStep) => Promise<void>;
+}
+
+/** The places at which a worker can die; before the dot nothing was sent, after it nobody knows. */
+type SendStep = 'claimed' | 'dot-marked' | 'answered';
+
+/** Sends the mails of a job one by one; a job that comes twice finds nothing left to claim. */
+export function deliverHandler(delivering: Delivering): Handler {
+  return async (data) => {
+    const { tenantId, deliveryIds } = DeliverJob.parse(data);
+    for (const id of deliveryIds) await deliver(delivering, tenantId, id);
+  };
+}
+
+async function deliver(delivering: Delivering, tenantId: string, id: string): Promise<void> {
+  const { ledger, sender, log } = delivering;
+  const claimed = await claimDelivery(ledger, tenantId, id);
+  if (claimed === null) return;
+  await delivering.afterStep?.('claimed');
+  const mail = mailOf(claimed, delivering);
+  const outcome = await sender.send(mail, {
+    beforeDot: async () => {
+      if (!(await markDotSent(ledger, claimed))) throw new Error('no longer wanted');
+      await delivering.afterStep?.('dot-marked');
+    },
+  });
+  await delivering.afterStep?.('answered');
+  const counted = await settleDelivery(ledger, claimed, settled(outcome));
+  log.info({ deliveryId: id, outcome: outcome.kind, counted }, 'delivery');
+}
+
+/** The sender's words in those of the ledger. */
+function settled(outcome: SendOutcome): Parameters<typeof settleDelivery>[2] {
+  switch (outcome.kind) {
+    case 'accepted':
+      return { kind: 'accepted', answer: outcome.response };
+    case 'failed-temporarily':
+    case 'failed-permanently':
+      return { kind: outcome.kind, error: outcome.error };
+    case 'connection-lost-after-dot':
+      return { kind: 'unknown', error: outcome.error };
+  }
+}

@@ -1,0 +1,54 @@
+import { openLedger, StartRefused } from '@sapar/casework';
+import { ConfigurationError, readConfiguration } from '@sapar/contracts';
+import { createSmtpSender } from '@sapar/mail';
+import { pino } from 'pino';
+import type { Delivering } from './handlers/deliver.js';
+import { openOperatorPort } from './operator-port.js';
+import { connectQueue } from './queue/connect-queue.js';
+import { startWorker } from './start-worker.js';
+
+const POOL = 6;
+const QUEUE_SCHEMA = 'bullmq';
+
+/** Runs the worker until it is told to stop; answers nothing, ends the process on a fault of the start. */
+export async function runWorker(afterStep?: Delivering['afterStep']): Promise<void> {
+  try {
+    await start(afterStep);
+  } catch (error) {
+    const isExpected =
+      error instanceof ConfigurationError ||
+      error instanceof StartRefused ||
+      (error as { code?: string }).code === 'EADDRINUSE';
+    process.stderr.write(
+      `${isExpected || !(error instanceof Error) ? (error as Error).message : (error.stack ?? error.message)}\n`,
+    );
+    process.exit(1);
+  }
+}
+
+async function start(afterStep: Delivering['afterStep']): Promise<void> {
+  const configuration = readConfiguration(process.env);
+  const log = pino({ level: configuration.LOG_LEVEL });
+  const databaseUrl = configuration.DATABASE_WORKER_URL ?? configuration.DATABASE_URL;
+  const ledger = await openLedger({ databaseUrl, linkKey: configuration.LINK_KEY, poolSize: POOL });
+  const worker = await startWorker({
+    ledger,
+    sender: createSmtpSender({
+      url: configuration.SMTP_URL ?? `smtp://127.0.0.1:${String(configuration.MAIL_SMTP_PORT)}`,
+    }),
+    queue: connectQueue({ redisUrl: configuration.REDIS_URL, databaseUrl, schema: QUEUE_SCHEMA }),
+    from: configuration.MAIL_FROM,
+    publicUrl: configuration.PUBLIC_URL ?? `http://${configuration.HOST}:${String(configuration.PORT)}`,
+    sweepSeconds: configuration.SWEEP_SECONDS,
+    log,
+    ...(afterStep === undefined ? {} : { afterStep }),
+  });
+  const port = await openOperatorPort(configuration.WORKER_PORT, configuration.HOST, () => worker.health());
+  const stop = (): void => {
+    port.close();
+    void worker.stop().then(() => process.exit(0));
+  };
+  process.once('SIGTERM', stop).once('SIGINT', stop);
+  // Started by another process, the worker ends with it: a closed standard input means that the parent is gone.
+  if (process.env['SAPAR_EXIT_WITH_PARENT'] === '1') process.stdin.resume().once('end', stop);
+}

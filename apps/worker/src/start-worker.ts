@@ -1,0 +1,76 @@
+import type { DueMails, OpenLedger } from '@sapar/casework';
+import { DELIVER_JOB, SWEEP_JOB } from '@sapar/contracts';
+import type { MailSender } from '@sapar/mail';
+import type { Logger } from 'pino';
+import { registerHandlers } from './handler-registry.js';
+import { deliverHandler, type Delivering } from './handlers/deliver.js';
+import { deliverJobs, sweepHandler } from './handlers/sweep.js';
+import type { Part } from './operator-port.js';
+import type { ConnectedQueue } from './queue/connect-queue.js';
+
+export interface WorkerParts {
+  readonly ledger: OpenLedger;
+  readonly sender: MailSender;
+  readonly queue: ConnectedQueue;
+  readonly from: string;
+  readonly publicUrl: string;
+  readonly sweepSeconds: number;
+  readonly log: Pick<Logger, 'info' | 'warn' | 'error'>;
+  readonly afterStep?: Delivering['afterStep'];
+}
+
+export interface RunningWorker {
+  health(): Promise<readonly Part[]>;
+  /** Finishes the mail in hand, takes no more. */
+  stop(): Promise<void>;
+}
+
+const CONCURRENCY = 4;
+const REARM_MILLISECONDS = 5_000;
+const SCHEDULER = 'sweep-reminders';
+
+/** Starts taking jobs and arms the sweep; arms it again and again, since an emptied queue forgets its schedulers too. */
+export async function startWorker(parts: WorkerParts): Promise<RunningWorker> {
+  const { queue, log, sweepSeconds } = parts;
+  const enqueue = async (mails: readonly DueMails[]): Promise<void> => {
+    if (mails.length > 0) await queue.queue.addBulk(deliverJobs(mails));
+  };
+  const process = registerHandlers(
+    [SWEEP_JOB, DELIVER_JOB],
+    [
+      [SWEEP_JOB, sweepHandler({ ...parts, enqueue })],
+      [DELIVER_JOB, deliverHandler(parts)],
+    ],
+  );
+  const worker = queue.work(process, CONCURRENCY);
+  worker.on('failed', (job, error) => log.error({ job: job?.name, err: error }, 'job failed'));
+  const arm = (): Promise<unknown> =>
+    queue.queue.upsertJobScheduler(SCHEDULER, { every: sweepSeconds * 1000 }, { name: SWEEP_JOB, data: {} });
+  await arm();
+  const rearming = setInterval(() => {
+    void arm().catch((error: unknown) => log.warn({ err: error }, 'the sweep could not be armed'));
+  }, REARM_MILLISECONDS);
+  return {
+    health: () => askHealth(parts, worker),
+    stop: async () => {
+      clearInterval(rearming);
+      await queue.close();
+      await parts.sender.close();
+      await parts.ledger.close();
+    },
+  };
+}
+
+async function askHealth({ ledger, sender }: WorkerParts, worker: { isRunning(): boolean }): Promise<readonly Part[]> {
+  const fault = (work: Promise<unknown>): Promise<string | null> =>
+    work.then(
+      () => null,
+      (error: unknown) => (error instanceof Error ? error.message : String(error)),
+    );
+  const database = await fault(ledger.ping());
+  const mail = await fault(sender.verify());
+  return [
+    { name: 'worker', ok: worker.isRunning() && database === null, detail: database },
+    { name: 'mail', ok: mail === null, detail: mail },
+  ];
+}
