@@ -1,3 +1,5 @@
+import { fileURLToPath } from 'node:url';
+
 // One transform for every project: SWC understands decorators and their metadata, and tests run on source
 // through the '@sapar/source' export condition, so nothing has to be built first.
 const swc = [
@@ -20,19 +22,34 @@ const swc = [
   },
 ];
 
+/** What was transformed before; kept out of the system's temporary folder. */
+const cacheDirectory = fileURLToPath(new URL('../../node_modules/.cache/jest', import.meta.url));
+/** Specs that talk to a queue run once on each backend, in a project of their own. */
+const QUEUE_SPECS = '\\.queue\\.spec\\.ts$';
+
 const base = (displayName) => ({
   displayName,
+  cacheDirectory,
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
   transform: { '^.+\\.tsx?$': swc },
   transformIgnorePatterns: ['/node_modules/'],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   testMatch: ['<rootDir>/src/**/*.spec.ts', '<rootDir>/src/**/*.spec.tsx'],
+  testPathIgnorePatterns: ['/node_modules/', QUEUE_SPECS],
 });
 
 export const nodeProject = (name) => ({
   ...base(name),
   testEnvironment: 'node',
   testEnvironmentOptions: { customExportConditions: ['@sapar/source', 'node', 'node-addons'] },
+});
+
+/** Run twice by `npm test`: with TEST_REDIS_URL on Redis, without it on the PostgreSQL backend. */
+export const queueProject = (name, rootDir) => ({
+  ...nodeProject(`${name}-queue`),
+  rootDir,
+  testMatch: ['<rootDir>/src/**/*.queue.spec.ts'],
+  testPathIgnorePatterns: ['/node_modules/'],
 });
 
 export const webProject = (name) => ({

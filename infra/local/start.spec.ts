@@ -1,30 +1,23 @@
-import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer, type Server } from 'node:net';
+import { spawn, type ChildProcess } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import pg from 'pg';
+import { nodeFault } from './node-version.mjs';
+import { findFreePort } from './ports.mjs';
 
 const ENTRY = fileURLToPath(new URL('./start.mjs', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'sapar-start-'));
-
-const freePort = (): Promise<number> =>
-  new Promise((done) => {
-    const probe = createServer();
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() => {
-        done(typeof address === 'object' && address !== null ? address.port : 0);
-      });
-    });
-  });
 
 interface Running {
   readonly process: ChildProcess;
   readonly output: string;
 }
 
+const started: ChildProcess[] = [];
 /** Starts it and waits for its last line or its end. */
 const start = (environment: NodeJS.ProcessEnv): Promise<Running> =>
   new Promise((done) => {
@@ -32,6 +25,7 @@ const start = (environment: NodeJS.ProcessEnv): Promise<Running> =>
       env: { ...process.env, ...environment },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
+    started.push(child);
     let output = '';
     const read = (chunk: Buffer): void => {
       output += chunk.toString();
@@ -39,7 +33,7 @@ const start = (environment: NodeJS.ProcessEnv): Promise<Running> =>
     };
     child.stdout.on('data', read);
     child.stderr.on('data', read);
-    child.on('exit', () => {
+    child.on('close', () => {
       done({ process: child, output });
     });
   });
@@ -48,64 +42,81 @@ const end = (running: Running, signal: NodeJS.Signals): Promise<number | null> =
     running.process.once('exit', done);
     running.process.kill(signal);
   });
-/** Processes whose command line names our data folder, or that were started with it. */
+
+/** Processes that were started on our folder: by their command line or by the environment they were given. */
 const leftovers = (): readonly string[] =>
-  spawnSync('ps', ['-eo', 'pid,args'], { encoding: 'utf8' })
-    .stdout.split('\n')
-    .filter((line) => line.includes(folder));
+  readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name) && name !== String(process.pid))
+    .filter((pid) => ['cmdline', 'environ'].some((file) => readProc(pid, file).includes(folder)))
+    .map((pid) => readProc(pid, 'cmdline').replaceAll('\0', ' '))
+    .filter((line) => line !== '');
+const readProc = (pid: string, file: string): string => {
+  try {
+    return readFileSync(`/proc/${pid}/${file}`, 'utf8');
+  } catch {
+    return '';
+  }
+};
 const untilGone = async (): Promise<readonly string[]> => {
   for (let attempt = 0; attempt < 100 && leftovers().length > 0; attempt += 1)
     await new Promise((resume) => setTimeout(resume, 100));
   return leftovers();
 };
 
+let environment: NodeJS.ProcessEnv;
+let port: number;
+beforeAll(async () => {
+  port = await findFreePort();
+  environment = {
+    DATA_DIR: join(folder, 'data'),
+    PORT: String(port),
+    MAIL_SMTP_PORT: '0',
+    MAIL_WEB_PORT: '0',
+    DATABASE_URL: '',
+    DATABASE_OWNER_URL: '',
+    DATABASE_WORKER_URL: '',
+    SMTP_URL: '',
+    REDIS_URL: '',
+    DEMO: '',
+  };
+});
+// A test that failed half-way leaves no product running.
+afterEach(async () => {
+  for (const child of started.splice(0)) if (child.exitCode === null) child.kill('SIGKILL');
+  await untilGone();
+}, 20_000);
+afterAll(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+
 describe('npm start', () => {
-  let environment: NodeJS.ProcessEnv;
-  let port: number;
-  beforeAll(async () => {
-    port = await freePort();
-    environment = {
-      DATA_DIR: join(folder, 'data'),
-      PORT: String(port),
-      MAIL_SMTP_PORT: String(await freePort()),
-      MAIL_WEB_PORT: String(await freePort()),
-      DATABASE_URL: '',
-      DATABASE_OWNER_URL: '',
-      DATABASE_WORKER_URL: '',
-    };
-  });
-  afterAll(async () => {
-    await untilGone();
-    rmSync(folder, { recursive: true, force: true });
-  });
-
-  it('answers, loads the demo once, and comes back with its data after SIGINT and after kill -9', async () => {
-    const deadlines = async (): Promise<readonly string[]> => {
-      const origin = `http://127.0.0.1:${String(port)}`;
-      const session = await fetch(`${origin}/api/v1/session`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({ email: 'aliya@dala-industry.example', password: 'sapar-demo' }),
-      });
-      const cookie = session.headers.get('set-cookie')?.split(';')[0] ?? '';
-      const answer = (await (await fetch(`${origin}/api/v1/deadlines`, { headers: { cookie } })).json()) as {
-        items: readonly { id: string }[];
-      };
-      return answer.items.map((item) => item.id);
-    };
-    const first = await start(environment);
-    expect(first.output).toContain('demo login aliya@dala-industry.example');
-    const known = await deadlines();
-    expect(known).toHaveLength(5);
-
-    const second = await start({
-      ...environment,
-      PORT: String(await freePort()),
-      MAIL_SMTP_PORT: String(await freePort()),
-      MAIL_WEB_PORT: String(await freePort()),
+  const deadlines = async (): Promise<readonly string[]> => {
+    const origin = `http://127.0.0.1:${String(port)}`;
+    const session = await fetch(`${origin}/api/v1/session`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ email: 'aliya@dala-industry.example', password: 'sapar-demo' }),
     });
-    expect(second.output).toContain('Sapar already runs on');
-    expect(second.process.exitCode).toBe(1);
+    const cookie = session.headers.get('set-cookie')?.split(';')[0] ?? '';
+    const answer = (await (await fetch(`${origin}/api/v1/deadlines`, { headers: { cookie } })).json()) as {
+      items: readonly { id: string }[];
+    };
+    return answer.items.map((item) => item.id);
+  };
+
+  it('answers, loads the demo once, and comes back with its data after Ctrl-C and after kill -9', async () => {
+    const first = await start(environment);
+    expect(first.output).toContain(`Sapar answers at http://127.0.0.1:${String(port)}`);
+    expect(first.output).toContain('demo login aliya@dala-industry.example');
+    expect(first.output).toMatch(/^Mail can be read at http:\/\/127\.0\.0\.1:\d+\/$/m);
+    const known = await deadlines();
+    expect(known.length).toBeGreaterThanOrEqual(5);
+
+    const second = await start(environment);
+    expect([second.process.exitCode, second.output]).toEqual([
+      1,
+      `Sapar already runs on ${join(folder, 'data')}; stop it first, or set DATA_DIR to another folder.\n`,
+    ]);
 
     expect(await end(first, 'SIGINT')).toBe(0);
     expect(await untilGone()).toEqual([]);
@@ -120,34 +131,152 @@ describe('npm start', () => {
     expect(await untilGone()).toEqual([]);
   }, 120_000);
 
-  it('says in one sentence that a port is taken', async () => {
-    const taken: Server = createServer();
+  it('starts no mailbox when mail goes elsewhere, and says so', async () => {
+    const running = await start({ ...environment, SMTP_URL: 'smtp://127.0.0.1:9', MAIL_WEB_PORT: 'unused' });
+    expect(running.output).toContain('Mail is sent through SMTP_URL; no local mailbox runs.');
+    expect(leftovers().filter((line) => line.includes('mailbox'))).toEqual([]);
+    expect(await end(running, 'SIGINT')).toBe(0);
+  }, 60_000);
+
+  it('leaves nothing behind when Ctrl-C comes while it is still starting', async () => {
+    const child = spawn(process.execPath, [ENTRY], {
+      env: { ...process.env, ...environment, DATA_DIR: join(folder, 'early') },
+      stdio: 'ignore',
+    });
+    await new Promise((resume) => setTimeout(resume, 900));
+    expect(await end({ process: child, output: '' }, 'SIGINT')).toBe(0);
+    expect(await untilGone()).toEqual([]);
+  }, 60_000);
+});
+
+describe('npm start says in one sentence', () => {
+  const refusal = async (wrong: NodeJS.ProcessEnv): Promise<string> => {
+    const { process: ended, output } = await start({ ...environment, DATA_DIR: join(folder, 'refused'), ...wrong });
+    expect(ended.exitCode).toBe(1);
+    return output;
+  };
+  const silent = 'postgres://app:secret@127.0.0.1:9/sapar';
+
+  it('that a port is taken', async () => {
+    const taken = createServer();
     await new Promise<void>((done) => taken.listen(0, '127.0.0.1', done));
     const address = taken.address();
-    const number = typeof address === 'object' && address !== null ? address.port : 0;
-    const { process: ended, output } = await start({ ...environment, PORT: String(number) });
-    expect([ended.exitCode, output]).toEqual([
-      1,
-      `Port ${String(number)} is taken by another program; set PORT to a free port.\n`,
-    ]);
+    const number = String(typeof address === 'object' && address !== null ? address.port : 0);
+    expect(await refusal({ PORT: number })).toBe(
+      `Port ${number} is taken by another program; set PORT to a free port.\n`,
+    );
+    expect(await refusal({ MAIL_SMTP_PORT: number })).toBe(
+      `Port ${number} is taken by another program; set MAIL_SMTP_PORT to a free port.\n`,
+    );
     taken.close();
   });
 
   it.each([
     ['a port that is none', { PORT: 'web' }, /^PORT must be a port number, not 'web'\.\n$/],
     ['a wrong DATABASE_URL', { DATABASE_URL: 'mysql://x' }, /^DATABASE_URL must look like [^\n]*\n$/],
-  ])('says in one sentence that it was given %s', async (_what, wrong, sentence) => {
-    const { process: ended, output } = await start({ ...environment, ...wrong });
-    expect(ended.exitCode).toBe(1);
+    [
+      'a DATABASE_URL where nobody listens',
+      { DATABASE_URL: silent },
+      /^DATABASE_URL cannot be used: nothing listens at 127\.0\.0\.1:9\.\n$/,
+    ],
+    [
+      "an owner's address without the application's",
+      { DATABASE_OWNER_URL: silent },
+      /^DATABASE_OWNER_URL is set but DATABASE_URL is not; set both or neither\.\n$/,
+    ],
+  ])('that it was given %s', async (_what, wrong, sentence) => {
+    const output = await refusal(wrong);
     expect(output).toMatch(sentence);
+    expect(output).not.toContain('secret');
   });
 
-  it('says in one sentence that the data folder cannot be written', async () => {
+  it('that the data folder cannot be written', async () => {
     const file = join(folder, 'a-file');
     writeFileSync(file, 'not a folder');
-    const { process: ended, output } = await start({ ...environment, DATA_DIR: join(file, 'data') });
-    expect(ended.exitCode).toBe(1);
-    expect(output).toMatch(/^The data folder [^\n]* cannot be written \(\w+\); set DATA_DIR to another folder\.\n$/);
+    expect(await refusal({ DATA_DIR: join(file, 'data') })).toMatch(
+      /^The data folder [^\n]* cannot be written \(\w+\); set DATA_DIR to another folder\.\n$/,
+    );
     expect(readFileSync(file, 'utf8')).toBe('not a folder');
+  });
+
+  it.each([
+    ['v18.20.4', false],
+    ['20.18.3', false],
+    ['20.19.0', true],
+    ['21.7.3', false],
+    ['22.12.0', false],
+    ['22.13.0', true],
+    ['23.11.0', false],
+    ['24.10.0', false],
+    ['24.11.0', true],
+    ['26.1.0', true],
+  ])('whether Node %s is supported', (version, isSupported) => {
+    expect(nodeFault(version) === null).toBe(isSupported);
+    if (!isSupported) expect(nodeFault(version)).toMatch(/^Node [^\n]* is not supported; install Node 20\.19[^\n]*\.$/);
+  });
+});
+
+describe('npm start on a database of somebody else', () => {
+  const name = `start_${process.pid.toString()}`;
+  const adminUrl = process.env['TEST_DATABASE_ADMIN_URL'] ?? '';
+  const urlOf = (user: string): string =>
+    Object.assign(new URL(adminUrl), { username: user, password: 'start-only', pathname: `/${name}` }).toString();
+  const given = (): NodeJS.ProcessEnv => ({
+    ...environment,
+    DATA_DIR: join(folder, 'given'),
+    DATABASE_URL: urlOf(`${name}_api`),
+    DATABASE_OWNER_URL: urlOf(`${name}_owner`),
+    DATABASE_WORKER_URL: urlOf(`${name}_jobs`),
+  });
+  const asAdmin = async (...statements: readonly string[]): Promise<void> => {
+    const client = new pg.Client({ connectionString: adminUrl });
+    await client.connect();
+    for (const statement of statements) await client.query(statement);
+    await client.end();
+  };
+  beforeAll(async () => {
+    await asAdmin(
+      ...['owner', 'api', 'jobs'].map(
+        (role) => `create role ${name}_${role} login password 'start-only' ${role === 'owner' ? 'createrole' : ''}`,
+      ),
+      `create database ${name} owner ${name}_owner`,
+      // The group roles belong to the whole server; another spec may have made them under another owner.
+      ...['sapar_app', 'sapar_worker'].flatMap((role) => [
+        `do $$ begin create role ${role} nologin; exception when duplicate_object then null; end $$`,
+        `grant ${role} to ${name}_owner with admin option`,
+      ]),
+    );
+  });
+  afterAll(async () => {
+    await asAdmin(`drop database ${name} with (force)`);
+  });
+
+  it('wants the owner for an empty one, loads no demo unasked, and none beside real companies', async () => {
+    const empty = await start({ ...given(), DATABASE_OWNER_URL: '' });
+    expect(empty.output).toMatch(/^The database of DATABASE_URL holds no Sapar yet; set DATABASE_OWNER_URL [^\n]*\n$/);
+
+    const plain = await start(given());
+    expect(plain.output).toContain('Sapar answers at');
+    expect(plain.output).not.toContain('demo login');
+    expect(await end(plain, 'SIGINT')).toBe(0);
+
+    const demo = await start({ ...given(), DEMO: 'true' });
+    expect(demo.output).toContain('demo login');
+    expect(await end(demo, 'SIGINT')).toBe(0);
+
+    const client = new pg.Client({ connectionString: adminUrl.replace(/\/postgres$/, `/${name}`) });
+    await client.connect();
+    await client.query('update tenant set is_demo = false');
+    await client.end();
+    const refused = await start({ ...given(), DEMO: 'true' });
+    expect([refused.process.exitCode, refused.output]).toEqual([
+      1,
+      'DEMO=true is refused: the database already holds companies that are no demo.\n',
+    ]);
+  }, 120_000);
+
+  it('names the variable whose role may not enter', async () => {
+    const wrong = await start({ ...given(), DATABASE_OWNER_URL: urlOf('nobody_here') });
+    expect(wrong.output).toMatch(/^DATABASE_OWNER_URL cannot be used: [^\n]* says: [^\n]*nobody_here[^\n]*\n$/);
   });
 });

@@ -1,11 +1,6 @@
-import { mkdtempSync, readFileSync, writeFileSync, cpSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { beforeEach, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { addDays, calendarDate, computeNotificationDeadline, daysBetween } from '@sapar/domain';
 import {
-  CATALOGUE_DIRECTORY,
-  CatalogueError,
   loadCatalogue,
   lookUp,
   NOTIFICATION_DEADLINE,
@@ -101,78 +96,5 @@ describe('look-up by date', () => {
     });
     expect(lookUp(catalogue, 'kz.nothing', today, today)).toEqual({ freshness: 'gap', reason: 'unknown-rule' });
     expect(notificationRuleOn(catalogue, calendarDate('2019-12-31'), today)).toBeNull();
-  });
-});
-
-describe('loading names file, line and fault', () => {
-  let directory: string;
-  beforeEach(() => {
-    directory = join(mkdtempSync(join(tmpdir(), 'catalogue-')), 'kz');
-    cpSync(CATALOGUE_DIRECTORY, directory, { recursive: true });
-  });
-  const spoil = (file: string, from: string | RegExp, to: string): string => {
-    const path = join(directory, file);
-    writeFileSync(path, readFileSync(path, 'utf8').replace(from, to));
-    try {
-      loadCatalogue(directory);
-    } catch (error) {
-      if (error instanceof CatalogueError) return error.message;
-      throw error;
-    }
-    return 'nothing was found';
-  };
-  const RULE = 'notification/arrival-notification-deadline.yaml';
-
-  it.each([
-    [
-      'an impossible date',
-      RULE,
-      'checkedOn: 2026-04-04',
-      'checkedOn: 2026-02-30',
-      /arrival-notification-deadline\.yaml:\d+ checkedOn: must be a date/,
-    ],
-    [
-      'a value without a source',
-      RULE,
-      'sources: [korgan, freevector, dos, wpk]',
-      'sources: []',
-      /values\.0\.sources: a value needs a source/,
-    ],
-    ['an unknown source', RULE, '[korgan, freevector,', '[korgan, nobody,', /unknown source nobody/],
-    ['a missing Kazakh title', RULE, /^ {2}kk: Шетелдіктің.*\n/m, '', /title\.kk/],
-    [
-      'a field that nobody knows',
-      RULE,
-      'unit: working-days',
-      'unit: working-days\nunits: 3',
-      /yaml:\d+ .*[Uu]nrecognized key/,
-    ],
-    ['broken YAML', RULE, 'unit: working-days', 'unit: [working-days', /arrival-notification-deadline\.yaml:\d+ /],
-    [
-      'a day of another year',
-      'calendars/2026.yaml',
-      'on: 2026-01-02',
-      'on: 2025-01-02',
-      /2025-01-02 is not a day of 2026/,
-    ],
-    ['a day twice', 'calendars/2026.yaml', 'on: 2026-01-02', 'on: 2026-01-01', /2026-01-01 stands twice/],
-  ] as const)('%s', (_what, file, from, to, expected) => {
-    expect(spoil(file, from, to)).toMatch(expected);
-  });
-
-  it('points at the very line', () => {
-    const line =
-      readFileSync(join(directory, RULE), 'utf8')
-        .split('\n')
-        .findIndex((text) => text.startsWith('checkedOn:')) + 1;
-    expect(spoil(RULE, 'checkedOn: 2026-04-04', 'checkedOn: 2026-02-30')).toContain(`deadline.yaml:${String(line)} `);
-  });
-
-  it('a rule without cases', () => {
-    writeFileSync(
-      join(directory, 'notification/other.yaml'),
-      readFileSync(join(directory, RULE), 'utf8').replace('id: kz.notification.arrival.deadline', 'id: kz.other'),
-    );
-    expect(() => loadCatalogue(directory)).toThrow('kz.other has no cases file');
   });
 });

@@ -9,7 +9,10 @@ export interface CatalogueFault {
   readonly fault: string;
 }
 
-export type Read<T> = { readonly value: T } | { readonly faults: readonly CatalogueFault[] };
+/** Line of the value at a path of the file, or of the nearest one above it that the file has. */
+export type LineOf = (path: readonly PropertyKey[]) => number;
+
+export type Read<T> = { readonly value: T; readonly lineOf: LineOf } | { readonly faults: readonly CatalogueFault[] };
 
 /** Reads one YAML file and checks it; every fault carries the line of the node it is about. */
 export function readYaml<Schema extends z.ZodType>(path: string, file: string, schema: Schema): Read<z.infer<Schema>> {
@@ -25,15 +28,15 @@ export function readYaml<Schema extends z.ZodType>(path: string, file: string, s
       })),
     };
   }
-  const parsed = schema.safeParse(document.toJS());
-  if (parsed.success) return { value: parsed.data };
-  const lineOf = (path: readonly PropertyKey[]): number => {
+  const lineOf: LineOf = (path) => {
     for (let length = path.length; length > 0; length -= 1) {
       const node: unknown = document.getIn(path.slice(0, length), true);
       if (isNode(node) && node.range) return lines.linePos(node.range[0]).line;
     }
     return 1;
   };
+  const parsed = schema.safeParse(document.toJS());
+  if (parsed.success) return { value: parsed.data, lineOf };
   return {
     faults: parsed.error.issues.map((issue) => ({
       file,

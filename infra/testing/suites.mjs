@@ -1,0 +1,83 @@
+import { spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { readCounts } from './counts.mjs';
+
+const JEST = [
+  '--experimental-vm-modules',
+  '--disable-warning=ExperimentalWarning',
+  'node_modules/jest/bin/jest.js',
+  '-w',
+  '2',
+];
+const PLAYWRIGHT = ['node_modules/@playwright/test/cli.js', 'test', '--config', 'e2e/playwright.config.mjs'];
+const SIGNALS = ['SIGINT', 'SIGTERM'];
+const QUEUE = '--selectProjects=worker-queue';
+
+/**
+ * @typedef {object} Suite
+ * @property {string} name
+ * @property {readonly string[]} args of node
+ * @property {readonly string[]} needs programs: redis, chromium
+ * @property {boolean} needsProduct a running `npm start`
+ * @property {number} specs how many files it has; none means that the suite does not exist
+ */
+
+/** Every suite of the product; one without a single file does not exist and is not counted. */
+export function listSuites(root) {
+  const queueSpecs = countFiles(join(root, 'apps/worker/src'), '.queue.spec.ts');
+  const jest = { needs: [], needsProduct: false, specs: 1 };
+  const suites = [
+    { ...jest, name: 'unit and integration', args: [...JEST, '--ignoreProjects=worker-queue'] },
+    { ...jest, name: 'queue on Redis', args: [...JEST, QUEUE], needs: ['redis'], specs: queueSpecs },
+    { ...jest, name: 'queue on PostgreSQL', args: [...JEST, QUEUE], specs: queueSpecs },
+    {
+      name: 'journeys in the browser',
+      args: PLAYWRIGHT,
+      needs: ['chromium'],
+      needsProduct: true,
+      specs: existsSync(join(root, 'apps/web/index.html')) ? countFiles(join(root, 'e2e'), '.spec.ts') : 0,
+    },
+  ];
+  return suites.filter(({ specs }) => specs > 0);
+}
+
+function countFiles(folder, ending) {
+  if (!existsSync(folder)) return 0;
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith(ending)).length;
+}
+
+/**
+ * Parts the suites into those that can run and those that cannot for want of a program.
+ * @param {readonly Suite[]} suites
+ * @param {Readonly<Record<string, string | null>>} programs
+ */
+export function partSuites(suites, programs) {
+  const isPossible = ({ needs }) => needs.every((need) => programs[need] !== null);
+  return { possible: suites.filter(isPossible), leftOut: suites.filter((suite) => !isPossible(suite)) };
+}
+
+/** What the sum says of a suite that did not run: every file of it is one skipped. */
+export const countsOfLeftOut = ({ specs }) => ({ passed: 0, failed: 0, skipped: Math.max(1, specs) });
+
+/** Runs one suite on this terminal and reads the count that its reporter leaves in a file. */
+export function runSuite(root, { args }, environment, more) {
+  const folder = mkdtempSync(join(tmpdir(), 'sapar-count-'));
+  const file = join(folder, 'count');
+  return new Promise((done) => {
+    const child = spawn(process.execPath, [...args, ...more], {
+      cwd: root,
+      env: { ...process.env, ...environment, SAPAR_COUNT_FILE: file },
+      stdio: ['ignore', 'inherit', 'inherit'],
+    });
+    const forward = (signal) => child.kill(signal);
+    for (const signal of SIGNALS) process.on(signal, forward);
+    child.once('close', (code) => {
+      for (const signal of SIGNALS) process.removeListener(signal, forward);
+      const counts = readCounts(existsSync(file) ? readFileSync(file, 'utf8') : '', code);
+      rmSync(folder, { recursive: true, force: true });
+      done(counts);
+    });
+  });
+}
