@@ -1,0 +1,143 @@
+import type { QueryClient } from '@tanstack/react-query';
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+  redirect,
+} from '@tanstack/react-router';
+import i18next from 'i18next';
+import { ApiProblem } from '../lib/api.js';
+import { sessionQuery } from '../lib/session.js';
+import { showLanguage } from '../lib/words.js';
+import { backPathOf } from './back-path.js';
+import { FailedPage, MissingPage, WaitingPage } from './states.js';
+
+interface RouterContext {
+  readonly queryClient: QueryClient;
+}
+
+/** A page with its words and, behind the sign-in, the sheets of the workplace: fetched together, not one by one. */
+function page<Module extends Record<string, unknown>>(
+  load: () => Promise<Module>,
+  name: keyof Module & string,
+  namespaces: readonly string[],
+  style: { readonly isWorkplace?: boolean } = {},
+) {
+  const loadAll = async (): Promise<Module> => {
+    const [module] = await Promise.all([
+      load(),
+      i18next.loadNamespaces([...namespaces]),
+      style.isWorkplace === true ? import('../styles/workplace.js') : null,
+    ]);
+    return module;
+  };
+  return lazyRouteComponent(loadAll as () => Promise<Record<string, never>>, name);
+}
+
+const rootRoute = createRootRouteWithContext<RouterContext>()({ component: Outlet });
+
+const signInRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/sign-in',
+  validateSearch: (search: Record<string, unknown>): { back?: string } => {
+    const back = backPathOf(search['back']);
+    return back === undefined ? {} : { back };
+  },
+  component: page(() => import('../features/sign-in/sign-in-page.js'), 'SignInPage', []),
+});
+
+const answerRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/answer/$token',
+  component: page(() => import('../features/answers/answer-page.js'), 'AnswerPage', ['answers'], { isWorkplace: true }),
+});
+
+const shellRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  id: 'shell',
+  beforeLoad: async ({ context, location }) => {
+    try {
+      const session = await context.queryClient.ensureQueryData(sessionQuery);
+      await showLanguage(session.user.language);
+    } catch (error) {
+      if (!(error instanceof ApiProblem) || error.status !== 401) throw error;
+      const back = backPathOf(location.href);
+
+      throw redirect({ to: '/sign-in', search: back === undefined ? {} : { back } });
+    }
+  },
+  component: page(() => import('./shell/shell.js'), 'Shell', ['deadlines']),
+});
+
+const todayRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/',
+  component: page(() => import('../features/today/today-page.js'), 'TodayPage', ['today', 'deadlines']),
+});
+const missionsRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/missions',
+  component: page(() => import('../features/missions/missions-page.js'), 'MissionsPage', ['missions'], {
+    isWorkplace: true,
+  }),
+});
+const missionRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/missions/$missionId',
+  component: page(
+    () => import('../features/missions/mission-page.js'),
+    'MissionPage',
+    ['missions', 'cases', 'filings'],
+    {
+      isWorkplace: true,
+    },
+  ),
+});
+const caseRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/cases/$caseId',
+  component: page(() => import('../features/cases/case-page.js'), 'CasePage', ['cases', 'filings'], {
+    isWorkplace: true,
+  }),
+});
+const techniciansRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/technicians',
+  component: page(() => import('../features/technicians/technicians-page.js'), 'TechniciansPage', ['technicians'], {
+    isWorkplace: true,
+  }),
+});
+const technicianRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/technicians/$technicianId',
+  component: page(() => import('../features/technicians/technician-page.js'), 'TechnicianPage', ['technicians'], {
+    isWorkplace: true,
+  }),
+});
+
+const routeTree = rootRoute.addChildren([
+  signInRoute,
+  answerRoute,
+  shellRoute.addChildren([todayRoute, missionsRoute, missionRoute, caseRoute, techniciansRoute, technicianRoute]),
+]);
+
+export const createAppRouter = (queryClient: QueryClient) =>
+  createRouter({
+    routeTree,
+    context: { queryClient },
+    defaultPreload: 'intent',
+    defaultPreloadStaleTime: 0,
+    defaultPendingMs: 300,
+    defaultPendingComponent: WaitingPage,
+    defaultErrorComponent: FailedPage,
+    defaultNotFoundComponent: MissingPage,
+    scrollRestoration: true,
+  });
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof createAppRouter>;
+  }
+}

@@ -1,0 +1,68 @@
+import type { Session, TodayStatus } from '@sapar/contracts';
+import { IconBriefcase, IconBuildingFactory2, IconSunrise, IconUsers } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import { LogoMark, Wordmark } from '../../components/logo.js';
+import { useWords } from '../../lib/words.js';
+import { Heartbeat } from './heartbeat.js';
+import styles from './shell.module.css';
+
+const PLACES = [
+  { to: '/', name: 'today', icon: IconSunrise },
+  { to: '/missions', name: 'missions', icon: IconBriefcase },
+  { to: '/technicians', name: 'technicians', icon: IconUsers },
+] as const;
+
+interface NavigationProps {
+  readonly session: Session;
+  readonly status: TodayStatus | undefined;
+}
+
+export function Navigation({ session, status }: NavigationProps) {
+  const { t } = useWords('shell');
+  const { tenant } = session;
+  const acts = status === undefined ? 0 : actsOf(status.counts);
+  return (
+    <nav className={styles['nav']} aria-label={t('main')}>
+      <Link to="/" className={styles['brand']}>
+        <LogoMark />
+        <Wordmark />
+      </Link>
+      <div className={styles['tenant']}>
+        <IconBuildingFactory2 size={16} aria-hidden />
+        <span>
+          {tenant.name}
+          <small>{t(`kind.${tenant.kind}`)}</small>
+        </span>
+      </div>
+      {tenant.isDemo ? (
+        <p className={`${styles['demo'] ?? ''} tone-info`}>
+          <b>{t('demo')}</b> {t('demoHint')}
+        </p>
+      ) : null}
+      <ul>
+        {PLACES.map(({ to, name, icon: Icon }) => (
+          <li key={name}>
+            <Link to={to} activeOptions={{ exact: to === '/' }} activeProps={{ 'data-here': true }}>
+              <Icon size={18} stroke={1.6} aria-hidden />
+              {t(`places.${name}`)}
+              {name === 'today' && acts > 0 ? (
+                <span className={styles['count']} aria-label={t('acts', { count: acts })}>
+                  {acts}
+                </span>
+              ) : null}
+            </Link>
+          </li>
+        ))}
+      </ul>
+      <Heartbeat status={status} />
+      <svg className={styles['hills']} viewBox="0 0 232 120" preserveAspectRatio="none" aria-hidden>
+        <path d="M0 66C40 44 80 50 120 62s78 6 112-10v68H0Z" fill="var(--sp-sky)" opacity=".28" />
+        <path d="M0 88c46-18 92-6 132-2s70-6 100-16v50H0Z" fill="var(--sp-steppe)" opacity=".32" />
+        <path d="M0 104c60-12 110 2 150 2s60-6 82-10v24H0Z" fill="var(--sp-steppe)" opacity=".4" />
+      </svg>
+    </nav>
+  );
+}
+
+const actsOf = (counts: TodayStatus['counts']): number =>
+  counts.overdue + counts.notComputable + counts.today + counts.thisWeek;

@@ -1,0 +1,14 @@
+import { useLocation } from '@tanstack/react-router';
+import { useEffect } from 'react';
+import { useWords } from '../../lib/words.js';
+
+/** The tab names the place; people keep a dozen of them open. */
+export function useDocumentTitle(): void {
+  const { t } = useWords('shell');
+  const path = useLocation({ select: ({ pathname }) => pathname });
+  const place = path.startsWith('/technicians') ? 'technicians' : path === '/' ? 'today' : 'missions';
+  const title = `${t(`places.${place}`)} · Sapar`;
+  useEffect(() => {
+    document.title = title;
+  }, [title]);
+}

@@ -1,0 +1,45 @@
+import i18next from 'i18next';
+import { ApiProblem } from '../lib/api.js';
+
+// The toasts and their sheet come with the first message: the first page does not carry them.
+const load = () => import('./toasts.js');
+
+let isWanted = false;
+const listeners = new Set<() => void>();
+
+/** Whether anything has been said yet, for the host that then draws the toasts. */
+export const toastsWanted = {
+  subscribe: (listener: () => void): (() => void) => {
+    listeners.add(listener);
+    return () => listeners.delete(listener);
+  },
+  read: (): boolean => isWanted,
+};
+
+function want(): void {
+  isWanted = true;
+  for (const listener of listeners) listener();
+}
+
+/** Says what is done: person and act. Goes by itself after ten seconds. */
+export function notifyDone(message: string): void {
+  want();
+  void load().then(({ showDone }) => {
+    showDone(message);
+  });
+}
+
+/** Says what failed and stays until it is closed. */
+export function notifyProblem(problem: unknown): void {
+  const known = problem instanceof ApiProblem ? problem : null;
+  const title =
+    known?.code === 'network'
+      ? i18next.t('error.offline')
+      : known === null || known.title === ''
+        ? i18next.t('error.unexpected')
+        : known.title;
+  want();
+  void load().then(({ showProblem }) => {
+    showProblem(title, known === null ? '' : known.requestId);
+  });
+}

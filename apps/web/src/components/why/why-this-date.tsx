@@ -1,0 +1,177 @@
+import type { DeadlineExplained } from '@sapar/contracts';
+import type { CalendarDate } from '@sapar/domain';
+import {
+  dayReason,
+  disclaimer,
+  formatDate,
+  formatDateRange,
+  formatCutoff,
+  formatMoment,
+  type Language,
+} from '@sapar/messages';
+import { useQuery } from '@tanstack/react-query';
+import { api } from '../../lib/api.js';
+import { useWords } from '../../lib/words.js';
+import { LoadError } from '../load-error.js';
+import { RowsSkeleton } from '../rows-skeleton.js';
+import { StatusWord } from '../status-word.js';
+import { foldSteps, type FoldedStep } from './fold-steps.js';
+import styles from './why.module.css';
+
+/** The answer to 'why this date?': days, evidence, readings, both cut-offs and what it is not. */
+export function WhyThisDate({ deadlineId }: { readonly deadlineId: string }) {
+  const { language } = useWords('deadlines');
+  const { data, error, refetch } = useQuery({
+    queryKey: ['deadline', deadlineId],
+    queryFn: () => api.get<DeadlineExplained>(`/deadlines/${deadlineId}`),
+  });
+  if (error !== null) return <LoadError problem={error} onRetry={() => void refetch()} />;
+  if (data === undefined) return <RowsSkeleton rows={5} />;
+  return (
+    <>
+      <div className={styles['days']}>
+        <Reason deadline={data} language={language} />
+        <Days deadline={data} language={language} />
+      </div>
+      <div className={styles['evidence']}>
+        <Evidence deadline={data} language={language} />
+        <Readings deadline={data} language={language} />
+        <p className={styles['note']}>{disclaimer(language)}</p>
+      </div>
+    </>
+  );
+}
+
+interface PartProps {
+  readonly deadline: DeadlineExplained;
+  readonly language: Language;
+}
+
+function Reason({ deadline, language }: PartProps) {
+  const { t } = useWords('deadlines');
+  const { rule, isProvisional, missingYear, state } = deadline;
+  if (state === 'not-computable') {
+    return <p className={styles['intro']}>{t('byHandWhy', { year: String(missingYear ?? '') })}</p>;
+  }
+  return (
+    <p className={styles['intro']}>
+      {rule?.title[language]}
+      {isProvisional ? ` ${t('provisionalWhy')}` : ''}
+    </p>
+  );
+}
+
+function Days({ deadline, language }: PartProps) {
+  const { t } = useWords('deadlines');
+  return (
+    <ol className={styles['steps']} aria-label={t('steps')}>
+      {foldSteps(deadline.steps).map((line) => (
+        <li
+          key={line.from}
+          data-off={line.day === null || undefined}
+          data-last={line.to === deadline.dueOn || undefined}
+        >
+          <time dateTime={line.from}>{spanOf(line, language)}</time>
+          <span className={styles['number']}>{line.day ?? '–'}</span>
+          <span>{line.to === deadline.dueOn ? <b>{t('lastStep')}</b> : whyStep(line, language)}</span>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+const spanOf = ({ from, to }: FoldedStep, language: Language): string =>
+  from === to
+    ? formatDate(from as CalendarDate, language, { year: false, month: 'short' })
+    : formatDateRange(from as CalendarDate, to as CalendarDate, language);
+
+// A folded line names its reason once, without the weekday of its first day.
+function whyStep({ first, from, to }: FoldedStep, language: Language): string {
+  const words = dayReason(first as unknown as Parameters<typeof dayReason>[0], language);
+  return from === to || first.name !== null ? words : words.slice(words.indexOf(',') + 2);
+}
+
+function Evidence({ deadline, language }: PartProps) {
+  const { t } = useWords('deadlines');
+  const { rule, dueOn, officeCutoffAt } = deadline;
+  return (
+    <dl className={styles['facts']}>
+      <dt>{t(deadline.isProvisional ? 'planned' : 'arrived')}</dt>
+      <dd>{formatDate(deadline.eventOn as CalendarDate, language)}</dd>
+      {officeCutoffAt === null ? null : (
+        <>
+          <dt>{t('office')}</dt>
+          <dd>{formatMoment(officeCutoffAt, language)}</dd>
+        </>
+      )}
+      {dueOn === null ? null : (
+        <>
+          <dt>{t('legalEnd')}</dt>
+          <dd>{formatCutoff(dueOn as CalendarDate, language)}</dd>
+        </>
+      )}
+      {rule === null ? null : (
+        <>
+          <dt>{t('rule')}</dt>
+          <dd>
+            {rule.instrument[language]}
+            <Sources rule={rule} />
+          </dd>
+          <dt>{t('checked')}</dt>
+          <dd>
+            {formatDate(rule.checkedOn as CalendarDate, language)} <Freshness freshness={deadline.freshness} />
+          </dd>
+        </>
+      )}
+      {deadline.calendarVersion === null ? null : (
+        <>
+          <dt>{t('calendar')}</dt>
+          <dd>{t('version', { version: deadline.calendarVersion })}</dd>
+        </>
+      )}
+    </dl>
+  );
+}
+
+function Sources({ rule }: { readonly rule: NonNullable<DeadlineExplained['rule']> }) {
+  return (
+    <ul className={styles['sources']}>
+      {rule.sources.map(({ title, link }) => (
+        <li key={title}>
+          {link === null ? (
+            title
+          ) : (
+            <a href={link} target="_blank" rel="noreferrer">
+              {title}
+            </a>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+const FRESH_TONE = { checked: 'done', stale: 'doubt', draft: 'doubt' } as const;
+
+function Freshness({ freshness }: { readonly freshness: DeadlineExplained['freshness'] }) {
+  const { t } = useWords('deadlines');
+  return freshness === null ? null : (
+    <StatusWord tone={FRESH_TONE[freshness]}>{t(`freshness.${freshness}`)}</StatusWord>
+  );
+}
+
+function Readings({ deadline, language }: PartProps) {
+  const { t } = useWords('deadlines');
+  const readings = deadline.rule?.readings ?? [];
+  const other = readings.find(({ inUse }) => !inUse);
+  if (other === undefined || other.dueOn === null) return null;
+  if (other.dueOn === deadline.dueOn) return <StatusWord tone="done">{t('readingsAgree')}</StatusWord>;
+  return (
+    <div className={styles['reading']}>
+      <StatusWord tone="doubt">{t('secondReading')}</StatusWord>
+      <p>
+        {other.title[language]}: <b>{formatDate(other.dueOn as CalendarDate, language)}</b>. {t('secondReadingWhy')}
+      </p>
+    </div>
+  );
+}

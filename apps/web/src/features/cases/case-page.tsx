@@ -1,0 +1,46 @@
+import { useParams } from '@tanstack/react-router';
+import { LoadError } from '../../components/load-error.js';
+import { RowsSkeleton } from '../../components/rows-skeleton.js';
+import { NotificationsSection } from '../filings/notifications-section.js';
+import { ActCard } from './act-card.js';
+import { useCase } from './api.js';
+import { CaseHead } from './case-head.js';
+import styles from './cases.module.css';
+import { DeadlineSection } from './deadline-section.js';
+import { FactsCard, ReachCard } from './facts-card.js';
+import { HistorySection } from './history-section.js';
+import { QuestionsSection } from './questions-section.js';
+import { RemindersSection } from './reminders-section.js';
+import { StageRail } from './stage-rail.js';
+import { StaysSection } from './stays-section.js';
+import { useToday } from './use-today.js';
+
+/** One technician's way through one mission: who, how far, what to do now, and everything behind it. */
+export function CasePage() {
+  const { caseId } = useParams({ strict: false }) as { readonly caseId: string };
+  const { data: detail, error, refetch } = useCase(caseId);
+  const today = useToday();
+  if (error !== null && detail === undefined) return <LoadError problem={error} onRetry={() => void refetch()} />;
+  if (detail === undefined) return <RowsSkeleton rows={6} />;
+  return (
+    <>
+      <CaseHead detail={detail} />
+      <StageRail detail={detail} today={today} />
+      <div className={styles['columns']}>
+        <div>
+          <ActCard detail={detail} today={today} />
+          <QuestionsSection detail={detail} />
+          <StaysSection detail={detail} />
+          <NotificationsSection notifications={detail.notifications} name={detail.technician.displayName} />
+          <DeadlineSection detail={detail} />
+          <RemindersSection reminders={detail.reminders} />
+        </div>
+        <aside>
+          <FactsCard detail={detail} />
+          <ReachCard detail={detail} />
+          <HistorySection events={detail.events} />
+        </aside>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,98 @@
+import type { CaseDetail, DeadlineExplained } from '@sapar/contracts';
+import type { CalendarDate } from '@sapar/domain';
+import { disclaimer, explainDeadline } from '@sapar/messages';
+import styles from './cases.module.css';
+import { codeIn } from './known-code.js';
+import { mainDeadline } from './rail.js';
+import { useDatedWords } from './dated-words.js';
+
+const REVISION_REASONS = [
+  'planned-arrival',
+  'planned-arrival-moved',
+  'arrival-recorded',
+  'arrival-corrected',
+  'law-changed',
+] as const;
+
+/** The answer to 'why this date?' in a sentence, its sources, and what it was before. */
+export function DeadlineSection({ detail }: { readonly detail: CaseDetail }) {
+  const { t, language } = useDatedWords('cases');
+  const deadline = mainDeadline(detail.deadlines);
+  if (deadline === null) return null;
+  return (
+    <section className={styles['section']}>
+      <h2>{t('deadline.title')}</h2>
+      <div className={styles['card']}>
+        <Explanation deadline={deadline} />
+        <Revisions deadline={deadline} />
+        <p className={styles['quiet']}>{disclaimer(language)}</p>
+      </div>
+    </section>
+  );
+}
+
+function Explanation({ deadline }: { readonly deadline: DeadlineExplained }) {
+  const { t, day, language } = useDatedWords('cases');
+  const { rule, convention, steps, dueOn } = deadline;
+  const sentence =
+    rule === null || convention === null || dueOn === null
+      ? null
+      : explainDeadline(
+          { steps, dueOn } as never,
+          {
+            arrivedOn: deadline.eventOn as CalendarDate,
+            instrument: rule.instrument,
+            checkedOn: rule.checkedOn as CalendarDate,
+            convention,
+          },
+          language,
+        );
+  return (
+    <>
+      {sentence === null ? null : <p style={{ margin: '0 0 10px' }}>{sentence}</p>}
+      <dl className={`${styles['facts'] ?? ''} ${styles['wideFacts'] ?? ''}`}>
+        {rule === null ? null : (
+          <>
+            <dt>{t('deadline.rule')}</dt>
+            <dd>
+              {rule.title[language]} · {rule.id} {rule.version}
+            </dd>
+            <dt>{t('deadline.checked')}</dt>
+            <dd>{day(rule.checkedOn)}</dd>
+          </>
+        )}
+        {deadline.calendarVersion === null ? null : (
+          <>
+            <dt>{t('deadline.calendar')}</dt>
+            <dd>{deadline.calendarVersion}</dd>
+          </>
+        )}
+      </dl>
+    </>
+  );
+}
+
+function Revisions({ deadline }: { readonly deadline: DeadlineExplained }) {
+  const { t, day, moment } = useDatedWords('cases');
+  if (deadline.revisions.length < 2) return <div style={{ height: 10 }} />;
+  return (
+    <>
+      <h3 style={{ fontSize: 13, margin: '12px 0 6px' }}>{t('deadline.revisions')}</h3>
+      <ul className={styles['history']}>
+        {[...deadline.revisions].reverse().map((revision) => (
+          <li key={revision.revision}>
+            {t('deadline.revision', {
+              number: revision.revision,
+              date: revision.dueOn === null ? t('deadline.noDate') : day(revision.dueOn),
+            })}
+            {revision.isProvisional ? ` · ${t('deadline.provisional')}` : ''}
+            <small>
+              {t(`deadline.reasons.${codeIn(REVISION_REASONS, revision.reason)}`)} · {moment(revision.at)}
+              {revision.byName === null ? '' : ` · ${revision.byName}`}
+            </small>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

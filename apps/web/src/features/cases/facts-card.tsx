@@ -1,0 +1,89 @@
+import { Button } from '@mantine/core';
+import type { CaseDetail } from '@sapar/contracts';
+import { IconMail, IconPhone } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import styles from './cases.module.css';
+import { PlanForm } from './plan-form.js';
+import { useDatedWords } from './dated-words.js';
+
+/** Plan and visa of the case, and how to reach the person. */
+export function FactsCard({ detail }: { readonly detail: CaseDetail }) {
+  const { t } = useDatedWords('cases');
+  const [isOpen, setIsOpen] = useState(false);
+  return (
+    <section className={styles['card']}>
+      <h3>{t('facts.plan')}</h3>
+      {isOpen ? (
+        <PlanForm
+          detail={detail}
+          onClose={() => {
+            setIsOpen(false);
+          }}
+        />
+      ) : (
+        <>
+          <PlanFacts detail={detail} />
+          <Button
+            variant="subtle"
+            size="compact-sm"
+            mt="xs"
+            onClick={() => {
+              setIsOpen(true);
+            }}
+          >
+            {t('facts.change')}
+          </Button>
+        </>
+      )}
+    </section>
+  );
+}
+
+function PlanFacts({ detail }: { readonly detail: CaseDetail }) {
+  const { t, day, shortDay } = useDatedWords('cases');
+  const { visaValidFromOn: from, visaValidToOn: to } = detail;
+  return (
+    <dl className={styles['facts']}>
+      <dt>{t('facts.planned')}</dt>
+      <dd>{day(detail.plannedArrivalOn)}</dd>
+      <dt>{t('facts.border')}</dt>
+      <dd>{detail.plannedBorderPoint ?? t('facts.empty')}</dd>
+      <dt>{t('facts.basis')}</dt>
+      <dd>{t(`bases.${detail.basis}`)}</dd>
+      <dt>{t('facts.visa')}</dt>
+      <dd>{from === null && to === null ? t('facts.visaNone') : `${shortDay(from)} – ${day(to)}`}</dd>
+      <dt>{t('facts.passport')}</dt>
+      <dd className={styles['mono']}>{detail.technician.passportMasked ?? t('facts.noPassport')}</dd>
+    </dl>
+  );
+}
+
+export function ReachCard({ detail }: { readonly detail: CaseDetail }) {
+  const { t } = useDatedWords('cases');
+  const { technician } = detail;
+  return (
+    <section className={styles['card']}>
+      <h3>{t('facts.reach')}</h3>
+      <div className={styles['meta']} style={{ flexDirection: 'column' }}>
+        <Link to="/technicians/$technicianId" params={{ technicianId: technician.id }}>
+          {technician.displayName}
+        </Link>
+        {technician.phone === null ? null : (
+          <span>
+            <IconPhone size={16} aria-hidden />
+            <a href={`tel:${technician.phone}`}>{technician.phone}</a>
+          </span>
+        )}
+        {technician.email === null ? null : (
+          <span>
+            <IconMail size={16} aria-hidden />
+            <a href={`mailto:${technician.email}`}>{technician.email}</a>
+          </span>
+        )}
+        {detail.doerName === null ? null : <span>{t('act.doer', { name: detail.doerName })}</span>}
+        {detail.deputyName === null ? null : <span>{t('act.deputy', { name: detail.deputyName })}</span>}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,64 @@
+import { Button } from '@mantine/core';
+import type { CaseEvent } from '@sapar/contracts';
+import { useState } from 'react';
+import { isCalendarDateText } from './calendar-text.js';
+import styles from './cases.module.css';
+import { codeIn } from './known-code.js';
+import { useDatedWords, type DatedWords } from './dated-words.js';
+
+const ACTS = [
+  'case-opened',
+  'case-changed',
+  'arrival-recorded',
+  'arrival-corrected',
+  'arrival-plan-changed',
+  'arrival-question-answered',
+  'exit-recorded',
+  'question-answered',
+  'filing-recorded',
+  'filing-corrected',
+] as const;
+const SHOWN_AT_FIRST = 5;
+
+/** Who did what, newest first. */
+export function HistorySection({ events }: { readonly events: readonly CaseEvent[] }) {
+  const words = useDatedWords('cases');
+  const { t, moment } = words;
+  const [isWhole, setIsWhole] = useState(false);
+  const newest = [...events].sort((left, right) => right.at.localeCompare(left.at));
+  const shown = isWhole ? newest : newest.slice(0, SHOWN_AT_FIRST);
+  return (
+    <section className={styles['card']}>
+      <h3>{t('history.title')}</h3>
+      {events.length === 0 ? <p className={styles['quiet']}>{t('history.none')}</p> : null}
+      <ul className={styles['history']}>
+        {shown.map((event) => (
+          <li key={event.id}>
+            {t(`history.acts.${codeIn(ACTS, event.act)}`)}
+            {daysOf(event, words)}
+            <small>{t('history.by', { name: event.byName ?? t('history.system'), moment: moment(event.at) })}</small>
+          </li>
+        ))}
+      </ul>
+      {events.length <= SHOWN_AT_FIRST || isWhole ? null : (
+        <Button
+          variant="subtle"
+          size="compact-sm"
+          onClick={() => {
+            setIsWhole(true);
+          }}
+        >
+          {t('history.all', { count: events.length })}
+        </Button>
+      )}
+    </section>
+  );
+}
+
+/** The day an event is about, where it names one. */
+function daysOf({ facts }: CaseEvent, { shortDay }: DatedWords): string {
+  const days = ['arrivedOn', 'enteredOn', 'plannedArrivalOn', 'leftOn', 'on', 'filedOn']
+    .map((name) => facts[name])
+    .filter((fact): fact is string => typeof fact === 'string' && isCalendarDateText(fact));
+  return days[0] === undefined ? '' : ` · ${shortDay(days[0])}`;
+}

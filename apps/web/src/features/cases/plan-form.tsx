@@ -1,0 +1,50 @@
+import { Select, TextInput } from '@mantine/core';
+import type { CaseDetail } from '@sapar/contracts';
+import { DateField } from '../../components/date-field.js';
+import { notifyDone } from '../../components/notify.js';
+import { ActForm } from './act-form.js';
+import { BASIS_CHOICES } from './bases.js';
+import { filledIn } from './filled-in.js';
+import { useAct } from './use-act.js';
+import { useDatedWords } from './dated-words.js';
+
+interface PlanFormProps {
+  readonly detail: CaseDetail;
+  readonly onClose: () => void;
+}
+
+/** Plan and visa as they are to be; an emptied field takes its fact away. */
+export function PlanForm({ detail, onClose }: PlanFormProps) {
+  const { t } = useDatedWords('cases');
+  const act = useAct({
+    path: `/cases/${detail.id}`,
+    method: 'put' as const,
+    ifMatch: detail.version,
+    initialValues: {
+      plannedArrivalOn: detail.plannedArrivalOn ?? '',
+      plannedBorderPoint: detail.plannedBorderPoint ?? '',
+      basis: detail.basis as string,
+      visaValidFromOn: detail.visaValidFromOn ?? '',
+      visaValidToOn: detail.visaValidToOn ?? '',
+    },
+    toBody: (values) => filledIn(values),
+    onDone: () => {
+      notifyDone(t('done.planned', { name: detail.technician.displayName }));
+      onClose();
+    },
+  });
+  return (
+    <ActForm act={act} send={t('save')} cancel={t('cancel')} onCancel={onClose} label={t('facts.plan')}>
+      <DateField label={t('facts.planned')} {...act.form.getInputProps('plannedArrivalOn')} />
+      <TextInput label={t('facts.border')} {...act.form.getInputProps('plannedBorderPoint')} />
+      <Select
+        label={t('facts.basis')}
+        data={BASIS_CHOICES.map((basis) => ({ value: basis, label: t(`bases.${basis}`) }))}
+        allowDeselect={false}
+        {...act.form.getInputProps('basis')}
+      />
+      <DateField label={t('facts.visaFrom')} {...act.form.getInputProps('visaValidFromOn')} />
+      <DateField label={t('facts.visaTo')} {...act.form.getInputProps('visaValidToOn')} />
+    </ActForm>
+  );
+}

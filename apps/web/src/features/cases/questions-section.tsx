@@ -1,0 +1,103 @@
+import { Button, Textarea } from '@mantine/core';
+import type { CaseDetail, CaseQuestion } from '@sapar/contracts';
+import { isCalendarDateText } from './calendar-text.js';
+import { useState } from 'react';
+import { notifyDone } from '../../components/notify.js';
+import { ActForm } from './act-form.js';
+import styles from './cases.module.css';
+import { useAct } from './use-act.js';
+import { useDatedWords, type DatedWords } from './dated-words.js';
+
+/** Red questions: facts that are saved but do not fit together. */
+export function QuestionsSection({ detail }: { readonly detail: CaseDetail }) {
+  const { t } = useDatedWords('cases');
+  if (detail.questions.length === 0) return null;
+  const isAnyOpen = detail.questions.some(({ answeredAt }) => answeredAt === null);
+  return (
+    <section className={styles['section']}>
+      <h2>{t('questions.title')}</h2>
+      {isAnyOpen ? <p className={styles['quiet']}>{t('questions.intro')}</p> : null}
+      {detail.questions.map((question) => (
+        <Question key={question.id} question={question} name={detail.technician.displayName} />
+      ))}
+    </section>
+  );
+}
+
+function Question({ question, name }: { readonly question: CaseQuestion; readonly name: string }) {
+  const words = useDatedWords('cases');
+  const { t, moment } = words;
+  const [isOpen, setIsOpen] = useState(false);
+  const text = t(`questions.kinds.${question.kind}`, datesOf(question.facts, words));
+  if (question.answeredAt !== null)
+    return (
+      <div className={`${styles['question'] ?? ''} ${styles['answered'] ?? ''}`}>
+        <p>{text}</p>
+        <b>{question.answer}</b>
+        <p className={styles['quiet']}>{t('questions.answered', { moment: moment(question.answeredAt) })}</p>
+      </div>
+    );
+  return (
+    <div className={styles['question']}>
+      <p>{text}</p>
+      {isOpen ? (
+        <AnswerForm
+          question={question}
+          name={name}
+          onClose={() => {
+            setIsOpen(false);
+          }}
+        />
+      ) : (
+        <Button
+          variant="default"
+          onClick={() => {
+            setIsOpen(true);
+          }}
+        >
+          {t('act.answer')}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+interface AnswerFormProps {
+  readonly question: CaseQuestion;
+  readonly name: string;
+  readonly onClose: () => void;
+}
+
+function AnswerForm({ question, name, onClose }: AnswerFormProps) {
+  const { t } = useDatedWords('cases');
+  const act = useAct<{ answer: string }, { answer: string }, unknown>({
+    path: `/questions/${question.id}/answer`,
+    initialValues: { answer: '' },
+    validate: ({ answer }) => (answer.trim() === '' ? { answer: t('arrival.needed') } : {}),
+    toBody: ({ answer }) => ({ answer }),
+    onDone: () => {
+      notifyDone(t('done.answered', { name }));
+      onClose();
+    },
+  });
+  return (
+    <ActForm act={act} send={t('questions.send')} cancel={t('cancel')} onCancel={onClose}>
+      <Textarea
+        label={t('questions.answer')}
+        description={t('questions.answerHint')}
+        autosize
+        minRows={2}
+        {...act.form.getInputProps('answer')}
+      />
+    </ActForm>
+  );
+}
+
+/** The facts of a question in the reader's own dates. */
+function datesOf(facts: CaseQuestion['facts'], { shortDay, day }: DatedWords): Readonly<Record<string, string>> {
+  const years = new Set(Object.values(facts).map((fact) => fact.slice(0, 4)));
+  const write = years.size > 1 ? day : shortDay;
+  return Object.fromEntries(
+    Object.entries(facts).map(([name, fact]) => [name, isCalendarDateText(fact) ? write(fact) : fact]),
+  );
+}

@@ -1,0 +1,46 @@
+import type { CaseDetail } from '@sapar/contracts';
+
+export const RAIL_PHASES = ['plan', 'entry', 'notification', 'exit'] as const;
+export type RailPhase = (typeof RAIL_PHASES)[number];
+export type RailState = 'done' | 'current' | 'future' | 'stopped';
+
+/** How far the main job has come, phase by phase; the deadline's own colour marks the current one. */
+export function railOf(stage: CaseDetail['stage'], isNotified = true): Readonly<Record<RailPhase, RailState>> {
+  switch (stage) {
+    case 'planned':
+      return { plan: 'done', entry: 'current', notification: 'future', exit: 'future' };
+    case 'arrived':
+      return { plan: 'done', entry: 'done', notification: 'current', exit: 'future' };
+    case 'notified':
+      return { plan: 'done', entry: 'done', notification: 'done', exit: 'current' };
+    case 'left':
+      // Leaving ends no duty: who left before the filing still has it open.
+      return { plan: 'done', entry: 'done', notification: isNotified ? 'done' : 'current', exit: 'done' };
+    case 'cancelled':
+    case 'not-admitted':
+      return { plan: 'done', entry: 'stopped', notification: 'stopped', exit: 'stopped' };
+  }
+}
+
+type Deadline = CaseDetail['deadlines'][number];
+
+/** The deadline that the page is about: the most urgent open one, else the latest of all. */
+export function mainDeadline(deadlines: readonly Deadline[]): Deadline | null {
+  const open = deadlines.filter(({ state }) => state === 'open' || state === 'not-computable');
+  const byDay = (left: Deadline, right: Deadline): number => (left.dueOn ?? '').localeCompare(right.dueOn ?? '');
+  return [...open].sort(byDay)[0] ?? [...deadlines].sort(byDay).at(-1) ?? null;
+}
+
+export type Urgency = 'over' | 'last' | 'win' | 'done' | 'wait' | 'plain';
+
+/** The colour of a deadline on `today`: red from the last day on, amber once the window has begun. */
+export function urgencyOf(deadline: Pick<Deadline, 'state' | 'dueOn' | 'eventOn' | 'filing'>, today: string): Urgency {
+  if (deadline.state === 'met' || deadline.state === 'met-late') return 'done';
+  if (deadline.state === 'withdrawn') return 'wait';
+  if (deadline.dueOn === null || deadline.dueOn < today) return 'over';
+  if (deadline.dueOn === today) return 'last';
+  return deadline.eventOn <= today ? 'win' : 'plain';
+}
+
+/** The last day wears the same red as what is overdue. */
+export const toneClass = (urgency: Urgency): string => `tone-${urgency === 'last' ? 'over' : urgency}`;

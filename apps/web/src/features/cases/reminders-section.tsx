@@ -1,0 +1,139 @@
+import { Button } from '@mantine/core';
+import type { ReminderLine } from '@sapar/contracts';
+import { useState } from 'react';
+import { StatusWord } from '../../components/status-word.js';
+import styles from './cases.module.css';
+import { codeIn } from './known-code.js';
+import { useDatedWords, type DatedWords } from './dated-words.js';
+
+const THRESHOLDS = [
+  'arrival',
+  'working-morning',
+  'last-day-morning',
+  'last-call',
+  'climb',
+  'overdue',
+  'known-overdue',
+  'question',
+  'question-last-day',
+  'not-computable',
+] as const;
+const DELIVERY_STATES = [
+  'queued',
+  'claimed',
+  'dot-sent',
+  'accepted',
+  'unknown',
+  'held',
+  'undeliverable',
+  'bounced',
+  'cancelled',
+] as const;
+const CANCEL_REASONS = [
+  'deadline-moved',
+  'deadline-closed',
+  'filing-confirmed',
+  'not-coming',
+  'not-admitted',
+  'recipient-gone',
+] as const;
+const LATE_REASONS = ['mail-server', 'worker-was-away'] as const;
+const SHOWN_AT_FIRST = 6;
+
+/** The ledger: why each reminder was written, to whom, when, and what became of it. */
+export function RemindersSection({ reminders }: { readonly reminders: readonly ReminderLine[] }) {
+  const { t } = useDatedWords('cases');
+  const [isWhole, setIsWhole] = useState(false);
+  const shown = isWhole ? reminders : nearest(reminders);
+  return (
+    <section className={styles['section']}>
+      <h2>{t('reminders.title')}</h2>
+      {reminders.length === 0 ? <p className={styles['quiet']}>{t('reminders.none')}</p> : null}
+      {reminders.length === 0 ? null : (
+        <ul className={styles['ledger']}>
+          {shown.map((line) => (
+            <LedgerLine key={line.id} line={line} />
+          ))}
+        </ul>
+      )}
+      {reminders.length <= SHOWN_AT_FIRST ? null : (
+        <Button
+          variant="subtle"
+          mt="xs"
+          onClick={() => {
+            setIsWhole(!isWhole);
+          }}
+        >
+          {isWhole ? t('reminders.showFewer') : t('reminders.showAll', { count: reminders.length })}
+        </Button>
+      )}
+    </section>
+  );
+}
+
+/** The last that were sent and the next that will be, rather than the oldest. */
+function nearest(reminders: readonly ReminderLine[]): readonly ReminderLine[] {
+  const next = reminders.findIndex(({ state }) => state === 'planned');
+  const middle = next === -1 ? reminders.length : next;
+  const from = Math.max(0, Math.min(middle - SHOWN_AT_FIRST / 2, reminders.length - SHOWN_AT_FIRST));
+  return reminders.slice(from, from + SHOWN_AT_FIRST);
+}
+
+function LedgerLine({ line }: { readonly line: ReminderLine }) {
+  const words = useDatedWords('cases');
+  const { t, moment } = words;
+  const isCancelled = line.state === 'cancelled';
+  return (
+    <li>
+      <div className={isCancelled ? styles['crossed'] : undefined}>
+        {t(`reminders.thresholds.${codeIn(THRESHOLDS, line.threshold)}`)}
+        <small>{t('reminders.revision', { number: line.deadlineRevision })}</small>
+      </div>
+      <div className={isCancelled ? styles['crossed'] : undefined}>
+        {line.recipientName}
+        <small>{moment(line.dueAt)}</small>
+      </div>
+      <div>
+        <StateOf line={line} words={words} />
+        <DeliveryDetails line={line} words={words} />
+      </div>
+    </li>
+  );
+}
+
+interface LineProps {
+  readonly line: ReminderLine;
+  readonly words: DatedWords;
+}
+
+function StateOf({ line, words: { t } }: LineProps) {
+  const { delivery } = line;
+  if (line.state === 'cancelled')
+    return (
+      <StatusWord tone="wait">
+        {t('reminders.states.cancelled')}: {t(`reminders.cancelled.${codeIn(CANCEL_REASONS, line.cancelReason ?? '')}`)}
+      </StatusWord>
+    );
+  if (delivery === null) return <StatusWord tone="info">{t(`reminders.states.${line.state}`)}</StatusWord>;
+  const isBad = ['unknown', 'held', 'undeliverable', 'bounced'].includes(delivery.state);
+  const tone = delivery.state === 'accepted' ? 'done' : isBad ? 'doubt' : 'info';
+  return <StatusWord tone={tone}>{t(`reminders.deliveries.${codeIn(DELIVERY_STATES, delivery.state)}`)}</StatusWord>;
+}
+
+function DeliveryDetails({ line, words: { t, moment } }: LineProps) {
+  const { delivery } = line;
+  if (delivery === null) return null;
+  return (
+    <small>
+      {delivery.acceptedAt === null ? null : <div>{moment(delivery.acceptedAt)}</div>}
+      {delivery.lateReason === null ? null : (
+        <div>{t(`reminders.late.${codeIn(LATE_REASONS, delivery.lateReason)}`)}</div>
+      )}
+      {delivery.attempts > 1 ? <div>{t('reminders.attempts', { count: delivery.attempts })}</div> : null}
+      {delivery.lastError === null ? null : <div>{delivery.lastError}</div>}
+      <div>
+        {t('reminders.message')}: {delivery.messageId}
+      </div>
+    </small>
+  );
+}

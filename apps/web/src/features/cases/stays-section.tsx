@@ -1,0 +1,75 @@
+import { Button, Group } from '@mantine/core';
+import type { CaseDetail, Stay } from '@sapar/contracts';
+import { useState } from 'react';
+import styles from './cases.module.css';
+import { CorrectArrivalForm } from './correct-arrival-form.js';
+import { ExitForm } from './exit-form.js';
+import { useDatedWords } from './dated-words.js';
+
+/** Each entry with its exit; what was typed wrongly is corrected with a reason. */
+export function StaysSection({ detail }: { readonly detail: CaseDetail }) {
+  const { t } = useDatedWords('cases');
+  return (
+    <section className={styles['section']}>
+      <h2>{t('stays.title')}</h2>
+      {detail.stays.length === 0 ? <p className={styles['quiet']}>{t('stays.none')}</p> : null}
+      {[...detail.stays].reverse().map((stay) => (
+        <StayCard key={stay.id} stay={stay} name={detail.technician.displayName} />
+      ))}
+    </section>
+  );
+}
+
+function StayCard({ stay, name }: { readonly stay: Stay; readonly name: string }) {
+  const { t, day, moment } = useDatedWords('cases');
+  const [open, setOpen] = useState<'correct' | 'exit' | null>(null);
+  const close = (): void => {
+    setOpen(null);
+  };
+  return (
+    <div className={styles['card']}>
+      <dl className={`${styles['facts'] ?? ''} ${styles['wideFacts'] ?? ''}`}>
+        <dt>{t('stays.entered')}</dt>
+        <dd>
+          <b>{day(stay.enteredOn)}</b>
+        </dd>
+        <dt>{t('stays.left')}</dt>
+        <dd>{stay.leftOn === null ? t('stays.noExit') : day(stay.leftOn)}</dd>
+        <dt>{t('stays.border')}</dt>
+        <dd>{stay.borderPoint}</dd>
+        <dt>{t('stays.address')}</dt>
+        <dd>{stay.addressOfStay}</dd>
+        <dt>{t('stays.basis')}</dt>
+        <dd>{t(`bases.${stay.basis}`)}</dd>
+      </dl>
+      <p className={styles['quiet']} style={{ margin: '6px 0 10px' }}>
+        {t('stays.recorded', { name: stay.recordedByName ?? t('history.system'), moment: moment(stay.recordedAt) })}
+      </p>
+      {open === 'correct' ? <CorrectArrivalForm stay={stay} name={name} onClose={close} /> : null}
+      {open === 'exit' ? <ExitForm stay={stay} name={name} onClose={close} /> : null}
+      {open === null ? (
+        <Group gap="sm">
+          {stay.leftOn === null ? (
+            <Button
+              variant="default"
+              onClick={() => {
+                setOpen('exit');
+              }}
+            >
+              {t('stays.exit')}
+            </Button>
+          ) : null}
+          <Button
+            variant="subtle"
+            aria-label={t('stays.correctOf', { date: day(stay.enteredOn) })}
+            onClick={() => {
+              setOpen('correct');
+            }}
+          >
+            {t('stays.correct')}
+          </Button>
+        </Group>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,49 @@
+import type { CaseLine, CompanyOut, Mission, OpenDeadline, Site } from '@sapar/contracts';
+import { queryOptions, useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { api } from '../../lib/api.js';
+
+interface Page<Item> {
+  readonly items: readonly Item[];
+  readonly nextCursor: string | null;
+}
+
+/** A keyset list, page after page; the cursor of the last one leads on. */
+export function usePages<Item>(key: readonly unknown[], path: string) {
+  const query = useInfiniteQuery({
+    queryKey: key,
+    initialPageParam: null as string | null,
+    queryFn: ({ pageParam }) => api.get<Page<Item>>(withCursor(path, pageParam)),
+    getNextPageParam: (page) => page.nextCursor,
+  });
+  return { ...query, items: query.data?.pages.flatMap(({ items }) => items) };
+}
+
+const withCursor = (path: string, cursor: string | null): string =>
+  cursor === null ? path : `${path}${path.includes('?') ? '&' : '?'}cursor=${encodeURIComponent(cursor)}`;
+
+export const useMissions = () => usePages<Mission>(['missions'], '/missions?limit=50');
+
+export const missionQuery = (missionId: string) =>
+  queryOptions({ queryKey: ['mission', missionId], queryFn: () => api.get<Mission>(`/missions/${missionId}`) });
+
+export const usePeople = (missionId: string) =>
+  useQuery({
+    queryKey: ['cases', { missionId }],
+    queryFn: () => api.get<Page<CaseLine>>(`/cases?missionId=${missionId}&limit=200`),
+  });
+
+/** Open deadlines by case: what a line of the people table cannot say by itself. */
+export const useOpenDeadlines = () =>
+  useQuery({
+    queryKey: ['deadlines', 'by-case'],
+    queryFn: () => api.get<Page<OpenDeadline>>('/deadlines?limit=200'),
+    select: ({ items }) => new Map(items.map((deadline) => [deadline.caseId, deadline])),
+  });
+
+export const useSuppliers = () =>
+  useQuery({
+    queryKey: ['companies', 'supplier'],
+    queryFn: () => api.get<Page<CompanyOut>>('/companies?kind=supplier&limit=200'),
+  });
+
+export const useSites = () => useQuery({ queryKey: ['sites'], queryFn: () => api.get<Page<Site>>('/sites?limit=200') });

@@ -1,0 +1,48 @@
+import { Button } from '@mantine/core';
+import type { Mission } from '@sapar/contracts';
+import type { CalendarDate } from '@sapar/domain';
+import { formatDateRange } from '@sapar/messages';
+import caseStyles from '../cases/cases.module.css';
+import { useDatedWords } from '../cases/dated-words.js';
+
+interface MissionFactsProps {
+  readonly mission: Mission;
+  readonly onChange?: () => void;
+}
+
+/** What host and supplier agreed on. */
+export function MissionFacts({ mission, onChange }: MissionFactsProps) {
+  const { t, language } = useDatedWords('missions');
+  const [from, to] = [mission.plannedFromOn as CalendarDate, mission.plannedToOn as CalendarDate];
+  const facts: readonly (readonly [string, string | null])[] = [
+    [t('columns.visit'), formatDateRange(from, to, language, { year: true })],
+    [t('facts.host'), mission.host.name],
+    [t('columns.supplier'), mission.supplier.name],
+    [t('columns.site'), mission.site.name],
+    [t('facts.address'), mission.site.addressCyrillic ?? mission.site.address],
+    [t('fields.equipment'), mission.equipment],
+    [t('columns.purpose'), t(`purposes.${mission.purpose}`)],
+    [t('fields.contract'), mission.contractReference],
+    [t('facts.migrationUnit'), mission.site.migrationUnit],
+  ];
+  return (
+    <aside className={caseStyles['card']}>
+      <h3>{t('facts.title')}</h3>
+      <dl className={caseStyles['facts']}>
+        {facts.map(([word, fact]) =>
+          fact === null ? null : (
+            <div key={word} style={{ display: 'contents' }}>
+              <dt>{word}</dt>
+              <dd>{fact}</dd>
+            </div>
+          ),
+        )}
+      </dl>
+      {onChange === undefined ? null : (
+        <Button variant="subtle" size="compact-sm" mt="xs" onClick={onChange}>
+          {t('change')}
+        </Button>
+      )}
+    </aside>
+  );
+}

@@ -1,0 +1,125 @@
+import { Alert, Select, Textarea, TextInput } from '@mantine/core';
+import type { UseFormReturnType } from '@mantine/form';
+import type { Mission } from '@sapar/contracts';
+import { IconEqualNot } from '@tabler/icons-react';
+import { DateField } from '../../components/date-field.js';
+import { notifyDone } from '../../components/notify.js';
+import { ActForm } from '../cases/act-form.js';
+import { useDatedWords } from '../cases/dated-words.js';
+import { filledIn } from '../cases/filled-in.js';
+import { useAct } from '../cases/use-act.js';
+import { useSuppliers } from './api.js';
+import styles from './missions.module.css';
+import { PURPOSE_CHOICES } from './purposes.js';
+import { SiteField } from './site-field.js';
+
+type MissionValues = {
+  supplierTenantId: string;
+  siteId: string;
+  title: string;
+  equipment: string;
+  purpose: string;
+  contractReference: string;
+  plannedFromOn: string;
+  plannedToOn: string;
+};
+
+interface MissionFormProps {
+  /** The mission to change; a new one when left out. */
+  readonly mission?: Mission;
+  readonly onDone: (mission: Mission) => void;
+}
+
+/** The facts host and supplier agree on; a change sends all of them with the version that was read. */
+export function MissionForm({ mission, onDone }: MissionFormProps) {
+  const { t } = useDatedWords('missions');
+  const act = useAct<MissionValues, Partial<MissionValues>, Mission>({
+    ...(mission === undefined
+      ? { path: '/missions' }
+      : { path: `/missions/${mission.id}`, method: 'put' as const, ifMatch: mission.version }),
+    initialValues: valuesOf(mission),
+    toBody: ({ supplierTenantId, ...values }) =>
+      mission === undefined ? filledIn({ ...values, supplierTenantId }) : filledIn(values),
+    onDone: (saved) => {
+      notifyDone(t(mission === undefined ? 'done.added' : 'done.changed', { ...saved }));
+      onDone(saved);
+    },
+  });
+  return (
+    <ActForm act={act} send={mission === undefined ? t('new') : t('save')} label={t('new')}>
+      {mission === undefined ? <SupplierField form={act.form} /> : null}
+      <SiteField
+        siteId={act.form.getValues().siteId}
+        error={act.form.errors['siteId']}
+        onChange={(siteId) => {
+          act.form.setFieldValue('siteId', siteId);
+        }}
+      />
+      <JobFields form={act.form} />
+    </ActForm>
+  );
+}
+
+const valuesOf = (mission: Mission | undefined): MissionValues => ({
+  supplierTenantId: mission?.supplier.id ?? '',
+  siteId: mission?.site.id ?? '',
+  title: mission?.title ?? '',
+  equipment: mission?.equipment ?? '',
+  purpose: mission?.purpose ?? '',
+  contractReference: mission?.contractReference ?? '',
+  plannedFromOn: mission?.plannedFromOn ?? '',
+  plannedToOn: mission?.plannedToOn ?? '',
+});
+
+interface FieldsProps {
+  readonly form: UseFormReturnType<MissionValues>;
+}
+
+function SupplierField({ form }: FieldsProps) {
+  const { t } = useDatedWords('missions');
+  const suppliers = useSuppliers();
+  return (
+    <Select
+      label={t('fields.supplier')}
+      description={t('fields.supplierHint')}
+      placeholder={t('fields.choose')}
+      nothingFoundMessage={t('fields.nothingFound')}
+      searchable
+      data={(suppliers.data?.items ?? []).map(({ id, name }) => ({ value: id, label: name }))}
+      {...form.getInputProps('supplierTenantId')}
+    />
+  );
+}
+
+function JobFields({ form }: FieldsProps) {
+  const { t } = useDatedWords('missions');
+  return (
+    <>
+      <TextInput label={t('fields.title')} description={t('fields.titleHint')} {...form.getInputProps('title')} />
+      <Textarea
+        label={t('fields.equipment')}
+        description={t('fields.equipmentHint')}
+        autosize
+        minRows={2}
+        {...form.getInputProps('equipment')}
+      />
+      <Select
+        label={t('fields.purpose')}
+        description={t('fields.purposeHint')}
+        placeholder={t('fields.choose')}
+        data={PURPOSE_CHOICES.map((purpose) => ({ value: purpose, label: t(`purposes.${purpose}`) }))}
+        {...form.getInputProps('purpose')}
+      />
+      {form.getValues().purpose === 'training' ? (
+        <Alert icon={<IconEqualNot size={16} />} color="grape" title={t('training.title')}>
+          {t('training.text')}
+        </Alert>
+      ) : null}
+      <TextInput label={`${t('fields.contract')} (${t('optional')})`} {...form.getInputProps('contractReference')} />
+      <div className={styles['pair']}>
+        <DateField label={t('fields.from')} {...form.getInputProps('plannedFromOn')} />
+        <DateField label={t('fields.to')} {...form.getInputProps('plannedToOn')} />
+      </div>
+    </>
+  );
+}

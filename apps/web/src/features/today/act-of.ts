@@ -1,0 +1,36 @@
+import type { OpenDeadline } from '@sapar/contracts';
+import type { CalendarDate } from '@sapar/domain';
+
+/** What a line asks for, and what its button does. */
+export interface Act {
+  readonly words: 'file' | 'confirm' | 'differs' | 'ask' | 'byHand';
+  readonly button: 'file' | 'fileLate' | 'confirm' | 'differs' | 'answer' | 'open';
+  readonly finish: 'filing' | 'answer' | 'case';
+}
+
+type Facts = Pick<OpenDeadline, 'state' | 'isProvisional' | 'dueOn' | 'filing' | 'notificationId'>;
+
+/** One act a line; where this reader may not file, or nothing can be filed yet, the card is opened. */
+export function actOf(
+  deadline: Facts,
+  today: CalendarDate,
+  may: { readonly file: boolean; readonly record: boolean },
+): Act {
+  if (deadline.state === 'not-computable' || deadline.dueOn === null) {
+    return { words: 'byHand', button: 'open', finish: 'case' };
+  }
+  if (deadline.isProvisional) {
+    return may.record
+      ? { words: 'ask', button: 'answer', finish: 'answer' }
+      : { words: 'ask', button: 'open', finish: 'case' };
+  }
+  const act = filingActOf(deadline.filing, deadline.dueOn < today);
+  const canFile = may.file && deadline.notificationId !== null;
+  return canFile ? { ...act, finish: 'filing' } : { ...act, button: 'open', finish: 'case' };
+}
+
+function filingActOf(filing: OpenDeadline['filing'], isOverdue: boolean): Pick<Act, 'words' | 'button'> {
+  if (filing === 'differs') return { words: 'differs', button: 'differs' };
+  if (filing === 'submitted' || filing === 'said-filed') return { words: 'confirm', button: 'confirm' };
+  return { words: 'file', button: isOverdue ? 'fileLate' : 'file' };
+}

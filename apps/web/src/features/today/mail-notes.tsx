@@ -1,0 +1,24 @@
+import type { TodayStatus } from '@sapar/contracts';
+import { IconMailX } from '@tabler/icons-react';
+import { useWords } from '../../lib/words.js';
+import styles from './today.module.css';
+
+/** Mails that will not arrive, or may not have: what a coordinator can still mend by telephone. */
+export function MailNotes({ mail }: { readonly mail: TodayStatus['mail'] }) {
+  const { t } = useWords('today');
+  const lines = [
+    ...(mail.undeliverable > 0 ? [t('undeliverable', { count: mail.undeliverable })] : []),
+    ...(mail.unknown > 0 ? [t('unknown', { count: mail.unknown })] : []),
+  ];
+  if (lines.length === 0) return null;
+  return (
+    <div className={`${styles['mailNote'] ?? ''} tone-win`} role="status">
+      <IconMailX size={16} aria-hidden />
+      <div>
+        {lines.map((line) => (
+          <p key={line}>{line}</p>
+        ))}
+      </div>
+    </div>
+  );
+}
