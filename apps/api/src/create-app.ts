@@ -17,6 +17,7 @@ import { DeadlinesController } from './deadlines.controller.js';
 import { FilesController } from './files.controller.js';
 import { HealthController } from './health.controller.js';
 import { HEALTH, type AskHealth } from './health/ask-health.js';
+import { tagVersions } from './http/if-match.js';
 import { servePage } from './http/serve-page.js';
 import { serveDocs } from './http/serve-docs.js';
 import { ProblemFilter } from './http/problem.filter.js';
@@ -85,6 +86,7 @@ export async function createApp(parts: AppParts): Promise<NestFastifyApplication
   });
   const server = app.getHttpAdapter().getInstance();
   guardRoutes(server, casework);
+  tagVersions(server);
   app.useGlobalPipes(validation);
   app.useGlobalFilters(new ProblemFilter());
   server.get('/api/openapi.json', { config: { requires: 'nobody' } }, () => openApiOf(app));

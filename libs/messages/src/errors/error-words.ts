@@ -52,6 +52,31 @@ const REFUSALS: Readonly<Record<string, Words>> = {
     ru: 'Эти данные только что изменились. Обновите страницу и повторите.',
     kk: 'Бұл деректер жаңа ғана өзгерді. Бетті жаңартып, қайталаңыз.',
   },
+  'version-required': {
+    en: 'Say which version you have read: send it in If-Match.',
+    ru: 'Укажите прочитанную версию в заголовке If-Match.',
+    kk: 'Оқылған нұсқаны If-Match тақырыбында көрсетіңіз.',
+  },
+  'idempotency-conflict': {
+    en: 'The same request is still being worked on; ask again in a moment.',
+    ru: 'Этот же запрос ещё выполняется; повторите чуть позже.',
+    kk: 'Дәл осы сұрау әлі орындалуда; сәл кейін қайталаңыз.',
+  },
+  'idempotency-key-reused': {
+    en: 'This Idempotency-Key was used for another request; send a new key.',
+    ru: 'Этот Idempotency-Key уже использован для другого запроса; отправьте новый.',
+    kk: 'Бұл Idempotency-Key басқа сұрауға қолданылған; жаңасын жіберіңіз.',
+  },
+  'method-not-allowed': {
+    en: 'This address does not take such a request.',
+    ru: 'Этот адрес не принимает такой запрос.',
+    kk: 'Бұл мекенжай мұндай сұрауды қабылдамайды.',
+  },
+  'too-many-requests': {
+    en: 'Too many requests in a short time; wait a little and try again.',
+    ru: 'Слишком много запросов за короткое время; подождите и повторите.',
+    kk: 'Қысқа уақытта тым көп сұрау түсті; сәл күтіп, қайталаңыз.',
+  },
   'database-unavailable': {
     en: 'The database does not answer. Nothing was changed; try again.',
     ru: 'База данных не отвечает. Ничего не изменено; повторите.',
