@@ -13,6 +13,7 @@ export type Tone = 'over' | 'win' | 'info' | 'done';
 
 /** One entry in words: what the mail shows, in the order in which it is read. */
 export interface DescribedEntry {
+  readonly personName: string;
   readonly subject: string;
   readonly headline: string;
   readonly tone: Tone;
@@ -46,6 +47,7 @@ function describeReminder(entry: Counted, { language, now }: Reading): Described
   const isLastDay = kazakhstanTimeAt(now).on === entry.dueOn;
   const subject = `${entry.personName}: ${words.fileAct}. ${isOverdue ? words.overdueSubject(day) : words.lastDaySubject(day, left)}`;
   return {
+    personName: entry.personName,
     subject,
     headline: words.fileHeadline(entry.personName),
     tone: isOverdue || isLastDay ? 'over' : 'win',
@@ -68,11 +70,12 @@ function describeQuestion(entry: MailEntry, { language }: Reading): DescribedEnt
   const short = (on: MailEntry['eventOn']): string => formatDate(on, language, { year: false });
   const due = entry.dueOn === null ? null : short(entry.dueOn);
   return {
+    personName: entry.personName,
     subject: words.questionSubject(entry.personName, short(entry.eventOn), due),
     headline: words.questionHeadline(entry.personName),
     tone: entry.threshold === 'question-last-day' ? 'over' : 'win',
     chip: words.chips.question,
-    hero: entry.dueOn === null ? null : `${words.lastDay}: ${formatDate(entry.dueOn, language)}`,
+    hero: entry.dueOn === null ? null : `${words.lastDayIfArrived}: ${formatDate(entry.dueOn, language)}`,
     lines: [
       words.questionFacts(short(entry.eventOn), due),
       words.mission(entry.missionReference, entry.siteName),
@@ -88,6 +91,7 @@ function describeQuestion(entry: MailEntry, { language }: Reading): DescribedEnt
 function describeForTechnician(entry: MailEntry, { language }: Reading): DescribedEntry {
   const words = mailWords(language);
   return {
+    personName: entry.personName,
     subject: words.technicianSubject(entry.hostName),
     headline: words.technicianHeadline,
     tone: 'info',
@@ -108,6 +112,7 @@ function describeByHand(entry: MailEntry, { language }: Reading): DescribedEntry
   const words = mailWords(language);
   const year = String(entry.missingYear ?? entry.eventOn.slice(0, 4));
   return {
+    personName: entry.personName,
     subject: words.handSubject(entry.personName, year),
     headline: words.handHeadline(entry.personName),
     tone: 'over',
@@ -140,6 +145,7 @@ function describeClosing(entry: MailEntry, { language }: Reading): DescribedEntr
           }),
         ];
   return {
+    personName: entry.personName,
     subject: words.closedSubject(entry.personName, closing?.isLate === true),
     headline: words.closedHeadline(entry.personName),
     tone: 'done',

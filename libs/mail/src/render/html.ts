@@ -1,4 +1,4 @@
-import type { DescribedEntry, Tone } from './describe-entry.js';
+import type { Tone } from './describe-entry.js';
 import type { MailPage } from './mail-page.js';
 
 const FONT = "font-family:'Golos Text','Noto Sans','Segoe UI',Roboto,Arial,sans-serif";
@@ -50,15 +50,24 @@ function partOf({ entry, url, isOnlyOne }: MailPage['parts'][number]): string {
   return `<div${border} style="padding:12px 0 4px${isOnlyOne ? '' : ';border-top:1px solid #E5E2DA;margin-top:14px'}">${title}<span class="m-${entry.tone}" style="${FONT};display:inline-block;${TONES[entry.tone]};border-radius:7px;font-size:13px;line-height:18px;font-weight:600;padding:2px 8px">${escape(entry.chip)}</span>${hero}${lines}</div>`;
 }
 
+/** One explanation for all who share it; names are left out where the mail is about one person only. */
+function explanationsOf(
+  parts: MailPage['parts'],
+): readonly { readonly names: readonly string[]; readonly why: string }[] {
+  const byWhy = new Map<string, string[]>();
+  for (const { entry, isOnlyOne } of parts) {
+    if (entry.why === null) continue;
+    byWhy.set(entry.why, [...(byWhy.get(entry.why) ?? []), ...(isOnlyOne ? [] : [entry.personName])]);
+  }
+  return [...byWhy].map(([why, names]) => ({ names: [...new Set(names)], why }));
+}
+
 /** 'Why this date?' of each entry, under the button: the act comes first. */
 function whyOf({ parts, whyTitle }: MailPage): string {
-  const explained = parts
-    .map(({ entry }) => entry)
-    .filter((entry): entry is DescribedEntry & { why: string } => entry.why !== null);
-  if (explained.length === 0) return '';
-  const lines = explained.map(
-    (entry) =>
-      `<p class="m-s" style="${SOFT};padding-bottom:6px"><b class="m-t" style="color:#17212B">${escape(whyTitle)}</b>&nbsp; ${escape(entry.why)}</p>`,
+  const lines = explanationsOf(parts).map(
+    ({ names, why }) =>
+      `<p class="m-s" style="${SOFT};padding-bottom:6px"><b class="m-t" style="color:#17212B">${escape([whyTitle, ...names].join(' · '))}</b><br>${escape(why)}</p>`,
   );
+  if (lines.length === 0) return '';
   return `<tr><td class="m-l" style="border-top:1px solid #E5E2DA;padding:16px 24px 10px">${lines.join('')}</td></tr>`;
 }

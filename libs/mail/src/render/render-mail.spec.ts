@@ -106,6 +106,9 @@ describe('a reminder', () => {
     const { subject, html } = mail({ entries: [ENTRY, { ...ENTRY, personName: 'Emre YILDIZ', url: 'https://x/2' }] });
     expect(subject).toBe('2 people: file the arrival notification. Last day Fri 27 March (today, 4 h left)');
     expect(html.match(/border-radius:10px/g)).toHaveLength(1);
+    // Both arrived on one day: one explanation that names both.
+    expect(html).toContain('Why this date · LI Wei · Emre YILDIZ');
+    expect(html.match(/= working day 1/g)).toHaveLength(1);
   });
 
   it('that climbs says who was written to and whom to call', () => {

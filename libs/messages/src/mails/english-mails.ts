@@ -7,6 +7,7 @@ export const ENGLISH_MAILS: MailWords = {
   fileAct: 'file the arrival notification',
   fileHeadline: (names) => `File the arrival notification: ${names}.`,
   lastDay: 'Last day',
+  lastDayIfArrived: 'If arrived, the last day',
   overdueSubject: (date) => `Overdue: the last day was ${date}`,
   lastDaySubject: (date, left) => `Last day ${date} (${left})`,
   questionSubject: (name, planned, dueOn) =>

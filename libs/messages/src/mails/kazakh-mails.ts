@@ -5,6 +5,7 @@ export const KAZAKH_MAILS: MailWords = {
   fileAct: 'келгені туралы хабарлама беру',
   fileHeadline: (names) => `Келгені туралы хабарлама беру: ${names}.`,
   lastDay: 'Соңғы күн',
+  lastDayIfArrived: 'Келген болса, соңғы күн',
   overdueSubject: (date) => `Мерзімі өтті: соңғы күні – ${date}`,
   lastDaySubject: (date, left) => `Соңғы күні – ${date} (${left})`,
   questionSubject: (name, planned, dueOn) =>

@@ -4,6 +4,7 @@ export interface MailWords {
   readonly fileAct: string;
   readonly fileHeadline: (names: string) => string;
   readonly lastDay: string;
+  readonly lastDayIfArrived: string;
   readonly overdueSubject: (date: string) => string;
   readonly lastDaySubject: (date: string, left: string) => string;
   readonly questionSubject: (name: string, planned: string, dueOn: string | null) => string;

@@ -11,6 +11,7 @@ export const RUSSIAN_MAILS: MailWords = {
   fileAct: 'подать уведомление о прибытии',
   fileHeadline: (names) => `Подать уведомление о прибытии: ${names}.`,
   lastDay: 'Последний день',
+  lastDayIfArrived: 'Если прибытие было, последний день',
   overdueSubject: (date) => `Срок прошёл: последний день – ${date}`,
   lastDaySubject: (date, left) => `Последний день – ${date} (${left})`,
   questionSubject: (name, planned, dueOn) =>
