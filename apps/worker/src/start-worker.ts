@@ -26,6 +26,8 @@ export interface RunningWorker {
 }
 
 const CONCURRENCY = 4;
+/** The row's moment is the database's, the queue's delay is its own: a job that came too early would find nothing. */
+const CLOCK_MARGIN_MILLISECONDS = 250;
 const REARM_MILLISECONDS = 5_000;
 const SCHEDULER = 'sweep-reminders';
 
@@ -35,11 +37,18 @@ export async function startWorker(parts: WorkerParts): Promise<RunningWorker> {
   const enqueue = async (mails: readonly DueMails[]): Promise<void> => {
     if (mails.length > 0) await queue.queue.addBulk(deliverJobs(mails));
   };
+  // Without this a mail waits for the first sweep after its time as well: up to a whole interval on top of its delay.
+  // Two ways to one mail are harmless, only the first finds it to claim; a queue that is away is the sweep's to bridge.
+  const comeBack: Delivering['comeBack'] = async (mails, seconds) => {
+    await queue.queue
+      .add(DELIVER_JOB, mails, { delay: seconds * 1000 + CLOCK_MARGIN_MILLISECONDS })
+      .catch((error: unknown) => log.warn({ err: error }, 'the queue takes no retry'));
+  };
   const process = registerHandlers(
     [SWEEP_JOB, DELIVER_JOB],
     [
       [SWEEP_JOB, sweepHandler({ ...parts, enqueue })],
-      [DELIVER_JOB, deliverHandler(parts)],
+      [DELIVER_JOB, deliverHandler({ ...parts, comeBack })],
     ],
   );
   const worker = queue.work(process, CONCURRENCY);
