@@ -5,7 +5,8 @@ import type { Logger } from 'pino';
 import { registerHandlers } from './handler-registry.js';
 import { deliverHandler, type Delivering } from './handlers/deliver.js';
 import { deliverJobs, sweepHandler } from './handlers/sweep.js';
-import type { Part } from './operator-port.js';
+import { askHealth } from './health/ask-health.js';
+import type { Part } from './health/ask-health.js';
 import type { ConnectedQueue } from './queue/connect-queue.js';
 
 export interface WorkerParts {
@@ -60,7 +61,7 @@ export async function startWorker(parts: WorkerParts): Promise<RunningWorker> {
     void arm().catch((error: unknown) => log.warn({ err: error }, 'the sweep could not be armed'));
   }, REARM_MILLISECONDS);
   return {
-    health: () => askHealth(parts, worker),
+    health: () => askHealth(parts, () => worker.isRunning()),
     stop: async () => {
       clearInterval(rearming);
       await queue.close();
@@ -68,18 +69,4 @@ export async function startWorker(parts: WorkerParts): Promise<RunningWorker> {
       await parts.ledger.close();
     },
   };
-}
-
-async function askHealth({ ledger, sender }: WorkerParts, worker: { isRunning(): boolean }): Promise<readonly Part[]> {
-  const fault = (work: Promise<unknown>): Promise<string | null> =>
-    work.then(
-      () => null,
-      (error: unknown) => (error instanceof Error ? error.message : String(error)),
-    );
-  const database = await fault(ledger.ping());
-  const mail = await fault(sender.verify());
-  return [
-    { name: 'worker', ok: worker.isRunning() && database === null, detail: database },
-    { name: 'mail', ok: mail === null, detail: mail },
-  ];
 }

@@ -62,6 +62,7 @@ async function openWitness(port = 0): Promise<Witness> {
     authOptional: true,
     disabledCommands: ['STARTTLS', 'AUTH'],
     logger: false,
+    closeTimeout: 100, // Kept connections of a worker that runs on are not waited for.
     onData: (stream, _session, done) => {
       const chunks: Buffer[] = [];
       stream.on('data', (chunk: Buffer) => chunks.push(chunk));
@@ -191,6 +192,21 @@ describe(`the worker on ${backend}`, () => {
     await until(async () => (await stateOf())[0] === 'accepted', 'the mail was accepted after all');
     await until(async () => (await mailOn()).state === 'working', 'Today says working');
     expect(witness.taken).toHaveLength(1);
+  }, 60_000);
+
+  it('is not ready before its first sweep, nor when the last one is long ago', async () => {
+    const witness = await openWitness();
+    await scene.database.admin.query('delete from heartbeat');
+    const worker = await startHere(witness.port, 3600);
+    const partOf = async () => (await worker.health()).find((part) => part.name === 'worker');
+    await until(async () => (await partOf())?.ok === true, 'the first sweep ended');
+    await scene.setClock('2026-03-20T08:00:00Z');
+    expect(await partOf()).toMatchObject({
+      ok: false,
+      detail: expect.stringMatching(/^last looked for reminders \d+ /),
+    });
+    await scene.database.admin.query('delete from heartbeat');
+    expect(await partOf()).toMatchObject({ ok: false, detail: 'has not looked for reminders yet' });
   }, 60_000);
 
   it('comes back to a mail that failed without waiting for the next sweep', async () => {
