@@ -124,7 +124,7 @@ const reachable = (host) => (host === '0.0.0.0' || host === '::' ? '127.0.0.1' :
 
 function tell({ environment, logins, folder }) {
   say(`Sapar answers at ${environment.PUBLIC_URL} (its interface: ${environment.PUBLIC_URL}/api/openapi.json)`);
-  for (const { email, password, company } of logins) say(`  demo login ${email} / ${password}  ${company}`);
+  for (const login of logins) say(`  ${describeLogin(login)}`);
   say(
     !hasMailbox(environment)
       ? 'Mail is sent through SMTP_URL; no local mailbox runs.'
@@ -132,3 +132,8 @@ function tell({ environment, logins, folder }) {
   );
   say(`Ctrl-C stops everything; data stay in ${folder}`);
 }
+
+const describeLogin = ({ email, password, role, company }) =>
+  password === null
+    ? `demo ${role} ${email} reads mail only, has no login  ${company}`
+    : `demo login ${email} / ${password}  ${role} of ${company}`;

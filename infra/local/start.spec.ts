@@ -107,7 +107,10 @@ describe('npm start', () => {
   it('answers, loads the demo once, and comes back with its data after Ctrl-C and after kill -9', async () => {
     const first = await start(environment);
     expect(first.output).toContain(`Sapar answers at http://127.0.0.1:${String(port)}`);
-    expect(first.output).toContain('demo login aliya@dala-industry.example');
+    expect(first.output).toContain('demo login aliya@dala-industry.example / sapar-demo  coordinator of Dala Industry');
+    expect(first.output).toContain('demo login marat@dala-industry.example / sapar-demo  coordinator of Dala Industry');
+    expect(first.output).toContain('demo login hr@kessel-robotik.example / sapar-demo  hr of Kessel Robotik');
+    expect(first.output).toContain('demo manager timur@dala-industry.example reads mail only, has no login');
     expect(first.output).toMatch(/^Mail can be read at http:\/\/127\.0\.0\.1:\d+\/$/m);
     const known = await deadlines();
     expect(known.length).toBeGreaterThanOrEqual(5);

@@ -1,10 +1,5 @@
 import { createServer, type Server } from 'node:http';
-
-export interface Part {
-  readonly name: 'worker' | 'mail';
-  readonly ok: boolean;
-  readonly detail: string | null;
-}
+import type { Part } from './health/ask-health.js';
 
 /** The worker's own port for operators: live while the process runs, ready while queue and mail answer. */
 export function openOperatorPort(port: number, host: string, ask: () => Promise<readonly Part[]>): Promise<Server> {

@@ -62,6 +62,7 @@ async function openWitness(port = 0): Promise<Witness> {
     authOptional: true,
     disabledCommands: ['STARTTLS', 'AUTH'],
     logger: false,
+    closeTimeout: 100, // Kept connections of a worker that runs on are not waited for.
     onData: (stream, _session, done) => {
       const chunks: Buffer[] = [];
       stream.on('data', (chunk: Buffer) => chunks.push(chunk));
@@ -87,14 +88,14 @@ async function openWitness(port = 0): Promise<Witness> {
   return { port: (server.server.address() as AddressInfo).port, taken, close };
 }
 
-async function startHere(smtpPort: number): Promise<RunningWorker> {
+async function startHere(smtpPort: number, sweepSeconds = 1): Promise<RunningWorker> {
   const worker = await startWorker({
     ledger: await openLedger({ databaseUrl: scene.database.workerUrl, linkKey, poolSize: 4 }),
     sender: createSmtpSender({ url: `smtp://127.0.0.1:${String(smtpPort)}` }),
     queue: connectQueue({ redisUrl, databaseUrl: scene.database.workerUrl, schema: 'bullmq' }),
     from: 'Sapar <reminders@sapar.example>',
     publicUrl: 'http://127.0.0.1:3000',
-    sweepSeconds: 1,
+    sweepSeconds,
     log: pino({ level: process.env['QDEBUG'] ? 'info' : 'silent' }),
   });
   let isRunning = true;
@@ -190,6 +191,34 @@ describe(`the worker on ${backend}`, () => {
     const witness = await openWitness(port);
     await until(async () => (await stateOf())[0] === 'accepted', 'the mail was accepted after all');
     await until(async () => (await mailOn()).state === 'working', 'Today says working');
+    expect(witness.taken).toHaveLength(1);
+  }, 60_000);
+
+  it('is not ready before its first sweep, nor when the last one is long ago', async () => {
+    const witness = await openWitness();
+    await scene.database.admin.query('delete from heartbeat');
+    const worker = await startHere(witness.port, 3600);
+    const partOf = async () => (await worker.health()).find((part) => part.name === 'worker');
+    await until(async () => (await partOf())?.ok === true, 'the first sweep ended');
+    await scene.setClock('2026-03-20T08:00:00Z');
+    expect(await partOf()).toMatchObject({
+      ok: false,
+      detail: expect.stringMatching(/^last looked for reminders \d+ /),
+    });
+    await scene.database.admin.query('delete from heartbeat');
+    expect(await partOf()).toMatchObject({ ok: false, detail: 'has not looked for reminders yet' });
+  }, 60_000);
+
+  it('comes back to a mail that failed without waiting for the next sweep', async () => {
+    const port = await freePort();
+    await arrive();
+    await startHere(port, 3600); // The one sweep of this test has looked before the mail server is back.
+    const failed = async (): Promise<boolean> =>
+      (await scene.database.admin.query('select 1 from delivery where attempts = 1 and last_error is not null'))
+        .rowCount === 1;
+    await until(failed, 'the first try failed');
+    const witness = await openWitness(port);
+    await until(async () => (await stateOf())[0] === 'accepted', 'the mail was accepted');
     expect(witness.taken).toHaveLength(1);
   }, 60_000);
 

@@ -20,8 +20,9 @@ export { claimDelivery, markDotSent, type ClaimedDelivery } from './reminders/cl
 export type { Ledger } from './reminders/ledger.js';
 export { openLedger, type OpenLedger } from './reminders/open-ledger.js';
 export type { Letter } from './reminders/read-letters.js';
+export { readSweepAge } from './reminders/read-sweep-age.js';
 export { recordPulse } from './reminders/record-pulse.js';
-export { settleDelivery, type DeliveryOutcome } from './reminders/settle-delivery.js';
+export { settleDelivery, type DeliveryOutcome, type SettledDelivery } from './reminders/settle-delivery.js';
 export { sweepReminders, type DueMails } from './reminders/sweep-reminders.js';
 export { readToday } from './today/read-today.js';
 export type { FileStore } from './files/file-store.js';

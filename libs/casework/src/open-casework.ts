@@ -1,8 +1,9 @@
-import { createDataSource, roleFault, UnitOfWork } from '@sapar/persistence';
+import { createDataSource, UnitOfWork } from '@sapar/persistence';
 import { loadCatalogue } from '@sapar/rule-catalogue';
 import type { Casework } from './casework.js';
 import { openDiskFileStore } from './files/disk-file-store.js';
 import { loadLaw } from './law/load-law.js';
+import { startFault } from './start-fault.js';
 
 export interface OpenCasework extends Casework {
   /** Resolves when the database answers, rejects when it does not. */
@@ -29,7 +30,7 @@ export async function openCasework(choice: {
       `The database of DATABASE_URL cannot be reached: ${error instanceof Error ? error.message : String(error)}.`,
     );
   }
-  const fault = await roleFault(source);
+  const fault = await startFault(source);
   if (fault !== null) {
     await source.destroy();
     throw new StartRefused(fault);

@@ -138,6 +138,10 @@ export const TodayStatus = z
       lastError: z.string().nullable(),
       undeliverable: z.number().int(),
       unknown: z.number().int(),
+      nobodyToWriteTo: z
+        .number()
+        .int()
+        .meta({ description: 'Deadlines whose reminders wait because nobody is left at the host who could file.' }),
     }),
     heartbeat: z.object({ lastSweepAt: MomentOut.nullable(), isLate: z.boolean() }),
   })

@@ -21,6 +21,11 @@ export class Transaction {
     private readonly runner: QueryRunner,
   ) {}
 
+  /** The same transaction told that it is another moment: the demo's history is written so, and nothing else may be. */
+  at(now: Instant): Transaction {
+    return new Transaction(now, this.scope, this.runner);
+  }
+
   /** Runs one statement; rows come back with snake-case columns, days and moments as text. */
   async query<T>(sql: string, parameters: readonly unknown[] = []): Promise<readonly T[]> {
     return (await this.runner.query(sql, [...parameters])) as readonly T[];

@@ -10,6 +10,8 @@ export interface Delivering {
   readonly sender: MailSender;
   readonly from: string;
   readonly publicUrl: string;
+  /** Comes back to mails after so many seconds; the sweep comes anyway, only later. */
+  readonly comeBack: (mails: DeliverJob, seconds: number) => Promise<void>;
   readonly log: Pick<Logger, 'info' | 'warn' | 'error'>;
   /** Called between the steps of a send; tests end the process here. */
   readonly afterStep?: (step: SendStep) => Promise<void>;
@@ -39,8 +41,9 @@ async function deliver(delivering: Delivering, tenantId: string, id: string): Pr
     },
   });
   await delivering.afterStep?.('answered');
-  const counted = await settleDelivery(ledger, claimed, settled(outcome));
-  log.info({ deliveryId: id, outcome: outcome.kind, counted }, 'delivery');
+  const { counted, retryInSeconds } = await settleDelivery(ledger, claimed, settled(outcome));
+  log.info({ deliveryId: id, outcome: outcome.kind, counted, retryInSeconds }, 'delivery');
+  if (retryInSeconds !== null) await delivering.comeBack({ tenantId, deliveryIds: [id] }, retryInSeconds);
 }
 
 /** The sender's words in those of the ledger. */

@@ -1,10 +1,12 @@
-import { KAZAKHSTAN_ZONE, type Office, type ReminderRecipients } from '@sapar/domain';
+import { KAZAKHSTAN_ZONE, type Office, type ReminderRecipient, type ReminderRecipients } from '@sapar/domain';
 import type { Transaction } from '@sapar/persistence';
 
 interface Person {
   readonly user_id: string;
   readonly role: string;
   readonly deputy_user_id: string | null;
+  /** False for who has left the host or has no account any more. */
+  readonly is_present: boolean;
 }
 interface CaseRow {
   readonly doer_user_id: string | null;
@@ -15,9 +17,11 @@ interface CaseRow {
 /** Who at the host is reminded about a case, and at which office hours. */
 export interface HostDuty {
   readonly office: Office;
-  /** Null when nobody works at the host yet: then there is nobody to write to. */
-  readonly recipients: ReminderRecipients | null;
+  readonly recipients: ReminderRecipients;
 }
+
+/** Stands for the doer while nobody works at the host: what is planned waits for whoever comes. */
+export const NOBODY: ReminderRecipient = { key: 'nobody', kind: 'user' };
 
 const CASE = `
   select c.doer_user_id, c.technician_id, t.email as technician_email from visit_case c join technician t on t.id = c.technician_id where c.id = $1`;
@@ -30,29 +34,41 @@ export async function readOffice(transaction: Transaction, hostTenantId: string)
   return { opensAt: row?.opens_at ?? '09:00', closesAt: row?.closes_at ?? '17:00', zone: KAZAKHSTAN_ZONE };
 }
 
-/** Reads the host's duty for one case; the doer is the case's own, else the host's longest-serving coordinator. */
+/** Reads the host's duty for one case, as it stands at this moment. */
 export async function readDuty(transaction: Transaction, hostTenantId: string, caseId: string): Promise<HostDuty> {
   const office = await readOffice(transaction, hostTenantId);
   const people = await transaction.query<Person>('select * from host_people($1)', [hostTenantId]);
   const visit = await transaction.first<CaseRow>(CASE, [caseId]);
-  const doer =
-    people.find((person) => person.user_id === visit?.doer_user_id) ??
-    people.find((person) => person.role === 'coordinator' || person.role === 'owner');
-  if (doer === undefined) return { office, recipients: null };
-  const deputy = people.find((person) => person.user_id === doer.deputy_user_id);
-  const manager = people.find((person) => person.role === 'manager');
+  const present = people.filter((person) => person.is_present);
+  const doer = doerAmong(people, visit?.doer_user_id ?? null);
+  const deputy = present.find((person) => person.user_id === doer?.deputy_user_id);
+  const manager = present.find((person) => person.role === 'manager');
   return {
     office,
     recipients: {
-      doer: userOf(doer.user_id),
-      deputy: deputy && userOf(deputy.user_id),
-      manager: manager && userOf(manager.user_id),
-      technician:
-        visit === undefined || visit.technician_email === null
-          ? undefined
-          : { key: `technician:${visit.technician_id}`, kind: 'technician' },
+      doer: doer === undefined ? NOBODY : userOf(doer),
+      deputy: deputy && userOf(deputy),
+      manager: manager && userOf(manager),
+      technician: technicianOf(visit),
     },
   };
 }
 
-const userOf = (id: string) => ({ key: `user:${id}`, kind: 'user' });
+/** The case's own, else who stands in for that person, else the longest-serving coordinator, and at last a manager. */
+function doerAmong(people: readonly Person[], ownId: string | null): Person | undefined {
+  const present = people.filter((person) => person.is_present);
+  const own = people.find((person) => person.user_id === ownId);
+  const standIn = present.find((person) => person.user_id === own?.deputy_user_id);
+  const coordinator = present.find((person) => person.role === 'coordinator' || person.role === 'owner');
+  return (own?.is_present ? own : standIn) ?? coordinator ?? present.find((person) => person.role === 'manager');
+}
+
+const technicianOf = (visit: CaseRow | undefined): ReminderRecipient | undefined =>
+  visit === undefined || visit.technician_email === null
+    ? undefined
+    : { key: `technician:${visit.technician_id}`, kind: 'technician' };
+
+/** The account behind a key that `readDuty` made. */
+export const userIdOf = ({ key }: ReminderRecipient): string => key.slice('user:'.length);
+
+const userOf = ({ user_id: id }: Person): ReminderRecipient => ({ key: `user:${id}`, kind: 'user' });

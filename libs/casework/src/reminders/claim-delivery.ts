@@ -43,15 +43,28 @@ const DROP_OUTDATED = `
     select r.id, ${OUTDATED} as reason from reminder r join deadline d on d.id = r.deadline_id where r.delivery_id = $1 and r.state = 'gathered') x
   where reminder.id = x.id and x.reason is not null`;
 
+const GONE = `
+  select 1 from delivery y where y.id = $1
+    and not exists (select 1 from user_account u join membership m on m.user_id = u.id and m.tenant_id = y.tenant_id and m.ended_at is null
+      where u.id = y.recipient_user_id and u.deleted_at is null)
+    and not exists (select 1 from technician t where t.id = y.recipient_technician_id and t.deleted_at is null)`;
+const RELEASE = `update reminder set state = 'planned', delivery_id = null where delivery_id = $1 and state = 'gathered'`;
+
 /** Takes a mail, looks again whether it is still wanted, and reads what it says; null when there is nothing to send. */
 export async function claimDelivery(ledger: Ledger, tenantId: string, id: string): Promise<ClaimedDelivery | null> {
   return ledger.unitOfWork.run(companyScope(tenantId), async (transaction) => {
     const row = await transaction.first<DeliveryRow>(CLAIM, [id, transaction.now]);
     if (row === undefined) return null;
+    if ((await transaction.first(GONE, [id])) !== undefined) {
+      // Its reminders are gathered anew, and go to whoever has the duty now.
+      await transaction.query(RELEASE, [id]);
+      await cancelDelivery(transaction, id, 'recipient-gone');
+      return null;
+    }
     if (row.kind === 'reminders') await transaction.query(DROP_OUTDATED, [id]);
     const letters = await readLetters(transaction, ledger.linkKey, row);
     if (letters.length === 0) {
-      await cancelDelivery(transaction, id);
+      await cancelDelivery(transaction, id, 'nothing-left-to-say');
       return null;
     }
     return {
@@ -70,11 +83,11 @@ export async function claimDelivery(ledger: Ledger, tenantId: string, id: string
   });
 }
 
-const cancelDelivery = (transaction: Transaction, id: string): Promise<unknown> =>
-  transaction.query(
-    `update delivery set state = 'cancelled', cancel_reason = 'nothing-left-to-say', lease_until = null where id = $1`,
-    [id],
-  );
+const cancelDelivery = (transaction: Transaction, id: string, reason: string): Promise<unknown> =>
+  transaction.query(`update delivery set state = 'cancelled', cancel_reason = $2, lease_until = null where id = $1`, [
+    id,
+    reason,
+  ]);
 
 const DOT = `
   with marked as (

@@ -1,9 +1,10 @@
 import type { Transaction } from '@sapar/persistence';
+import type { HostDuty } from '../deadlines/host-duty.js';
 import { companyScope, type Ledger } from './ledger.js';
+import { handOverReminder, type AbandonedReminder } from './hand-over-reminder.js';
 import { insertDelivery, type Recipient } from './insert-delivery.js';
 
-interface DueRow {
-  readonly id: string;
+interface DueRow extends AbandonedReminder {
   readonly due_at: string;
   readonly recipient_key: string;
   readonly cancel_reason: string | null;
@@ -21,27 +22,30 @@ const BATCH = 500;
 export const OUTDATED = `case when d.state not in ('open','not-computable') then 'deadline-closed' when d.revision <> r.deadline_revision then 'deadline-moved' end`;
 
 const DUE = `
-  select r.id, r.due_at, r.recipient_key, ${OUTDATED} as cancel_reason, r.recipient_kind as kind, coalesce(u.id, t.id) as person_id,
+  select r.id, r.case_id, r.host_tenant_id, r.recipient_role, r.unaddressed_since, r.due_at, r.recipient_key, ${OUTDATED} as cancel_reason, r.recipient_kind as kind, coalesce(u.id, t.id) as person_id,
     coalesce(u.name, t.display_name) as name, coalesce(u.email, t.email) as email, coalesce(u.language, t.language) as language
   from reminder r join deadline d on d.id = r.deadline_id
   left join user_account u on u.id = r.recipient_user_id and u.deleted_at is null
     and exists (select 1 from membership m where m.user_id = u.id and m.tenant_id = r.host_tenant_id and m.ended_at is null)
   left join technician t on t.id = r.recipient_technician_id and t.deleted_at is null
   where r.host_tenant_id = $1 and r.state = 'planned' and r.due_at <= $2
-  order by r.due_at, r.id limit ${String(BATCH)} for update of r skip locked`;
+  order by r.unaddressed_since nulls first, r.due_at, r.id limit ${String(BATCH)} for update of r skip locked`;
 
 /** Puts what is due at one company into mails, one a recipient; answers whether there is more to gather. */
 export async function gatherReminders({ unitOfWork }: Ledger, tenantId: string): Promise<boolean> {
   return unitOfWork.run(companyScope(tenantId), async (transaction) => {
     const rows = await transaction.query<DueRow>(DUE, [tenantId, transaction.now]);
     const byRecipient = new Map<string, DueRow[]>();
+    const duties = new Map<string, HostDuty>();
+    const handed = { over: 0, waiting: 0, nowhere: 0 };
     for (const row of rows) {
-      const reason = row.cancel_reason ?? (row.email === null ? 'recipient-gone' : null);
-      if (reason === null) byRecipient.set(row.recipient_key, [...(byRecipient.get(row.recipient_key) ?? []), row]);
-      else await cancel(transaction, row.id, reason);
+      if (row.cancel_reason !== null) await cancel(transaction, row.id, row.cancel_reason);
+      else if (row.email === null) handed[await handOverReminder(transaction, duties, row)] += 1;
+      else byRecipient.set(row.recipient_key, [...(byRecipient.get(row.recipient_key) ?? []), row]);
     }
     for (const group of byRecipient.values()) await gatherGroup(transaction, tenantId, group);
-    return rows.length === BATCH;
+    // What was handed over is gathered in the next batch. Those that wait come last: a batch of nothing else is the end.
+    return handed.over > 0 || (rows.length === BATCH && rows.some((row) => row.unaddressed_since === null));
   });
 }
 

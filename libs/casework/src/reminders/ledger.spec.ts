@@ -89,7 +89,10 @@ describe('one mail', () => {
       { threshold: 'arrival', personName: 'Deniz Müller-Şahin', dueOn: '2026-03-27', deadlineId },
     ]);
     expect(await markDotSent(ledger, claimed)).toBe(true);
-    expect(await settleDelivery(ledger, claimed, { kind: 'accepted', answer: '250 ok' })).toBe(true);
+    expect(await settleDelivery(ledger, claimed, { kind: 'accepted', answer: '250 ok' })).toEqual({
+      counted: true,
+      retryInSeconds: null,
+    });
     expect(await sweepReminders(ledger)).toEqual([]);
     expect(await claimDelivery(ledger, claimed.tenantId, claimed.id)).toBeNull();
     expect(
@@ -148,7 +151,9 @@ describe('a worker that dies', () => {
     const again = await claimOne();
     expect(again).toMatchObject({ id: first.id, messageId: first.messageId, fence: first.fence + 1 });
     expect(await markDotSent(ledger, first)).toBe(false);
-    expect(await settleDelivery(ledger, first, { kind: 'accepted', answer: 'too late' })).toBe(false);
+    expect(await settleDelivery(ledger, first, { kind: 'accepted', answer: 'too late' })).toMatchObject({
+      counted: false,
+    });
     expect(await markDotSent(ledger, again)).toBe(true);
   });
 
@@ -204,6 +209,24 @@ describe('a mail server that refuses', () => {
     ]);
     await recordPulse(ledger, 'mail', true, null);
     expect((await readToday(scene.casework, scene.host)).mail).toMatchObject({ state: 'working', waiting: 0 });
+  });
+
+  it('for now: the next try is seconds away at first and minutes away later, and the row says when', async () => {
+    await arriveToday();
+    const longest = [5, 15, 30, 60, 120, 300, 300];
+    for (const most of longest) {
+      const { retryInSeconds } = await settleDelivery(ledger, await claimOne(), {
+        kind: 'failed-temporarily',
+        error: '451 try later',
+      });
+      expect(retryInSeconds).toBeGreaterThanOrEqual(most * 0.75);
+      expect(retryInSeconds).toBeLessThanOrEqual(most);
+      const [row] = await rowsOf(
+        'select next_try_at::text as at, round(extract(epoch from (next_try_at - app_now())))::int as seconds from delivery',
+      );
+      expect(Math.abs(Number(row?.['seconds']) - (retryInSeconds ?? 0))).toBeLessThanOrEqual(2);
+      await scene.setClock(String(row?.['at']));
+    }
   });
 
   it('for good: the mail is undeliverable and shown, never tried again', async () => {

@@ -1,5 +1,6 @@
-import { createDataSource, roleFault, UnitOfWork } from '@sapar/persistence';
+import { createDataSource, UnitOfWork } from '@sapar/persistence';
 import { StartRefused } from '../open-casework.js';
+import { startFault } from '../start-fault.js';
 import type { Ledger } from './ledger.js';
 
 export interface OpenLedger extends Ledger {
@@ -27,7 +28,7 @@ export async function openLedger(choice: {
     await byCompany.destroy();
     await acrossCompanies.destroy();
   };
-  const fault = await roleFault(byCompany);
+  const fault = await startFault(byCompany);
   if (fault !== null) {
     await close();
     throw new StartRefused(fault);

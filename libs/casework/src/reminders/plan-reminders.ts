@@ -4,10 +4,12 @@ import {
   weekdayOf,
   type CalendarDate,
   type Instant,
+  type ReminderRecipients,
   type WorkingCalendar,
 } from '@sapar/domain';
 import type { Transaction } from '@sapar/persistence';
 import { uuidv7 } from 'uuidv7';
+import type { ReminderRole } from './hand-over-reminder.js';
 import { readDuty } from '../deadlines/host-duty.js';
 
 /** One revision of a deadline, as far as reminding needs it. */
@@ -32,7 +34,6 @@ export async function planReminders(
   deadline: RemindedDeadline,
 ): Promise<void> {
   const { office, recipients } = await readDuty(transaction, deadline.hostTenantId, deadline.caseId);
-  if (recipients === null) return;
   const planned = planArrivalReminders({
     deadline,
     now: transaction.now,
@@ -53,6 +54,7 @@ export async function planReminders(
       occurrence: reminder.occurrence,
       recipientKey: reminder.recipientKey,
       recipientKind: reminder.recipientKind,
+      recipientRole: roleOf(reminder.recipientKey, recipients),
       recipientUserId: kind === 'user' ? id : null,
       recipientTechnicianId: kind === 'technician' ? id : null,
       channel: reminder.channel,
@@ -62,6 +64,12 @@ export async function planReminders(
       createdAt: transaction.now,
     });
   }
+}
+
+/** In which role somebody is written to; who has several is written to in the first of them. */
+function roleOf(key: string, recipients: ReminderRecipients): ReminderRole {
+  const roles = ['doer', 'deputy', 'manager'] as const;
+  return roles.find((role) => recipients[role]?.key === key) ?? 'technician';
 }
 
 /** A year without calendar must not silence reminders: its weekdays count as working, which reminds too often at worst. */

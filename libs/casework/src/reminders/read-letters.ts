@@ -1,6 +1,7 @@
-import type { ArrivalThreshold, CalendarDate, DeadlineStep } from '@sapar/domain';
+import type { ArrivalThreshold, CalendarDate, DeadlineStep, ReminderRecipient } from '@sapar/domain';
 import type { Transaction } from '@sapar/persistence';
 import { linkForAnswer } from '../answers/link-for-answer.js';
+import { NOBODY, readDuty, userIdOf } from '../deadlines/host-duty.js';
 import { readLaw } from '../law/read-law.js';
 import { closingOf, type ClosingFacts } from './read-closing.js';
 
@@ -57,10 +58,6 @@ interface LetterRow {
   readonly steps: readonly DeadlineStep[];
   readonly convention: 'arrival-day' | 'next-day';
   readonly rule_id: string;
-  readonly doer_name: string | null;
-  readonly doer_phone: string | null;
-  readonly deputy_name: string | null;
-  readonly deputy_phone: string | null;
 }
 
 export interface DeliveryFacts {
@@ -72,14 +69,11 @@ export interface DeliveryFacts {
 
 const FACTS = `
   d.case_id, d.id as deadline_id, d.revision as deadline_revision, d.host_tenant_id, d.supplier_tenant_id, t.display_name as person_name, h.legal_name as host_name,
-  m.reference as mission_reference, s.name as site_name, h.is_demo, d.event_on, d.due_on, d.due_at, d.office_cutoff_at, d.missing_year, v.steps, v.convention, v.rule_id,
-  doer.name as doer_name, doer.phone as doer_phone, deputy.name as deputy_name, deputy.phone as deputy_phone`;
+  m.reference as mission_reference, s.name as site_name, h.is_demo, d.event_on, d.due_on, d.due_at, d.office_cutoff_at, d.missing_year, v.steps, v.convention, v.rule_id`;
 const JOINS = `
   join deadline_revision v on v.deadline_id = d.id and v.revision = d.revision
   join visit_case c on c.id = d.case_id join technician t on t.id = c.technician_id join mission m on m.id = c.mission_id join site s on s.id = m.site_id
-  join tenant h on h.id = d.host_tenant_id
-  left join user_account doer on doer.id = coalesce(c.doer_user_id, (select p.user_id from host_people(d.host_tenant_id) p where p.role in ('coordinator','owner') limit 1))
-  left join membership dm on dm.user_id = doer.id and dm.tenant_id = d.host_tenant_id left join user_account deputy on deputy.id = dm.deputy_user_id`;
+  join tenant h on h.id = d.host_tenant_id`;
 
 /** The latest of several missed thresholds speaks for them all: one deadline is one entry of a mail. */
 const REMINDED = `
@@ -114,6 +108,12 @@ async function letterOf(
 ): Promise<Letter> {
   const isQuestion = row.reminder_threshold === 'question' || row.reminder_threshold === 'question-last-day';
   const rule = (await readLaw(transaction)).rules.find((one) => one.id === row.rule_id);
+  // Names of who has the duty now: who has left is nobody to ring up.
+  const { recipients } = await readDuty(transaction, row.host_tenant_id, row.case_id);
+  const [doer, deputy] = [
+    await readPerson(transaction, recipients.doer),
+    await readPerson(transaction, recipients.deputy),
+  ];
   return {
     threshold: delivery.kind === 'filing-closed' ? 'filing-closed' : row.reminder_threshold,
     toTechnician: row.recipient_key.startsWith('technician:'),
@@ -133,10 +133,10 @@ async function letterOf(
     convention: row.convention,
     instrument: rule?.instrument ?? null,
     ruleCheckedOn: rule?.checkedOn ?? null,
-    deputyName: row.deputy_name,
-    deputyPhone: row.deputy_phone,
-    doerName: row.doer_name,
-    doerPhone: row.doer_phone,
+    deputyName: deputy?.name ?? null,
+    deputyPhone: deputy?.phone ?? null,
+    doerName: doer?.name ?? null,
+    doerPhone: doer?.phone ?? null,
     writtenTo:
       row.reminder_threshold === 'climb'
         ? await transaction.query(WRITTEN_TO, [row.deadline_id, row.deadline_revision])
@@ -145,6 +145,13 @@ async function letterOf(
     closing: delivery.kind === 'filing-closed' ? await closingOf(transaction, row.deadline_id) : null,
   };
 }
+
+const PERSON = 'select name, phone from user_account where id = $1';
+
+const readPerson = (transaction: Transaction, recipient: ReminderRecipient | undefined) =>
+  recipient === undefined || recipient === NOBODY
+    ? Promise.resolve(undefined)
+    : transaction.first<{ readonly name: string; readonly phone: string | null }>(PERSON, [userIdOf(recipient)]);
 
 const linkOf = (row: LetterRow, language: string) => ({
   hostTenantId: row.host_tenant_id,

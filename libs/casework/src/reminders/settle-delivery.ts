@@ -8,6 +8,13 @@ export type DeliveryOutcome =
   | { readonly kind: 'accepted'; readonly answer: string }
   | { readonly kind: 'failed-temporarily' | 'failed-permanently' | 'unknown'; readonly error: string };
 
+export interface SettledDelivery {
+  /** False for a worker whose lease has ended: its word changes nothing. */
+  readonly counted: boolean;
+  /** Seconds until the next try, null when none is wanted. */
+  readonly retryInSeconds: number | null;
+}
+
 interface Row {
   readonly attempts: number;
   readonly late_seconds: number;
@@ -19,19 +26,25 @@ const CURRENT = `
   select attempts, extract(epoch from ($3::timestamptz - due_at))::int as late_seconds from delivery
   where id = $1 and fence = $2 and state in ('claimed','dot-sent') for update`;
 
-/** Writes the outcome down; a worker whose lease has ended changes nothing. Answers whether the outcome counted. */
+/** Writes the outcome of one try down and says when the next one is due. */
 export async function settleDelivery(
   { unitOfWork }: Ledger,
   { tenantId, id, fence }: Pick<ClaimedDelivery, 'tenantId' | 'id' | 'fence'>,
   outcome: DeliveryOutcome,
-): Promise<boolean> {
+): Promise<SettledDelivery> {
   return unitOfWork.run(companyScope(tenantId), async (transaction) => {
     const row = await transaction.first<Row>(CURRENT, [id, fence, transaction.now]);
-    if (row === undefined) return false;
-    if (outcome.kind === 'accepted') await accept(transaction, id, row, outcome.answer);
-    else if (outcome.kind === 'failed-permanently') await giveUp(transaction, id, outcome.error);
-    else await tryAgain(transaction, tenantId, id, row, outcome);
-    return true;
+    if (row === undefined) return { counted: false, retryInSeconds: null };
+    switch (outcome.kind) {
+      case 'accepted':
+        await accept(transaction, id, row, outcome.answer);
+        return { counted: true, retryInSeconds: null };
+      case 'failed-permanently':
+        await giveUp(transaction, id, outcome.error);
+        return { counted: true, retryInSeconds: null };
+      default:
+        return { counted: true, retryInSeconds: await tryAgain(transaction, tenantId, id, row, outcome) };
+    }
   });
 }
 
@@ -50,19 +63,22 @@ const giveUp = (transaction: Transaction, id: string, error: string): Promise<un
     error.slice(0, 500),
   ]);
 
+/** The row alone is enough for the next try: the sweep finds it. What is answered lets the queue come back sooner than that. */
 async function tryAgain(
   transaction: Transaction,
   tenantId: string,
   id: string,
   { attempts }: Row,
   outcome: Exclude<DeliveryOutcome, { readonly kind: 'accepted' }>,
-): Promise<void> {
+): Promise<number | null> {
   const state = outcome.kind === 'unknown' ? await unknownState(transaction, tenantId) : 'queued';
+  const delay = retryDelaySeconds(attempts, id);
   await transaction.query(
     `update delivery set state = $2, last_error = $3, lease_until = null, enqueued_at = null,
        next_try_at = $4::timestamptz + make_interval(secs => $5) where id = $1`,
-    [id, state, outcome.error.slice(0, 500), transaction.now, retryDelaySeconds(attempts, id)],
+    [id, state, outcome.error.slice(0, 500), transaction.now, delay],
   );
+  return state === 'queued' ? delay : null;
 }
 
 /** After the dot nobody knows whether it arrived: the company chose the same Message-ID again, or a person who looks. */

@@ -9,12 +9,14 @@ const MAIL = `
     (array_agg(last_error order by next_try_at desc) filter (where state = 'queued' and last_error is not null))[1] as "lastError",
     count(*) filter (where state in ('undeliverable','bounced'))::int as undeliverable, count(*) filter (where state in ('unknown','held'))::int as unknown
   from delivery where state in ('queued','claimed','dot-sent','unknown','held','undeliverable','bounced')`;
+const UNADDRESSED = `select count(distinct deadline_id)::int as count from reminder where state = 'planned' and unaddressed_since is not null`;
 
 type Mail = TodayStatus['mail'];
 
 /** Whether mail leaves, and what waits or could not be delivered, of the actor's company. */
 export async function readMail(transaction: Transaction): Promise<Mail> {
-  const row = await transaction.first<Omit<Mail, 'state'>>(MAIL);
+  const row = await transaction.first<Omit<Mail, 'state' | 'nobodyToWriteTo'>>(MAIL);
+  const unaddressed = await transaction.first<{ count: number }>(UNADDRESSED);
   const pulse = await transaction.first<{ is_ok: boolean; detail: string | null }>(
     `select is_ok, detail from heartbeat where name = 'mail'`,
   );
@@ -26,6 +28,7 @@ export async function readMail(transaction: Transaction): Promise<Mail> {
     lastError: row?.lastError ?? (pulse?.is_ok === false ? pulse.detail : null),
     undeliverable: row?.undeliverable ?? 0,
     unknown: row?.unknown ?? 0,
+    nobodyToWriteTo: unaddressed?.count ?? 0,
   };
 }
 

@@ -54,9 +54,9 @@ describe('the states of a delivery', () => {
 });
 
 describe('the delay before the next try', () => {
-  it('doubles and stops at five minutes', () => {
+  it('begins with seconds and stops at five minutes', () => {
     expect([1, 2, 3, 4, 5, 6, 7, 50].map((attempt) => retryDelaySeconds(attempt, ''))).toEqual([
-      5, 10, 20, 40, 80, 160, 300, 300,
+      5, 15, 30, 60, 120, 300, 300, 300,
     ]);
   });
 

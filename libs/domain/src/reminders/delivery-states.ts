@@ -45,17 +45,18 @@ export function resolveUnknown(policy: 'resend' | 'hold'): 'queued' | 'held' {
   return ARROWS.unknown[policy];
 }
 
-const FIRST_DELAY_SECONDS = 5;
+// Most outages of a mail server are a restart: the first tries follow each other closely, so that nobody waits for the
+// end of one. Who is still away after two minutes is left alone for longer, but never longer than five minutes.
+const DELAYS_SECONDS = [5, 15, 30, 60, 120, 300] as const;
 const LONGEST_DELAY_SECONDS = 300;
 const SPREAD = 0.25;
 const HASH_RANGE = 4_294_967_296;
 
-/** Seconds until the next try after `attempt` failed ones (from 1), doubling up to five minutes and spread by the id. */
+/** Seconds until the next try after `attempt` failed ones (from 1), growing up to five minutes and spread by the id. */
 export function retryDelaySeconds(attempt: number, deliveryId: string): number {
   if (!Number.isInteger(attempt) || attempt < 1) throw new RangeError(`not a number of attempts: ${String(attempt)}`);
-  // 2^6 already passes the cap; a larger exponent would only overflow.
-  const doubled = Math.min(FIRST_DELAY_SECONDS * 2 ** Math.min(attempt - 1, 6), LONGEST_DELAY_SECONDS);
-  return Math.ceil(doubled * (1 - SPREAD * shareOf(deliveryId)));
+  const delay = DELAYS_SECONDS[attempt - 1] ?? LONGEST_DELAY_SECONDS;
+  return Math.ceil(delay * (1 - SPREAD * shareOf(deliveryId)));
 }
 
 /** A number from 0 to 1 that belongs to the id: mails that failed together come back apart, and tests see the same delay. */

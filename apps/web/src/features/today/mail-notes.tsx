@@ -3,10 +3,11 @@ import { IconMailX } from '@tabler/icons-react';
 import { useWords } from '../../lib/words.js';
 import styles from './today.module.css';
 
-/** Mails that will not arrive, or may not have: what a coordinator can still mend by telephone. */
+/** Mails that will not arrive, may not have, or have nobody to go to: what a coordinator can still mend by telephone. */
 export function MailNotes({ mail }: { readonly mail: TodayStatus['mail'] }) {
   const { t } = useWords('today');
   const lines = [
+    ...(mail.nobodyToWriteTo > 0 ? [t('nobodyToWriteTo', { count: mail.nobodyToWriteTo })] : []),
     ...(mail.undeliverable > 0 ? [t('undeliverable', { count: mail.undeliverable })] : []),
     ...(mail.unknown > 0 ? [t('unknown', { count: mail.unknown })] : []),
   ];
