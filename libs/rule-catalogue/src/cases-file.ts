@@ -29,7 +29,6 @@ const factCase = z
   .refine((one) => [one.value, one.includes, one.mentions, one.gap].filter((told) => told !== undefined).length === 1, {
     error: 'a case says one of value, includes, mentions and gap',
   });
-export type FactCase = z.infer<typeof factCase>;
 
 /** Facts beside a rule, worked out by hand. */
 export const CasesFile = z.strictObject({

@@ -10,7 +10,7 @@ export const words = z.strictObject({ en: z.string().min(1), ru: z.string().min(
 export type Words = z.infer<typeof words>;
 
 /** Where a figure was read: a full address, or what was kept of one. */
-export const source = z
+const source = z
   .strictObject({
     title: z.string().min(1),
     link: z
