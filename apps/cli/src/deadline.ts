@@ -1,18 +1,17 @@
 import { readFileSync } from 'node:fs';
-import { calendarDateIn, KAZAKHSTAN_ZONE } from '@sapar/domain';
-import { loadCatalogue, workingCalendarOf } from '@sapar/rule-catalogue';
-import { Temporal } from 'temporal-polyfill';
+import { CATALOGUE_DIRECTORY, loadCatalogue, workingCalendarOf } from '@sapar/rule-catalogue';
 import { answerFor, asJson, asWords, type Reader } from './answer.js';
-import { BadInput, HELP, readArguments, type DeadlineArguments } from './arguments.js';
+import { HELP, readArguments, type DeadlineArguments } from './arguments.js';
+import { BadInput } from './read-options.js';
+import { runCommand } from './run-command.js';
+import { today } from './today.js';
 
 function readerFor({ language, convention }: DeadlineArguments): Reader {
-  const catalogue = loadCatalogue();
-  // The command has no transaction to ask: the machine's clock only decides whether the rule is called ageing.
-  const now = Temporal.Now.instant().toString() as Parameters<typeof calendarDateIn>[1];
+  const catalogue = loadCatalogue(CATALOGUE_DIRECTORY, ['notification']);
   return {
     catalogue,
     calendar: workingCalendarOf(catalogue.calendars),
-    today: calendarDateIn(KAZAKHSTAN_ZONE, now),
+    today: today(),
     language,
     convention,
   };
@@ -52,15 +51,4 @@ function answer(words: readonly string[]): string {
   return given.json ? `${asJson(single, given.language)}\n` : asWords(single, reader);
 }
 
-// `| head` closes the pipe early; what it wanted to read it has read.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code === 'EPIPE') process.exit(0);
-  throw error;
-});
-try {
-  process.stdout.write(answer(process.argv.slice(2)));
-} catch (error) {
-  if (!(error instanceof BadInput)) throw error;
-  process.stderr.write(`${error.message}\n`);
-  process.exitCode = 2;
-}
+runCommand(answer);

@@ -12,6 +12,8 @@ export * from './deadlines/freshness.js';
 export * from './deadlines/lateness.js';
 export * from './deadlines/notification-deadline.js';
 export * from './deadlines/notification-rule.js';
+export * from './law/rule-freshness.js';
+export * from './law/vocabulary.js';
 export type { DayTable } from './calendar/day-table.js';
 export * from './cases/arrival-questions.js';
 export * from './identity/display-name.js';

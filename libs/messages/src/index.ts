@@ -10,3 +10,6 @@ export { faultWords, isKnownFault, refusalWords } from './errors/error-words.js'
 export type { MailWords } from './mails/mail-words.js';
 export { mailWords } from './mails/words-of-mails.js';
 export { timeLeft } from './mails/time-left.js';
+export { formatNumber } from './rules/format-number.js';
+export { formatFigure } from './rules/format-figure.js';
+export { confidenceWords, gapWords, ruleFreshnessWords, topicWords, type GapFacts } from './rules/rule-words.js';

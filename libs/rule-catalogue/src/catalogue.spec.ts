@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { addDays, calendarDate, computeNotificationDeadline, daysBetween } from '@sapar/domain';
 import {
+  listRulesOn,
   loadCatalogue,
   lookUp,
   NOTIFICATION_DEADLINE,
@@ -14,24 +15,22 @@ const calendar = workingCalendarOf(catalogue.calendars);
 
 describe('the cases beside the rule', () => {
   const file = catalogue.cases.find((cases) => cases.rule === NOTIFICATION_DEADLINE);
-  it.each(file?.cases ?? [])(
-    'arrived $arrivedOn: last day $dueOn, because $because',
-    ({ arrivedOn, dueOn, convention }) => {
-      const rule = notificationRuleOn(catalogue, arrivedOn, today);
-      if (rule === null) throw new Error('no rule on this day');
-      const computed = computeNotificationDeadline({
-        arrivedOn,
-        rule,
-        calendar,
-        today,
-        ...(convention === undefined ? {} : { convention }),
-      });
-      expect(computed).toMatchObject({ outcome: 'computed', dueOn });
-    },
-  );
+  const arrivals = (file?.cases ?? []).flatMap((one) => ('arrivedOn' in one ? [one] : []));
+  it.each(arrivals)('arrived $arrivedOn: last day $dueOn, because $because', ({ arrivedOn, dueOn, convention }) => {
+    const rule = notificationRuleOn(catalogue, arrivedOn, today);
+    if (rule === null) throw new Error('no rule on this day');
+    const computed = computeNotificationDeadline({
+      arrivedOn,
+      rule,
+      calendar,
+      today,
+      ...(convention === undefined ? {} : { convention }),
+    });
+    expect(computed).toMatchObject({ outcome: 'computed', dueOn });
+  });
 
   it('cover every calendar year from 2022 to 2027', () => {
-    const years = new Set(file?.cases.map((one) => one.dueOn.slice(0, 4)));
+    const years = new Set(arrivals.map((one) => one.dueOn.slice(0, 4)));
     expect([...years].sort()).toEqual(['2022', '2023', '2024', '2025', '2026', '2027']);
   });
 });
@@ -89,12 +88,53 @@ describe('look-up by date', () => {
     });
   });
 
+  it('asks for a confirmation a year after the check', () => {
+    expect(lookUp(catalogue, NOTIFICATION_DEADLINE, today, calendarDate('2027-04-04'))).toMatchObject({
+      freshness: 'expired',
+      staleSince: '2026-10-01',
+      expiredSince: '2027-04-04',
+    });
+  });
+
   it('answers a gap for a day before the rule and for an unknown rule', () => {
     expect(lookUp(catalogue, NOTIFICATION_DEADLINE, calendarDate('2019-12-31'), today)).toEqual({
       freshness: 'gap',
       reason: 'not-yet-in-force',
+      knownFrom: '2020-01-11',
     });
     expect(lookUp(catalogue, 'kz.nothing', today, today)).toEqual({ freshness: 'gap', reason: 'unknown-rule' });
     expect(notificationRuleOn(catalogue, calendarDate('2019-12-31'), today)).toBeNull();
+  });
+
+  it('never carries the MCI over: after 2026 it is a gap with the reason', () => {
+    expect(lookUp(catalogue, 'kz.mci', calendarDate('2027-01-01'), today)).toMatchObject({
+      freshness: 'gap',
+      reason: 'not-yet-known',
+      knownTo: '2026-12-31',
+      words: { en: 'The MCI of 2027 is not known yet.' },
+    });
+  });
+
+  it('never answers an ended rule with its last value', () => {
+    expect(lookUp(catalogue, 'kz.visa.d2.days-in-180', calendarDate('2017-01-01'), today)).toEqual({
+      freshness: 'gap',
+      reason: 'no-longer-in-force',
+      knownTo: '2016-12-31',
+    });
+  });
+
+  it('names only the sources of the value of the day', () => {
+    const found = lookUp(catalogue, 'kz.mci', calendarDate('2023-06-01'), today);
+    expect(found).toMatchObject({ version: { value: 3450 }, confidence: 'official' });
+    expect('sources' in found ? found.sources.map((one) => one.title) : []).toEqual(['Government page on article 517']);
+  });
+});
+
+describe('the list of a day', () => {
+  it('has every rule once, with a value or as a gap', () => {
+    const { rules, gaps } = listRulesOn(catalogue, calendarDate('2026-06-01'), today);
+    const ids = [...rules.map(({ rule }) => rule.id), ...gaps.map(({ rule }) => rule.id)];
+    expect(ids.sort()).toEqual(catalogue.rules.map((rule) => rule.id).sort());
+    expect(gaps.map(({ rule }) => rule.id)).toContain('kz.registration.deadline-day');
   });
 });

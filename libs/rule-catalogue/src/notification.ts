@@ -5,9 +5,9 @@ import {
   type NotificationDeadlineRule,
   type WorkingCalendar,
 } from '@sapar/domain';
+import type { CalendarFile } from './calendar-file.js';
 import type { Catalogue } from './load.js';
 import { lookUp } from './look-up.js';
-import type { CalendarFile } from './schema.js';
 
 export const NOTIFICATION_DEADLINE = 'kz.notification.arrival.deadline';
 
@@ -28,8 +28,8 @@ export function notificationRuleOn(
     version: found.version.version,
     workingDays: found.version.value,
     arrivalDay,
-    confidence: found.rule.confidence,
-    checkedOn: found.rule.checkedOn,
+    confidence: found.isContested ? 'contested' : found.confidence,
+    checkedOn: found.checkedOn,
   };
 }
 

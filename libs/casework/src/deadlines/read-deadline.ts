@@ -1,7 +1,7 @@
 import type { DeadlineExplained, OpenDeadline, RuleEvidence } from '@sapar/contracts';
 import { calendarDateIn, computeNotificationDeadline, KAZAKHSTAN_ZONE, type CalendarDate } from '@sapar/domain';
 import type { Transaction } from '@sapar/persistence';
-import { notificationRuleOn } from '@sapar/rule-catalogue';
+import { citation, notificationRuleOn } from '@sapar/rule-catalogue';
 import type { Actor } from '../actor.js';
 import { scopeOf } from '../actor.js';
 import type { Casework } from '../casework.js';
@@ -75,7 +75,7 @@ function evidenceOf(law: Law, row: ExplainedRow, today: CalendarDate): RuleEvide
     title: file.title,
     instrument: file.instrument,
     checkedOn: file.checkedOn,
-    sources: Object.values(file.sources),
+    sources: Object.values(file.sources).map(citation),
     readings: (question?.options ?? []).map((option) => {
       const convention = option.id === 'next-day' ? 'next-day' : 'arrival-day';
       const computed = computeNotificationDeadline({

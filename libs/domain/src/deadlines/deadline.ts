@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../calendar/calendar-date.js';
 import type { DayVerdict, LocalizedText } from '../calendar/day-verdict.js';
+import type { Confidence } from '../law/vocabulary.js';
 
 /** One day between the event and the last day: each date once, `day` is 1, 2, 3 on counted days and null on others. */
 export interface DeadlineStep {
@@ -12,7 +13,6 @@ export interface DeadlineStep {
 
 /** `checked`: within the re-check period; `stale`: not re-checked for 180 days; `draft`: a drafted calendar was used. */
 export type Freshness = 'checked' | 'stale' | 'draft';
-export type Confidence = 'official' | 'agreed' | 'single-source' | 'contested';
 
 export interface ComputedDeadline {
   readonly outcome: 'computed';

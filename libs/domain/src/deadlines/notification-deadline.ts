@@ -4,13 +4,8 @@ import type { DayTable } from '../calendar/day-table.js';
 import { missingYearFrom, nthWorkingIndex, tableIndexOf } from '../calendar/table-look-up.js';
 import type { WorkingCalendar } from '../calendar/working-calendar.js';
 import { endOfDayInKazakhstan } from '../calendar/zone.js';
-import type {
-  ArrivalDayConvention,
-  ComputedDeadline,
-  Confidence,
-  DeadlineStep,
-  NotComputableDeadline,
-} from './deadline.js';
+import type { ArrivalDayConvention, ComputedDeadline, DeadlineStep, NotComputableDeadline } from './deadline.js';
+import type { Confidence } from '../law/vocabulary.js';
 import { freshnessOf } from './freshness.js';
 import type { NotificationDeadlineRule } from './notification-rule.js';
 

@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../calendar/calendar-date.js';
-import type { ArrivalDayConvention, Confidence } from './deadline.js';
+import type { Confidence } from '../law/vocabulary.js';
+import type { ArrivalDayConvention } from './deadline.js';
 
 /** The rule on the arrival notification in the version that was in force on the day of arrival, as plain values. */
 export interface NotificationDeadlineRule {

@@ -1,0 +1,4 @@
+// `npm run -s rules`
+import { runBuilt } from './run-built.mjs';
+
+runBuilt('rules');
