@@ -56,7 +56,7 @@ export const CorrectArrival = z
     borderPoint: lineOf(120),
     addressOfStay: lineOf(300),
     basis: Basis,
-    reason: textOf(500),
+    reason: textOf(500).refine((text) => text.length > 0, { error: 'required' }),
   })
   .meta({
     id: 'CorrectArrival',

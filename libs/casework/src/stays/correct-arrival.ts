@@ -35,8 +35,7 @@ export async function correctArrival(
   });
 }
 
-function refuseImpossible({ now }: Transaction, { leftOn }: StayRow, { arrivedOn, reason }: CorrectArrival): void {
-  if (reason === '') throw fieldFault('reason', 'required');
+function refuseImpossible({ now }: Transaction, { leftOn }: StayRow, { arrivedOn }: CorrectArrival): void {
   if (arrivedOn > calendarDateIn(KAZAKHSTAN_ZONE, now)) throw fieldFault('arrivedOn', 'after-today');
   if (leftOn !== null && arrivedOn > leftOn) throw fieldFault('arrivedOn', 'after-exit');
 }
