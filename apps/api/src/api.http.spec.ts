@@ -133,11 +133,12 @@ describe('the line over HTTP', () => {
     const caseId = await openCase(cookie);
     const { status, body } = await ask('POST', `/api/v1/cases/${caseId}/arrivals`, { cookie, body: arrival });
     expect({ status, questions: body['questions'] }).toEqual({ status: 201, questions: [] });
+    const { id: deadlineId } = body['deadline'] as { readonly id: string };
     for (const who of [cookie, await signInAs(SUPPLIER)]) {
       const { items } = (await ask('GET', '/api/v1/deadlines', { cookie: who })).body as {
         items: readonly Record<string, unknown>[];
       };
-      expect(items.find((item) => item['id'] === body['deadlineId'])).toMatchObject({
+      expect(items.find((item) => item['id'] === deadlineId)).toMatchObject({
         technicianName: 'LI Wei',
         technicianNativeName: '李伟',
         dueOn: '2026-03-27',

@@ -1,27 +1,22 @@
-import { Body, Controller, Get, Inject, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Inject, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import {
-  addCase,
   addMission,
   addSite,
   addTechnician,
   listPartners,
   listSites,
-  recordArrival,
   type Actor,
-  type ArrivalResult,
   type Casework,
   type Page,
 } from '@sapar/casework';
 import {
   CompanyPage,
   Id,
-  NewCase,
   NewMission,
   NewSite,
   NewTechnician,
   PageQuery,
-  RecordArrival,
   Site,
   SitePage,
   type CompanyOut,
@@ -33,9 +28,6 @@ import { CurrentActor, Requires } from './http/requires.js';
 const CompanyQuery = PageQuery.extend({ kind: z.enum(['host', 'supplier']) });
 const Created = z.object({ id: Id }).meta({ id: 'Created' });
 const MissionCreated = z.object({ id: Id, reference: z.string() }).meta({ id: 'MissionCreated' });
-const ArrivalCreated = z
-  .object({ stayId: Id, deadlineId: Id, questions: z.array(z.string()) })
-  .meta({ id: 'ArrivalCreated' });
 
 @ApiTags('casework')
 @Controller('api/v1')
@@ -84,27 +76,5 @@ export class CaseworkController {
     @Body({ schema: NewTechnician }) body: NewTechnician,
   ): Promise<z.infer<typeof Created>> {
     return { id: await addTechnician(this.casework, actor, body) };
-  }
-
-  @Post('missions/:id/cases')
-  @Requires('cases.write')
-  @ApiCreatedResponse({ standardSchema: Created })
-  async addCase(
-    @CurrentActor() actor: Actor,
-    @Param('id', { schema: Id }) missionId: string,
-    @Body({ schema: NewCase }) body: NewCase,
-  ): Promise<z.infer<typeof Created>> {
-    return { id: await addCase(this.casework, actor, missionId, body) };
-  }
-
-  @Post('cases/:id/arrivals')
-  @Requires('stays.record')
-  @ApiCreatedResponse({ standardSchema: ArrivalCreated })
-  recordArrival(
-    @CurrentActor() actor: Actor,
-    @Param('id', { schema: Id }) caseId: string,
-    @Body({ schema: RecordArrival }) body: RecordArrival,
-  ): Promise<ArrivalResult> {
-    return recordArrival(this.casework, actor, caseId, body);
   }
 }

@@ -10,7 +10,8 @@ import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
 import { MAX_FILE_BYTES, type Casework } from '@sapar/casework';
 import { pino } from 'pino';
 import { AnswersController } from './answers.controller.js';
-import { CasePartsController } from './case-parts.controller.js';
+import { CasePartsController } from './cases/case-parts.controller.js';
+import { CasesController } from './cases/cases.controller.js';
 import { CaseworkController } from './casework.controller.js';
 import { CASEWORK } from './casework.token.js';
 import { DeadlinesController } from './deadlines.controller.js';
@@ -24,7 +25,9 @@ import { ProblemFilter } from './http/problem.filter.js';
 import { guardRoutes } from './http/session.hook.js';
 import { validation } from './http/validation.js';
 import { NotificationsController } from './notifications.controller.js';
+import { QuestionsController } from './questions/questions.controller.js';
 import { SECURE_COOKIES, SessionController } from './session.controller.js';
+import { StaysController } from './stays/stays.controller.js';
 
 @Module({})
 class AppModule {
@@ -34,7 +37,10 @@ class AppModule {
       controllers: [
         SessionController,
         CaseworkController,
+        CasesController,
         CasePartsController,
+        StaysController,
+        QuestionsController,
         DeadlinesController,
         AnswersController,
         NotificationsController,

@@ -145,7 +145,7 @@ async function until(isTrue: () => Promise<boolean> | boolean, what: string): Pr
 }
 
 const arrive = async (): Promise<string> =>
-  (await recordArrival(scene.casework, scene.host, await scene.openCase(), arrivalOn('2026-03-20'))).deadlineId;
+  (await recordArrival(scene.casework, scene.host, await scene.openCase(), arrivalOn('2026-03-20'))).deadline.id;
 const stateOf = async (): Promise<string[]> =>
   (await scene.database.admin.query<{ state: string }>('select state from delivery order by created_at')).rows.map(
     (row) => row.state,

@@ -12,8 +12,9 @@ afterAll(() => scene.close());
 describe('an arrival', () => {
   it('starts the clock with an explained last day, seen by scene.host and scene.supplier and by nobody else', async () => {
     const caseId = await scene.openCase();
-    const { deadlineId, questions } = await recordArrival(scene.casework, scene.host, caseId, arrivalOn('2026-03-20'));
-    expect(questions).toEqual([]);
+    const arrival = await recordArrival(scene.casework, scene.host, caseId, arrivalOn('2026-03-20'));
+    const deadlineId = arrival.deadline.id;
+    expect(arrival.questions).toEqual([]);
     for (const actor of [scene.host, scene.supplier]) {
       const line = (await listOpenDeadlines(scene.casework, actor, { limit: 50 })).items.find(
         (one) => one.id === deadlineId,
@@ -43,15 +44,15 @@ describe('an arrival', () => {
   });
 
   it('before the visa begins is saved, counted and asked about (S2)', async () => {
-    const { questions, deadlineId } = await recordArrival(
+    const { questions, deadline } = await recordArrival(
       scene.casework,
       scene.host,
       await scene.openCase(),
       arrivalOn('2026-02-26'),
     );
-    expect(questions).toEqual(['arrival-before-visa']);
+    expect(questions).toMatchObject([{ kind: 'arrival-before-visa', answeredAt: null }]);
     expect(
-      (await listOpenDeadlines(scene.casework, scene.host, { limit: 200 })).items.find((one) => one.id === deadlineId),
+      (await listOpenDeadlines(scene.casework, scene.host, { limit: 200 })).items.find((one) => one.id === deadline.id),
     ).toMatchObject({ dueOn: '2026-03-02', openQuestions: 1 });
   });
 
@@ -65,15 +66,15 @@ describe('an arrival', () => {
           arrivalOn('2026-03-20', { basis: 'unknown' }),
         )
       ).questions,
-    ).toEqual(['unknown-basis']);
+    ).toMatchObject([{ kind: 'unknown-basis' }]);
   });
 
   it('while an earlier stay is still open gets a clock of its own and a question (S2)', async () => {
     const caseId = await scene.openCase();
     const first = await recordArrival(scene.casework, scene.host, caseId, arrivalOn('2026-03-05'));
     const second = await recordArrival(scene.casework, scene.host, caseId, arrivalOn('2026-03-26'));
-    expect(second.questions).toEqual(['earlier-stay-open']);
-    expect(second.deadlineId).not.toBe(first.deadlineId);
+    expect(second.questions).toMatchObject([{ kind: 'earlier-stay-open' }]);
+    expect(second.deadline.id).not.toBe(first.deadline.id);
   });
 
   it('after today in Kazakhstan is refused at its field, and nothing is written', async () => {
@@ -96,14 +97,14 @@ describe('an arrival', () => {
 
   it('in a year without calendar is saved as not computable and stands first in the list', async () => {
     await scene.setClock('2028-06-01T05:00:00Z');
-    const { deadlineId } = await recordArrival(
+    const { deadline } = await recordArrival(
       scene.casework,
       scene.host,
       await scene.openCase({ visaValidToOn: '2029-01-01' }),
       arrivalOn('2028-05-30'),
     );
     expect((await listOpenDeadlines(scene.casework, scene.host, { limit: 1 })).items[0]).toMatchObject({
-      id: deadlineId,
+      id: deadline.id,
       state: 'not-computable',
       dueOn: null,
       missingYear: 2028,
@@ -127,11 +128,11 @@ describe('a planned arrival (S1)', () => {
       [caseId],
     );
     expect(provisional.rows).toMatchObject([{ is_provisional: true, due_on: '2026-03-30', revision: 1 }]);
-    const { deadlineId } = await recordArrival(scene.casework, scene.host, caseId, arrivalOn('2026-03-20'));
-    expect(deadlineId).toBe(provisional.rows[0]?.id);
+    const { deadline } = await recordArrival(scene.casework, scene.host, caseId, arrivalOn('2026-03-20'));
+    expect(deadline.id).toBe(provisional.rows[0]?.id);
     const { rows } = await scene.database.admin.query(
       'select revision, is_provisional, due_on::text, reason from deadline_revision where deadline_id = $1 order by revision',
-      [deadlineId],
+      [deadline.id],
     );
     expect(rows).toEqual([
       { revision: 1, is_provisional: true, due_on: '2026-03-30', reason: 'planned-arrival' },

@@ -27,7 +27,9 @@ export const RecordGroupArrival = z
     arrivedOn: CalendarDateText,
     borderPoint: lineOf(120),
     addressOfStay: lineOf(300),
-    basis: Basis.default('unknown'),
+    basis: Basis.default('unknown').meta({
+      description: 'Of a group, `unknown` leaves to each the basis of the own case.',
+    }),
     caseIds: z.array(Id).min(1, { error: 'required' }).max(200),
     exceptions: z.array(GroupException).max(200).default([]),
   })
@@ -54,7 +56,7 @@ export const CorrectArrival = z
     borderPoint: lineOf(120),
     addressOfStay: lineOf(300),
     basis: Basis,
-    reason: textOf(500),
+    reason: textOf(500).refine((text) => text.length > 0, { error: 'required' }),
   })
   .meta({
     id: 'CorrectArrival',
@@ -69,6 +71,7 @@ export const Stay = z
     ordinal: z.number().int(),
     enteredOn: CalendarDateOut,
     leftOn: CalendarDateOut.nullable(),
+    exitBorderPoint: z.string().nullable(),
     borderPoint: z.string(),
     addressOfStay: z.string(),
     basis: Basis,
@@ -86,6 +89,8 @@ export const QUESTION_KINDS = [
   'earlier-stay-open',
   'stays-overlap',
 ] as const;
+/** Why a question closed by itself: its facts fit now, or they changed and are asked about anew. */
+export const ANSWER_CODES = ['fits-now', 'facts-changed'] as const;
 export const CaseQuestion = z
   .object({
     id: Id,
@@ -93,7 +98,12 @@ export const CaseQuestion = z
     facts: z.record(z.string(), z.string()).meta({ description: 'Dates the question is about, by name.' }),
     raisedAt: MomentOut,
     answeredAt: MomentOut.nullable(),
-    answer: z.string().nullable(),
+    answeredByName: z.string().nullable(),
+    answer: z.string().nullable().meta({ description: 'In the words of whoever answered.' }),
+    answerCode: z
+      .enum(ANSWER_CODES)
+      .nullable()
+      .meta({ description: 'Set when a change of facts closed the question instead of an answer.' }),
   })
   .meta({ id: 'CaseQuestion', description: 'A red question: saved facts that do not fit together.' });
 export type CaseQuestion = z.infer<typeof CaseQuestion>;

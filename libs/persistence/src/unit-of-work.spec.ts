@@ -69,6 +69,7 @@ describe('the unit of work', () => {
     await owner.initialize();
     await owner.undoLastMigration();
     await owner.undoLastMigration();
+    await owner.undoLastMigration();
     expect(
       (
         await own.admin.query(
@@ -76,7 +77,7 @@ describe('the unit of work', () => {
         )
       ).rows,
     ).toEqual([{ relname: 'migrations' }]);
-    expect(await owner.runMigrations()).toHaveLength(2);
+    expect(await owner.runMigrations()).toHaveLength(3);
     await owner.destroy();
     await own.close();
   }, 60_000);

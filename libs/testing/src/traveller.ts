@@ -47,10 +47,10 @@ export async function addTraveller(
     visaValidToOn: '2026-05-30',
   });
   const caseId = await addCase(casework, host, mission.id, facts);
-  const { deadlineId } = await recordArrival(casework, host, caseId, arrivalOn(arrivedOn));
+  const { deadline } = await recordArrival(casework, host, caseId, arrivalOn(arrivedOn));
   const { rows } = await database.admin.query<{ id: string }>(
     'select id from migration_notification where deadline_id = $1',
-    [deadlineId],
+    [deadline.id],
   );
-  return { caseId, deadlineId, notificationId: rows[0]?.id ?? '' };
+  return { caseId, deadlineId: deadline.id, notificationId: rows[0]?.id ?? '' };
 }

@@ -21,11 +21,17 @@ function want(): void {
   for (const listener of listeners) listener();
 }
 
-/** Says what is done: person and act. Goes by itself after ten seconds. */
-export function notifyDone(message: string): void {
+/** How an act is taken back; it resolves when it is. */
+export interface Undo {
+  readonly label: string;
+  readonly act: () => Promise<void>;
+}
+
+/** Says what is done: person and act. Goes by itself after ten seconds, until then it can be taken back where that is offered. */
+export function notifyDone(message: string, undo?: Undo): void {
   want();
   void load().then(({ showDone }) => {
-    showDone(message);
+    showDone(message, undo && { label: undo.label, act: () => void undo.act().catch(notifyProblem) });
   });
 }
 

@@ -1,11 +1,39 @@
 import '@mantine/core/styles/CloseButton.css';
 import '@mantine/core/styles/Notification.css';
 import '@mantine/notifications/styles.css';
+import { Button, Group } from '@mantine/core';
 import { notifications, Notifications } from '@mantine/notifications';
 import { IconAlertTriangle, IconCheck } from '@tabler/icons-react';
 
-export function showDone(message: string): void {
-  notifications.show({ message, color: 'teal', icon: <IconCheck size={16} aria-hidden />, autoClose: 10_000 });
+interface UndoButton {
+  readonly label: string;
+  readonly act: () => void;
+}
+
+export function showDone(message: string, undo?: UndoButton): void {
+  const id = notifications.show({
+    message:
+      undo === undefined ? (
+        message
+      ) : (
+        <Group gap="sm" justify="space-between">
+          {message}
+          <Button
+            variant="light"
+            size="compact-sm"
+            onClick={() => {
+              notifications.hide(id);
+              undo.act();
+            }}
+          >
+            {undo.label}
+          </Button>
+        </Group>
+      ),
+    color: 'teal',
+    icon: <IconCheck size={16} aria-hidden />,
+    autoClose: 10_000,
+  });
 }
 
 export function showProblem(title: string, reference: string): void {

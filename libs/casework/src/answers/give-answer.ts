@@ -4,6 +4,7 @@ import { calendarDateIn, KAZAKHSTAN_ZONE } from '@sapar/domain';
 import type { Transaction } from '@sapar/persistence';
 import type { Casework } from '../casework.js';
 import { changePlan } from '../cases/change-plan.js';
+import { lockCase } from '../cases/lock-case.js';
 import { fieldFault, found } from '../errors.js';
 import { appendEvent } from '../events/append-event.js';
 import { arrive } from '../stays/arrive.js';
@@ -25,16 +26,16 @@ const CASE = `
 export async function giveAnswer(casework: Casework, token: string, answer: GiveAnswer): Promise<AnswerPage> {
   const link = await findLink(casework, token);
   return casework.unitOfWork.run(scopeOfLink(link), async (transaction) => {
-    // Two answers at once queue here; the second finds the question answered.
-    await transaction.query('select 1 from deadline where id = $1 for update', [link.deadline_id]);
+    // Two answers at once queue here, and behind whoever acts on the case; the second finds the question answered.
+    await lockCase(transaction, link.case_id);
     const before = await pageOfLink(transaction, link);
     if (before.state !== 'open') return before;
-    await act(transaction, link, answer);
+    await act(transaction, casework.masterKey, link, answer);
     return pageOfLink(transaction, link);
   });
 }
 
-async function act(transaction: Transaction, link: AnswerLink, answer: GiveAnswer): Promise<void> {
+async function act(transaction: Transaction, masterKey: Buffer, link: AnswerLink, answer: GiveAnswer): Promise<void> {
   const row = found(await transaction.first<CaseRow>(CASE, [link.case_id]));
   const today = calendarDateIn(KAZAKHSTAN_ZONE, transaction.now);
   if (answer.kind === 'arrived') {
@@ -47,9 +48,9 @@ async function act(transaction: Transaction, link: AnswerLink, answer: GiveAnswe
     await arrive(transaction, link.case_id, facts);
   } else if (answer.kind === 'later') {
     if (!isPlausiblePlan(answer.plannedArrivalOn, today)) throw fieldFault('plannedArrivalOn', 'invalid');
-    await changePlan(transaction, link.case_id, answer);
+    await changePlan(transaction, masterKey, link.case_id, answer);
   } else {
-    await changePlan(transaction, link.case_id, answer);
+    await changePlan(transaction, masterKey, link.case_id, answer);
   }
   await appendEvent(transaction, {
     hostTenantId: row.host_tenant_id,

@@ -2,49 +2,52 @@ import type { ChangeArrivalPlan } from '@sapar/contracts';
 import type { Transaction } from '@sapar/persistence';
 import { settleDeadline } from '../deadlines/settle-deadline.js';
 import { withdrawDeadline } from '../deadlines/withdraw-deadline.js';
-import { CaseworkError, found } from '../errors.js';
+import { CaseworkError } from '../errors.js';
 import { appendEvent } from '../events/append-event.js';
 import { readLaw } from '../law/read-law.js';
-
-interface CaseRow {
-  readonly host_tenant_id: string;
-  readonly supplier_tenant_id: string;
-  readonly version: number;
-  readonly planned_arrival_on: string | null;
-  readonly stays: number;
-}
-
-const CASE = `
-  select host_tenant_id, supplier_tenant_id, version, planned_arrival_on, (select count(*)::int from stay s where s.case_id = c.id and s.deleted_at is null) as stays
-  from visit_case c where id = $1 and deleted_at is null for update`;
+import { hasStay, lockCase, sidesOf, type CaseRow } from './lock-case.js';
 
 const STAGES = { 'not-coming': 'cancelled', 'not-admitted': 'not-admitted' } as const;
 
 /** The step inside a transaction: a planned arrival that has not happened is moved, or taken back with its deadline. */
-export async function changePlan(transaction: Transaction, caseId: string, change: ChangeArrivalPlan): Promise<void> {
-  const row = found(await transaction.first<CaseRow>(CASE, [caseId]));
-  if (row.stays > 0) throw new CaseworkError('already-done');
-  const sides = { hostTenantId: row.host_tenant_id, supplierTenantId: row.supplier_tenant_id };
-  if (change.kind === 'later') {
-    await transaction.update('visit_case', caseId, row.version, {
-      plannedArrivalOn: change.plannedArrivalOn,
-      stage: 'planned',
-    });
-    await settleDeadline(transaction, await readLaw(transaction), {
-      ...{ caseId, ...sides, stayId: null, occasion: 'entry:1' },
-      ...{ eventOn: change.plannedArrivalOn, isProvisional: true, reason: 'planned-arrival-moved' },
-    });
-  } else {
-    await transaction.update('visit_case', caseId, row.version, { stage: STAGES[change.kind] });
-    await withdrawDeadline(transaction, { caseId, occasion: 'entry:1', reason: change.kind });
-  }
+export async function changePlan(
+  transaction: Transaction,
+  masterKey: Buffer,
+  caseId: string,
+  change: ChangeArrivalPlan,
+): Promise<void> {
+  const row = await lockCase(transaction, caseId);
+  if (await hasStay(transaction, caseId)) throw new CaseworkError('already-done');
+  await settlePlan(transaction, row, change);
   await appendEvent(transaction, {
-    ...sides,
+    ...sidesOf(row),
     caseId,
     act: 'arrival-plan-changed',
     subjectType: 'case',
     subjectId: caseId,
-    before: { plannedArrivalOn: row.planned_arrival_on },
+    before: { plannedArrivalOn: row.plannedArrivalOn, stage: row.stage },
     after: { kind: change.kind, ...(change.kind === 'later' ? { plannedArrivalOn: change.plannedArrivalOn } : {}) },
+    ...(change.kind === 'later'
+      ? {}
+      : { personal: { masterKey, technicianId: row.technicianId, values: { note: change.note } } }),
   });
+}
+
+async function settlePlan(transaction: Transaction, row: CaseRow, change: ChangeArrivalPlan): Promise<void> {
+  const { id: caseId } = row;
+  if (change.kind === 'later') {
+    const { plannedArrivalOn } = change;
+    await transaction.update('visit_case', caseId, row.version, { plannedArrivalOn, stage: 'planned' });
+    await settleDeadline(transaction, await readLaw(transaction), {
+      ...{ caseId, ...sidesOf(row), stayId: null, occasion: 'entry:1' },
+      ...{ eventOn: plannedArrivalOn, isProvisional: true, reason: 'planned-arrival-moved' },
+    });
+    return;
+  }
+  // Nobody is planned any more: a day entered later is then a new plan, and the way back.
+  await transaction.update('visit_case', caseId, row.version, {
+    plannedArrivalOn: null,
+    stage: STAGES[change.kind],
+  });
+  await withdrawDeadline(transaction, { caseId, occasion: 'entry:1', reason: change.kind });
 }

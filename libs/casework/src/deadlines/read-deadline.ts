@@ -22,8 +22,8 @@ const EXPLAINED = `
   select ${DEADLINE_COLUMNS}, r.steps, r.rule_id as "ruleId", r.rule_version as "ruleVersion", r.convention, r.calendar_version as "calendarVersion", r.confidence
   from deadline d ${DEADLINE_JOINS}`;
 const REVISIONS = `
-  select r.revision, r.due_on as "dueOn", r.event_on as "eventOn", r.is_provisional as "isProvisional", r.reason, r.created_at as at, u.name as "byName"
-  from deadline_revision r left join user_account u on u.id = r.created_by where r.deadline_id = $1 order by r.revision desc`;
+  select r.deadline_id as "deadlineId", r.revision, r.due_on as "dueOn", r.event_on as "eventOn", r.is_provisional as "isProvisional", r.reason, r.created_at as at, u.name as "byName"
+  from deadline_revision r left join user_account u on u.id = r.created_by where r.deadline_id = any($1::uuid[]) order by r.revision desc`;
 
 /** One deadline with every step behind it. */
 export async function readDeadline({ unitOfWork }: Casework, actor: Actor, id: string): Promise<DeadlineExplained> {
@@ -31,30 +31,40 @@ export async function readDeadline({ unitOfWork }: Casework, actor: Actor, id: s
 }
 
 async function readDeadlineExplained(transaction: Transaction, id: string): Promise<DeadlineExplained> {
-  const row = found(await transaction.first<ExplainedRow>(`${EXPLAINED} where d.id = $1`, [id]));
-  return explain(transaction, await readLaw(transaction), row);
+  return found((await readDeadlinesById(transaction, [id]))[0]);
+}
+
+export async function readDeadlinesById(
+  transaction: Transaction,
+  ids: readonly string[],
+): Promise<readonly DeadlineExplained[]> {
+  const rows = await transaction.query<ExplainedRow>(`${EXPLAINED} where d.id = any($1::uuid[])`, [[...ids]]);
+  return explain(transaction, rows);
 }
 
 /** All deadlines of a case, the latest occasion first. */
 export async function readDeadlinesOfCase(transaction: Transaction, caseId: string): Promise<DeadlineExplained[]> {
-  const rows = await transaction.query<ExplainedRow>(
-    `${EXPLAINED} where d.case_id = $1 order by d.created_at desc, d.id desc`,
-    [caseId],
-  );
-  const law = await readLaw(transaction);
-  const explained: DeadlineExplained[] = [];
-  for (const row of rows) explained.push(await explain(transaction, law, row));
-  return explained;
+  const order = 'where d.case_id = $1 order by d.created_at desc, d.id desc';
+  return explain(transaction, await transaction.query<ExplainedRow>(`${EXPLAINED} ${order}`, [caseId]));
 }
 
-async function explain(transaction: Transaction, law: Law, row: ExplainedRow): Promise<DeadlineExplained> {
-  const { ruleId, ruleVersion, ...line } = row;
-  return {
-    ...line,
-    rule: evidenceOf(law, row, calendarDateIn(KAZAKHSTAN_ZONE, transaction.now)),
-    calendarCheckedOn: calendarCheckedOn(law, row),
-    revisions: [...(await transaction.query<DeadlineExplained['revisions'][number]>(REVISIONS, [row.id]))],
-  };
+type RevisionRow = DeadlineExplained['revisions'][number] & { readonly deadlineId: string };
+
+async function explain(transaction: Transaction, rows: readonly ExplainedRow[]): Promise<DeadlineExplained[]> {
+  const law = await readLaw(transaction);
+  const revisions = await transaction.query<RevisionRow>(REVISIONS, [rows.map((row) => row.id)]);
+  const today = calendarDateIn(KAZAKHSTAN_ZONE, transaction.now);
+  return rows.map((row) => {
+    const { ruleId, ruleVersion, ...line } = row;
+    return {
+      ...line,
+      rule: evidenceOf(law, row, today),
+      calendarCheckedOn: calendarCheckedOn(law, row),
+      revisions: revisions
+        .filter((revision) => revision.deadlineId === row.id)
+        .map(({ deadlineId, ...revision }) => revision),
+    };
+  });
 }
 
 /** The oldest check of the years that the count ran through. */

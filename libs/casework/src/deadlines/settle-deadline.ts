@@ -26,6 +26,8 @@ export interface ClockStart {
   readonly isProvisional: boolean;
   /** Why this revision exists, as a code. */
   readonly reason: string;
+  /** Set for a deadline that a confirmed filing has closed: it stays closed, and the new last day says how. */
+  readonly judge?: (dueOn: CalendarDate | null) => 'met' | 'met-late';
 }
 
 const KIND = 'arrival-notification';
@@ -45,10 +47,10 @@ export async function settleDeadline(transaction: Transaction, law: Law, start: 
     ...dates,
     revision,
     stayId: start.stayId,
-    state: counted === null ? 'not-computable' : 'open',
+    state: start.judge?.(dates.dueOn) ?? (counted === null ? 'not-computable' : 'open'),
     officeCutoffAt: counted === null ? null : officeCutoffAt(counted.dueOn, closesAt),
     becameKnownAt: transaction.now,
-    settledAt: null,
+    ...(start.judge === undefined ? { settledAt: null } : {}),
   };
   const sides = { hostTenantId: start.hostTenantId, supplierTenantId: start.supplierTenantId };
   if (existing === undefined) {
@@ -76,6 +78,7 @@ export async function settleDeadline(transaction: Transaction, law: Law, start: 
     createdBy: transaction.scope.userId,
     createdAt: transaction.now,
   });
+  if (start.judge !== undefined) return id;
   await planReminders(transaction, law.calendar, {
     ...{ id, ...sides, caseId: start.caseId, revision, dueOn: dates.dueOn },
     ...{ isProvisional: start.isProvisional, eventOn: start.eventOn, becameKnownAt: transaction.now },

@@ -37,7 +37,7 @@ afterAll(async () => {
 });
 
 const arriveToday = async (): Promise<string> =>
-  (await recordArrival(scene.casework, scene.host, await scene.openCase(), arrivalOn('2026-03-20'))).deadlineId;
+  (await recordArrival(scene.casework, scene.host, await scene.openCase(), arrivalOn('2026-03-20'))).deadline.id;
 
 const rowsOf = async (sql: string, parameters: unknown[] = []): Promise<Record<string, unknown>[]> =>
   (await scene.database.admin.query(sql, parameters)).rows as Record<string, unknown>[];
@@ -71,10 +71,9 @@ describe('the plan of reminders', () => {
       [scene.host.tenantId],
     );
     const caseId = await scene.openCase();
-    const { deadlineId } = await recordArrival(scene.casework, scene.supplier, caseId, arrivalOn('2026-03-20'));
-    const [deadline] = await rowsOf('select office_cutoff_at::text from deadline where id = $1', [deadlineId]);
-    expect(deadline).toEqual({ office_cutoff_at: '2026-03-27 13:00:00+00' });
-    const planned = await rowsOf(`select recipient_user_id from reminder where deadline_id = $1`, [deadlineId]);
+    const { deadline } = await recordArrival(scene.casework, scene.supplier, caseId, arrivalOn('2026-03-20'));
+    expect(deadline).toMatchObject({ officeCutoffAt: '2026-03-27T13:00:00Z' });
+    const planned = await rowsOf(`select recipient_user_id from reminder where deadline_id = $1`, [deadline.id]);
     expect(new Set(planned.map((row) => row['recipient_user_id']))).toEqual(new Set([scene.host.userId]));
     await scene.database.admin.query('delete from tenant_setting where tenant_id = $1', [scene.host.tenantId]);
   });

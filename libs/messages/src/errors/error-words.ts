@@ -107,6 +107,21 @@ const FAULTS: Readonly<Record<string, Words>> = {
     ru: 'Этот день раньше въезда.',
     kk: 'Бұл күн келген күннен ерте.',
   },
+  'after-exit': {
+    en: 'This day lies after the exit.',
+    ru: 'Этот день позже выезда.',
+    kk: 'Бұл күн шыққан күннен кеш.',
+  },
+  'not-on-mission': {
+    en: 'This person is not on this mission.',
+    ru: 'Этого человека нет в этом визите.',
+    kk: 'Бұл адам осы сервистік сапарға қосылмаған.',
+  },
+  'has-arrived': {
+    en: 'The arrival of this person is recorded already.',
+    ru: 'Въезд этого человека уже записан.',
+    kk: 'Бұл адамның келгені бұрын жазылған.',
+  },
   twice: { en: 'This stands here twice.', ru: 'Это указано дважды.', kk: 'Бұл екі рет көрсетілген.' },
   'of-another-case': {
     en: "This file belongs to another person's case; upload it anew.",

@@ -5,6 +5,7 @@ import { notifyDone } from '../../components/notify.js';
 import { ActForm } from './act-form.js';
 import { faultOfPastDay } from './past-day.js';
 import { useAct } from './use-act.js';
+import { useRemoveExit } from './use-remove-exit.js';
 import { useToday } from './use-today.js';
 import { useDatedWords } from './dated-words.js';
 
@@ -19,13 +20,14 @@ export function ExitForm({ stay, name, onClose }: ExitFormProps) {
   const words = useDatedWords('cases');
   const { t, day } = words;
   const today = useToday();
-  const act = useAct<{ leftOn: string; borderPoint: string }, unknown, unknown>({
+  const removeExit = useRemoveExit(name);
+  const act = useAct<{ leftOn: string; borderPoint: string }, unknown, Stay>({
     path: `/stays/${stay.id}/exit`,
     initialValues: { leftOn: today, borderPoint: '' },
     validate: ({ leftOn }) => faultOfPastDay('leftOn', leftOn, today, words),
     toBody: ({ leftOn, borderPoint }) => ({ leftOn, ...(borderPoint === '' ? {} : { borderPoint }) }),
-    onDone: (_result, { leftOn }) => {
-      notifyDone(t('done.exit', { name, date: day(leftOn) }));
+    onDone: (left, { leftOn }) => {
+      notifyDone(t('done.exit', { name, date: day(leftOn) }), { label: t('undo'), act: () => removeExit(left) });
       onClose();
     },
   });

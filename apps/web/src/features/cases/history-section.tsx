@@ -14,6 +14,7 @@ const ACTS = [
   'arrival-plan-changed',
   'arrival-question-answered',
   'exit-recorded',
+  'exit-removed',
   'question-answered',
   'filing-recorded',
   'filing-corrected',
@@ -36,6 +37,7 @@ export function HistorySection({ events }: { readonly events: readonly CaseEvent
           <li key={event.id}>
             {t(`history.acts.${codeIn(ACTS, event.act)}`)}
             {daysOf(event, words)}
+            <Said event={event} />
             <small>{t('history.by', { name: event.byName ?? t('history.system'), moment: moment(event.at) })}</small>
           </li>
         ))}
@@ -57,8 +59,19 @@ export function HistorySection({ events }: { readonly events: readonly CaseEvent
 
 /** The day an event is about, where it names one. */
 function daysOf({ facts }: CaseEvent, { shortDay }: DatedWords): string {
-  const days = ['arrivedOn', 'enteredOn', 'plannedArrivalOn', 'leftOn', 'on', 'filedOn']
-    .map((name) => facts[name])
-    .filter((fact): fact is string => typeof fact === 'string' && isCalendarDateText(fact));
-  return days[0] === undefined ? '' : ` · ${shortDay(days[0])}`;
+  const day = dayIn(facts);
+  const before = dayIn((facts['before'] ?? {}) as CaseEvent['facts']);
+  if (day === null) return before === null ? '' : ` · ${shortDay(before)}`;
+  return before === null || before === day ? ` · ${shortDay(day)}` : ` · ${shortDay(before)} → ${shortDay(day)}`;
+}
+
+function dayIn(facts: CaseEvent['facts']): string | null {
+  const days = ['arrivedOn', 'enteredOn', 'plannedArrivalOn', 'leftOn', 'on', 'filedOn'].map((name) => facts[name]);
+  return days.find((fact): fact is string => typeof fact === 'string' && isCalendarDateText(fact)) ?? null;
+}
+
+/** Why it was done, in the words of who did it. */
+function Said({ event: { facts } }: { readonly event: CaseEvent }) {
+  const said = facts['reason'] ?? facts['note'];
+  return typeof said === 'string' && said !== '' ? <small>{said}</small> : null;
 }

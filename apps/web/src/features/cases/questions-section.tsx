@@ -26,15 +26,14 @@ export function QuestionsSection({ detail }: { readonly detail: CaseDetail }) {
 
 function Question({ question, name }: { readonly question: CaseQuestion; readonly name: string }) {
   const words = useDatedWords('cases');
-  const { t, moment } = words;
+  const { t } = words;
   const [isOpen, setIsOpen] = useState(false);
   const text = t(`questions.kinds.${question.kind}`, datesOf(question.facts, words));
   if (question.answeredAt !== null)
     return (
       <div className={`${styles['question'] ?? ''} ${styles['answered'] ?? ''}`}>
         <p>{text}</p>
-        <b>{question.answer}</b>
-        <p className={styles['quiet']}>{t('questions.answered', { moment: moment(question.answeredAt) })}</p>
+        <Answered question={question} at={question.answeredAt} words={words} />
       </div>
     );
   return (
@@ -59,6 +58,25 @@ function Question({ question, name }: { readonly question: CaseQuestion; readonl
         </Button>
       )}
     </div>
+  );
+}
+
+interface AnsweredProps {
+  readonly question: CaseQuestion;
+  readonly at: string;
+  readonly words: DatedWords;
+}
+
+/** Somebody's own words, or what closed the question when nobody answered it. */
+function Answered({ question, at, words: { t, moment } }: AnsweredProps) {
+  const facts = { moment: moment(at), name: question.answeredByName ?? t('history.system') };
+  return (
+    <>
+      <b>{question.answerCode === null ? question.answer : t(`questions.codes.${question.answerCode}`)}</b>
+      <p className={styles['quiet']}>
+        {question.answerCode === null ? t('questions.answered', facts) : t('history.by', facts)}
+      </p>
+    </>
   );
 }
 

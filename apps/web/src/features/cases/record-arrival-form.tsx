@@ -72,8 +72,14 @@ interface FieldsForm {
   };
 }
 
+interface ArrivalFieldsProps {
+  readonly form: FieldsForm;
+  /** What an unknown basis means where it is not simply unknown. */
+  readonly unknownBasis?: string;
+}
+
 /** The four facts of an entry, the same for recording and correcting. */
-export function ArrivalFields({ form }: { readonly form: FieldsForm }) {
+export function ArrivalFields({ form, unknownBasis }: ArrivalFieldsProps) {
   const { t } = useDatedWords('cases');
   return (
     <>
@@ -94,7 +100,10 @@ export function ArrivalFields({ form }: { readonly form: FieldsForm }) {
       />
       <Select
         label={t('arrival.basis')}
-        data={BASIS_CHOICES.map((basis) => ({ value: basis, label: t(`bases.${basis}`) }))}
+        data={BASIS_CHOICES.map((basis) => ({
+          value: basis,
+          label: (basis === 'unknown' ? unknownBasis : undefined) ?? t(`bases.${basis}`),
+        }))}
         allowDeselect={false}
         {...form.getInputProps('basis')}
       />

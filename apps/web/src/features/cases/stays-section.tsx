@@ -1,10 +1,13 @@
 import { Button, Group } from '@mantine/core';
 import type { CaseDetail, Stay } from '@sapar/contracts';
+import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
+import { notifyProblem } from '../../components/notify.js';
 import styles from './cases.module.css';
 import { CorrectArrivalForm } from './correct-arrival-form.js';
 import { ExitForm } from './exit-form.js';
 import { useDatedWords } from './dated-words.js';
+import { useRemoveExit } from './use-remove-exit.js';
 
 /** Each entry with its exit; what was typed wrongly is corrected with a reason. */
 export function StaysSection({ detail }: { readonly detail: CaseDetail }) {
@@ -34,7 +37,10 @@ function StayCard({ stay, name }: { readonly stay: Stay; readonly name: string }
           <b>{day(stay.enteredOn)}</b>
         </dd>
         <dt>{t('stays.left')}</dt>
-        <dd>{stay.leftOn === null ? t('stays.noExit') : day(stay.leftOn)}</dd>
+        <dd>
+          {stay.leftOn === null ? t('stays.noExit') : day(stay.leftOn)}
+          {stay.exitBorderPoint === null ? '' : ` · ${stay.exitBorderPoint}`}
+        </dd>
         <dt>{t('stays.border')}</dt>
         <dd>{stay.borderPoint}</dd>
         <dt>{t('stays.address')}</dt>
@@ -58,7 +64,9 @@ function StayCard({ stay, name }: { readonly stay: Stay; readonly name: string }
             >
               {t('stays.exit')}
             </Button>
-          ) : null}
+          ) : (
+            <RemoveExit stay={stay} leftOn={stay.leftOn} name={name} />
+          )}
           <Button
             variant="subtle"
             aria-label={t('stays.correctOf', { date: day(stay.enteredOn) })}
@@ -71,5 +79,30 @@ function StayCard({ stay, name }: { readonly stay: Stay; readonly name: string }
         </Group>
       ) : null}
     </div>
+  );
+}
+
+interface RemoveExitProps {
+  readonly stay: Stay;
+  readonly leftOn: string;
+  readonly name: string;
+}
+
+/** The way back from an exit that was typed for the wrong day or person. */
+function RemoveExit({ stay, leftOn, name }: RemoveExitProps) {
+  const { t, day } = useDatedWords('cases');
+  const removeExit = useRemoveExit(name);
+  const { mutate, isPending } = useMutation({ mutationFn: removeExit, onError: notifyProblem });
+  return (
+    <Button
+      variant="subtle"
+      loading={isPending}
+      aria-label={t('stays.removeExitOf', { date: day(leftOn) })}
+      onClick={() => {
+        mutate(stay);
+      }}
+    >
+      {t('stays.removeExit')}
+    </Button>
   );
 }

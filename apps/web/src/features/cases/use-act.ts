@@ -44,7 +44,7 @@ export function useKeyOfBody(): { readonly keyFor: (body: unknown) => string; re
 }
 
 /** Everything on the screens is read anew after an act, but not who is signed in. */
-function useRefresh(): () => Promise<void> {
+export function useRefresh(): () => Promise<void> {
   const client = useQueryClient();
   return () => client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' });
 }

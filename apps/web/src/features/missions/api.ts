@@ -32,12 +32,12 @@ export const usePeople = (missionId: string) =>
     queryFn: () => api.get<Page<CaseLine>>(`/cases?missionId=${missionId}&limit=200`),
   });
 
-/** Open deadlines by case: what a line of the people table cannot say by itself. */
+/** Open deadlines by their id: what a line of the people table cannot say by itself. */
 export const useOpenDeadlines = () =>
   useQuery({
-    queryKey: ['deadlines', 'by-case'],
+    queryKey: ['deadlines', 'by-id'],
     queryFn: () => api.get<Page<OpenDeadline>>('/deadlines?limit=200'),
-    select: ({ items }) => new Map(items.map((deadline) => [deadline.caseId, deadline])),
+    select: ({ items }) => new Map(items.map((deadline) => [deadline.id, deadline])),
   });
 
 export const useSuppliers = () =>

@@ -1,7 +1,7 @@
 import { Button, Select, Text, TextInput } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
 import type { CaseLine, GroupArrivalRecorded, Mission, RecordGroupArrival } from '@sapar/contracts';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { DateField } from '../../components/date-field.js';
 import { notifyDone } from '../../components/notify.js';
 import { StatusWord } from '../../components/status-word.js';
@@ -49,7 +49,7 @@ export function GroupArrival({ mission, people, onClose }: GroupArrivalProps) {
       <Text size="sm" c="dimmed">
         {t('arrival.intro')}
       </Text>
-      <ArrivalFields form={act.form} />
+      <ArrivalFields form={act.form} unknownBasis={t('arrival.asEach')} />
       <ul className={styles['group']} aria-label={t('arrival.who')}>
         {people.map((line) => (
           <PersonOutcomeRow key={line.id} line={line} form={act.form} />
@@ -72,7 +72,8 @@ function useGroupArrival(
   const { t } = useDatedWords('missions');
   const cases = useDatedWords('cases');
   const today = useToday();
-  const [sent, setSent] = useState<Pick<RecordGroupArrival, 'exceptions'>>({ exceptions: [] });
+  // The answer comes before the next render: what was sent must not wait for one.
+  const sent = useRef<Pick<RecordGroupArrival, 'caseIds' | 'exceptions'>>({ caseIds: [], exceptions: [] });
   const act = useAct<GroupValues, RecordGroupArrival, GroupArrivalRecorded>({
     path: `/missions/${mission.id}/arrivals`,
     initialValues: {
@@ -88,10 +89,10 @@ function useGroupArrival(
     }),
     toBody: ({ outcomes, ...facts }) => {
       const body = toGroupArrival(facts, outcomes);
-      setSent(body);
+      sent.current = body;
       return body;
     },
-    fieldOf: (path) => outcomeFieldOf(path, sent),
+    fieldOf: (path) => outcomeFieldOf(path, sent.current),
     onDone: (result) => {
       notifyDone(t('done.group', { count: result.recorded.length, exceptions: result.exceptions.length }));
       onRecorded(result);

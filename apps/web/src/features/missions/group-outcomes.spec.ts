@@ -50,6 +50,8 @@ describe('arrival of a group with exceptions by person (S3)', () => {
     expect(outcomeFieldOf('exceptions.0.plannedArrivalOn', toGroupArrival(facts, outcomes))).toBe(
       'outcomes.b.plannedArrivalOn',
     );
+    expect(outcomeFieldOf('exceptions.1.caseId', toGroupArrival(facts, outcomes))).toBe('outcomes.c.outcome');
+    expect(outcomeFieldOf('caseIds.0', toGroupArrival(facts, outcomes))).toBe('outcomes.a.outcome');
     expect(outcomeFieldOf('arrivedOn', toGroupArrival(facts, outcomes))).toBe('arrivedOn');
   });
 });

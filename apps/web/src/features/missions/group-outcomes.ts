@@ -49,9 +49,15 @@ export function faultsOfOutcomes(outcomes: Outcomes, needed: string): Readonly<R
   );
 }
 
-/** Where the fault of an exception belongs on the form: the API counts, the form goes by person. */
-export function outcomeFieldOf(path: string, body: Pick<RecordGroupArrival, 'exceptions'>): string {
-  const match = /^exceptions\.(\d+)\.(\w+)$/u.exec(path);
-  const exception = match === null ? undefined : body.exceptions[Number(match[1])];
-  return exception === undefined ? path : `outcomes.${exception.caseId}.${match?.[2] ?? ''}`;
+/** Where the fault of one person belongs on the form: the API counts, the form goes by person. */
+export function outcomeFieldOf(
+  path: string,
+  { caseIds, exceptions }: Pick<RecordGroupArrival, 'caseIds' | 'exceptions'>,
+): string {
+  const [, list, index, field] = /^(caseIds|exceptions)\.(\d+)(?:\.(\w+))?$/u.exec(path) ?? [];
+  const caseId = list === 'caseIds' ? caseIds[Number(index)] : exceptions[Number(index)]?.caseId;
+  // A fault of the person as such stands beside what is said to have happened with that person.
+  return caseId === undefined
+    ? path
+    : `outcomes.${caseId}.${field === undefined || field === 'caseId' ? 'outcome' : field}`;
 }

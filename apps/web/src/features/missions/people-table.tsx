@@ -9,11 +9,11 @@ import { useDatedWords } from '../cases/dated-words.js';
 import { citizenshipName } from '../technicians/citizenship.js';
 import styles from './missions.module.css';
 
-type DeadlineByCase = ReadonlyMap<string, OpenDeadline>;
+type DeadlineById = ReadonlyMap<string, OpenDeadline>;
 
 interface PeopleTableProps {
   readonly people: readonly CaseLine[];
-  readonly deadlines: DeadlineByCase | undefined;
+  readonly deadlines: DeadlineById | undefined;
   readonly chosen: ReadonlySet<string>;
   readonly onChoose: (chosen: ReadonlySet<string>) => void;
 }
@@ -53,7 +53,7 @@ export function PeopleTable({ people, deadlines, chosen, onChoose }: PeopleTable
             <PersonRow
               key={line.id}
               line={line}
-              deadline={deadlines?.get(line.id)}
+              deadline={deadlines?.get(line.deadlineId ?? '')}
               isChosen={chosen.has(line.id)}
               onToggle={() => {
                 onChoose(toggled(chosen, line.id));
@@ -122,7 +122,7 @@ function LastDay({ line, deadline }: Pick<PersonRowProps, 'line' | 'deadline'>) 
   const { day } = useDatedWords('missions');
   const isMet = line.deadlineState === 'met' || line.deadlineState === 'met-late';
   if (isMet) return <FilingWord progress="confirmed" />;
-  if (deadline !== undefined && deadline.id === line.deadlineId)
+  if (deadline !== undefined)
     return (
       <>
         <DeadlineChip deadline={deadline} hasDate={false} />

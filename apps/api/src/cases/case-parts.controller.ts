@@ -9,8 +9,8 @@ import {
 } from '@sapar/casework';
 import { DeadlineExplained, Id, MigrationNotification, pageOf, ReminderLine } from '@sapar/contracts';
 import type { z } from 'zod';
-import { CASEWORK } from './casework.token.js';
-import { CurrentActor, Requires } from './http/requires.js';
+import { CASEWORK } from '../casework.token.js';
+import { CurrentActor, Requires } from '../http/requires.js';
 
 const DeadlinesOfCase = pageOf(DeadlineExplained, 'DeadlinesOfCase');
 const NotificationsOfCase = pageOf(MigrationNotification, 'NotificationsOfCase');

@@ -1,0 +1,46 @@
+import type { RecordArrival } from '@sapar/contracts';
+import type { CalendarDate } from '@sapar/domain';
+import type { Transaction } from '@sapar/persistence';
+import { found } from '../errors.js';
+
+/** A case as the acts on it need it. */
+export interface CaseRow {
+  readonly id: string;
+  readonly hostTenantId: string;
+  readonly supplierTenantId: string;
+  readonly missionId: string;
+  readonly technicianId: string;
+  readonly stage: string;
+  readonly basis: RecordArrival['basis'];
+  readonly plannedArrivalOn: CalendarDate | null;
+  readonly plannedBorderPoint: string | null;
+  readonly visaValidFromOn: CalendarDate | null;
+  readonly visaValidToOn: CalendarDate | null;
+  readonly version: number;
+}
+
+const LOCK = `
+  select id, host_tenant_id as "hostTenantId", supplier_tenant_id as "supplierTenantId", mission_id as "missionId", technician_id as "technicianId", stage, basis,
+    planned_arrival_on as "plannedArrivalOn", planned_border_point as "plannedBorderPoint", visa_valid_from_on as "visaValidFromOn", visa_valid_to_on as "visaValidToOn", version
+  from visit_case where id = $1 and deleted_at is null for no key update`;
+
+/**
+ * Reads the case and holds it until the end of the transaction: every act on a case, its stays or its plan queues here
+ * first. `no key`, so that rows which only point at the case (a filing) are written meanwhile.
+ */
+export async function lockCase(transaction: Transaction, id: string): Promise<CaseRow> {
+  return found(await transaction.first<CaseRow>(LOCK, [id]));
+}
+
+export const sidesOf = ({ hostTenantId, supplierTenantId }: Pick<CaseRow, 'hostTenantId' | 'supplierTenantId'>) => ({
+  hostTenantId,
+  supplierTenantId,
+});
+
+/** Asked after the lock, so that an arrival committed a moment ago counts. */
+export async function hasStay(transaction: Transaction, caseId: string): Promise<boolean> {
+  const stay = await transaction.first('select 1 from stay where case_id = $1 and deleted_at is null limit 1', [
+    caseId,
+  ]);
+  return stay !== undefined;
+}

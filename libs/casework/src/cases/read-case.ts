@@ -1,0 +1,62 @@
+import type { CaseDetail } from '@sapar/contracts';
+import type { Transaction } from '@sapar/persistence';
+import type { Actor } from '../actor.js';
+import { scopeOf } from '../actor.js';
+import type { Casework } from '../casework.js';
+import { readDeadlinesOfCase } from '../deadlines/read-deadline.js';
+import { found } from '../errors.js';
+import { readNotificationsOfCase } from '../notifications/notifications.queries.js';
+import { readQuestionsOfCase } from '../questions/questions.queries.js';
+import { readRemindersOfCase } from '../reminders/reminders.queries.js';
+import { readStaysOfCase } from '../stays/stays.queries.js';
+import { readEventsOfCase } from './case-events.js';
+import { CASE_JOINS, CASE_STAGE } from './case-line.sql.js';
+import { readMissionOfCase } from './case-mission.js';
+import { readPeopleOfCase } from './case-people.js';
+import { readTechnicianOfCase } from './case-technician.js';
+
+type Head = Pick<
+  CaseDetail,
+  | 'id'
+  | 'stage'
+  | 'basis'
+  | 'plannedArrivalOn'
+  | 'plannedBorderPoint'
+  | 'visaValidFromOn'
+  | 'visaValidToOn'
+  | 'isDemo'
+  | 'version'
+>;
+interface HeadRow extends Head {
+  readonly missionId: string;
+  readonly technicianId: string;
+  readonly hostTenantId: string;
+}
+
+const HEAD = `
+  select c.id, ${CASE_STAGE} as stage, c.basis, c.planned_arrival_on as "plannedArrivalOn", c.planned_border_point as "plannedBorderPoint",
+    c.visa_valid_from_on as "visaValidFromOn", c.visa_valid_to_on as "visaValidToOn", c.is_demo as "isDemo", c.version,
+    c.mission_id as "missionId", c.technician_id as "technicianId", c.host_tenant_id as "hostTenantId"
+  from visit_case c ${CASE_JOINS} where c.id = $1 and c.deleted_at is null`;
+
+/** One case with everything behind it. */
+export async function readCase({ unitOfWork, masterKey }: Casework, actor: Actor, id: string): Promise<CaseDetail> {
+  return unitOfWork.run(scopeOf(actor), (transaction) => readCaseDetail(transaction, masterKey, id));
+}
+
+/** The same inside a transaction, as what the acts on a case answer. */
+export async function readCaseDetail(transaction: Transaction, masterKey: Buffer, id: string): Promise<CaseDetail> {
+  const { missionId, technicianId, hostTenantId, ...head } = found(await transaction.first<HeadRow>(HEAD, [id]));
+  return {
+    ...head,
+    mission: await readMissionOfCase(transaction, missionId),
+    technician: await readTechnicianOfCase(transaction, masterKey, technicianId),
+    ...(await readPeopleOfCase(transaction, hostTenantId, id)),
+    stays: await readStaysOfCase(transaction, id),
+    questions: await readQuestionsOfCase(transaction, id),
+    deadlines: await readDeadlinesOfCase(transaction, id),
+    notifications: await readNotificationsOfCase(transaction, id),
+    reminders: await readRemindersOfCase(transaction, id),
+    events: await readEventsOfCase(transaction, id, { technicianId, masterKey }),
+  };
+}

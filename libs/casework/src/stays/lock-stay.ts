@@ -1,0 +1,32 @@
+import type { CorrectArrival } from '@sapar/contracts';
+import type { CalendarDate } from '@sapar/domain';
+import type { Transaction } from '@sapar/persistence';
+import { lockCase, type CaseRow } from '../cases/lock-case.js';
+import { found } from '../errors.js';
+
+export interface StayRow {
+  readonly id: string;
+  readonly ordinal: number;
+  readonly enteredOn: CalendarDate;
+  readonly leftOn: CalendarDate | null;
+  readonly borderPoint: string;
+  readonly exitBorderPoint: string | null;
+  readonly addressOfStay: string;
+  readonly basis: CorrectArrival['basis'];
+  readonly version: number;
+}
+
+const PLACE = 'select case_id from stay where id = $1 and deleted_at is null';
+const LOCK = `
+  select id, ordinal, entered_on as "enteredOn", left_on as "leftOn", border_point as "borderPoint", exit_border_point as "exitBorderPoint",
+    address_of_stay as "addressOfStay", basis, version from stay where id = $1 and deleted_at is null for no key update`;
+
+/** Reads a stay and its case and holds both, the case first as every act does. */
+export async function lockStay(
+  transaction: Transaction,
+  id: string,
+): Promise<{ readonly stay: StayRow; readonly visit: CaseRow }> {
+  const { case_id: caseId } = found(await transaction.first<{ case_id: string }>(PLACE, [id]));
+  const visit = await lockCase(transaction, caseId);
+  return { visit, stay: found(await transaction.first<StayRow>(LOCK, [id])) };
+}

@@ -1,0 +1,13 @@
+import type { Transaction } from '@sapar/persistence';
+
+/** Who is in the country by the last entry has arrived, who left it has left; `notified` is read from the deadline. */
+const STAGE = `
+  update visit_case c set version = c.version + 1,
+    stage = case when (select s.left_on from stay s where s.case_id = c.id and s.deleted_at is null order by s.entered_on desc, s.ordinal desc limit 1) is null
+      then 'arrived' else 'left' end
+  where c.id = $1`;
+
+/** The step inside a transaction: the stage of a case with stays, as its last one has it. */
+export async function settleStage(transaction: Transaction, caseId: string): Promise<void> {
+  await transaction.query(STAGE, [caseId]);
+}

@@ -1,0 +1,17 @@
+import type { Stay } from '@sapar/contracts';
+import type { Transaction } from '@sapar/persistence';
+import { nameOfActor } from '../events/name-of-actor.js';
+
+const STAYS = `
+  select s.id, s.ordinal, s.entered_on as "enteredOn", s.left_on as "leftOn", s.exit_border_point as "exitBorderPoint", s.border_point as "borderPoint",
+    s.address_of_stay as "addressOfStay", s.basis, s.created_at as "recordedAt", ${nameOfActor('s', 'recorded_by')} as "recordedByName", s.version
+  from stay s where s.deleted_at is null and`;
+
+/** Stays of a case by entry. */
+export async function readStaysOfCase(transaction: Transaction, caseId: string): Promise<Stay[]> {
+  return [...(await transaction.query<Stay>(`${STAYS} s.case_id = $1 order by s.entered_on, s.ordinal`, [caseId]))];
+}
+
+export async function readStays(transaction: Transaction, ids: readonly string[]): Promise<Stay[]> {
+  return [...(await transaction.query<Stay>(`${STAYS} s.id = any($1::uuid[])`, [[...ids]]))];
+}
