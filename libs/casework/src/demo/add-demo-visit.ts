@@ -1,4 +1,4 @@
-import { NewCase, RecordArrival, RecordFiling } from '@sapar/contracts';
+import { NewCase, RecordArrival, RecordExit, RecordFiling } from '@sapar/contracts';
 import { addDays, type CalendarDate } from '@sapar/domain';
 import { scopeOf } from '../actor.js';
 import { addCase } from '../cases/add-case.js';
@@ -6,6 +6,7 @@ import type { Casework } from '../casework.js';
 import { found } from '../errors.js';
 import { recordFiling } from '../notifications/record-filing.js';
 import { recordArrival } from '../stays/record-arrival.js';
+import { recordExit } from '../stays/record-exit.js';
 import type { DemoHouse } from './add-demo-mission.js';
 import type { DemoFiling, DemoVisit } from './demo-missions.js';
 import { DEMO_PEOPLE } from './demo-people.js';
@@ -31,7 +32,7 @@ export async function addDemoVisit(
   // A visit that is over was recorded while it went on; of a running one everything is heard today (S9).
   const arriving = visit.leftOn === undefined ? casework : caseworkOn(casework, house.time, visit.comesOn, '15:00');
   const arrival = { arrivedOn: comesOn, borderPoint: 'Almaty airport', addressOfStay, basis: visit.basis };
-  const { deadlineId } = await recordArrival(arriving, house.host, caseId, RecordArrival.parse(arrival));
+  const { deadline, stay } = await recordArrival(arriving, house.host, caseId, RecordArrival.parse(arrival));
   if (visit.filing !== undefined) {
     const facts = filingOf(visit.filing, visit, comesOn, addressOfStay);
     const filing =
@@ -39,11 +40,18 @@ export async function addDemoVisit(
     await recordFiling(
       filing,
       house.host,
-      await notificationOf(casework, house, deadlineId),
+      await notificationOf(casework, house, deadline.id),
       RecordFiling.parse(facts),
     );
   }
-  if (visit.leftOn !== undefined) await leave(casework, house, caseId, onDay(house.time, visit.leftOn));
+  if (visit.leftOn === undefined) return;
+  const leaving = caseworkOn(casework, house.time, visit.leftOn, '18:00');
+  await recordExit(
+    leaving,
+    house.host,
+    stay.id,
+    RecordExit.parse({ leftOn: onDay(house.time, visit.leftOn), borderPoint: 'Almaty airport' }),
+  );
 }
 
 const visaOf = ({ basis }: DemoVisit, comesOn: CalendarDate): Readonly<Record<string, string>> =>
@@ -71,9 +79,3 @@ async function notificationOf({ unitOfWork }: Casework, { host }: DemoHouse, dea
     return found(await transaction.first<{ id: string }>(notification, [deadlineId])).id;
   });
 }
-
-const leave = ({ unitOfWork }: Casework, { host }: DemoHouse, caseId: string, leftOn: CalendarDate): Promise<void> =>
-  unitOfWork.run(scopeOf(host), async (transaction) => {
-    await transaction.query('update stay set left_on = $2 where case_id = $1', [caseId, leftOn]);
-    await transaction.query(`update visit_case set stage = 'left' where id = $1`, [caseId]);
-  });

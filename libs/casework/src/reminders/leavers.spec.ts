@@ -63,7 +63,7 @@ const leave = (userId: string): Promise<unknown> =>
 const nameDeputy = (deputyId: string): Promise<unknown> =>
   run('update membership set deputy_user_id = $2 where user_id = $1', [scene.host.userId, deputyId]);
 const arrive = async (): Promise<string> =>
-  (await recordArrival(scene.casework, scene.host, await scene.openCase(), arrivalOn('2026-03-19'))).deadlineId;
+  (await recordArrival(scene.casework, scene.host, await scene.openCase(), arrivalOn('2026-03-19'))).deadline.id;
 
 async function sweepAndClaim(): Promise<ClaimedDelivery[]> {
   const ids = (await sweepReminders(ledger)).flatMap((mails) => mails.deliveryIds);

@@ -14,12 +14,7 @@ pg.types.setTypeParser(DATE, (text) => text);
 pg.types.setTypeParser(MOMENT, (text) => text.replace(' ', 'T').replace(/\+00$/, 'Z'));
 pg.types.setTypeParser(BIG_NUMBER, Number);
 
-const MIGRATIONS = [
-  MainJob1790000000000,
-  Ledger1790100000000,
-  Stays1790250000000,
-  Successors1790310000000,
-] as const;
+const MIGRATIONS = [MainJob1790000000000, Ledger1790100000000, Stays1790250000000, Successors1790310000000] as const;
 
 export interface ConnectionChoice {
   readonly url: string;
