@@ -2,37 +2,20 @@ import { Body, Controller, Get, Inject, Param, Post, Query } from '@nestjs/commo
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import {
   addCase,
-  addMission,
-  addSite,
-  addTechnician,
   listPartners,
-  listSites,
   recordArrival,
   type Actor,
   type ArrivalResult,
   type Casework,
   type Page,
 } from '@sapar/casework';
-import {
-  CompanyPage,
-  Id,
-  NewCase,
-  NewMission,
-  NewSite,
-  NewTechnician,
-  PageQuery,
-  RecordArrival,
-  Site,
-  SitePage,
-  type CompanyOut,
-} from '@sapar/contracts';
+import { CompanyPage, Id, NewCase, PageQuery, RecordArrival, type CompanyOut } from '@sapar/contracts';
 import { z } from 'zod';
 import { CASEWORK } from './casework.token.js';
 import { CurrentActor, Requires } from './http/requires.js';
 
 const CompanyQuery = PageQuery.extend({ kind: z.enum(['host', 'supplier']) });
 const Created = z.object({ id: Id }).meta({ id: 'Created' });
-const MissionCreated = z.object({ id: Id, reference: z.string() }).meta({ id: 'MissionCreated' });
 const ArrivalCreated = z
   .object({ stayId: Id, deadlineId: Id, questions: z.array(z.string()) })
   .meta({ id: 'ArrivalCreated' });
@@ -50,40 +33,6 @@ export class CaseworkController {
     @Query({ schema: CompanyQuery }) query: z.infer<typeof CompanyQuery>,
   ): Promise<Page<CompanyOut>> {
     return listPartners(this.casework, actor, query.kind, query);
-  }
-
-  @Get('sites')
-  @Requires('missions.read')
-  @ApiOkResponse({ standardSchema: SitePage })
-  sites(@CurrentActor() actor: Actor, @Query({ schema: PageQuery }) query: PageQuery): Promise<Page<Site>> {
-    return listSites(this.casework, actor, query);
-  }
-
-  @Post('sites')
-  @Requires('missions.write')
-  @ApiCreatedResponse({ standardSchema: Site })
-  addSite(@CurrentActor() actor: Actor, @Body({ schema: NewSite }) body: NewSite): Promise<Site> {
-    return addSite(this.casework, actor, body);
-  }
-
-  @Post('missions')
-  @Requires('missions.write')
-  @ApiCreatedResponse({ standardSchema: MissionCreated })
-  addMission(
-    @CurrentActor() actor: Actor,
-    @Body({ schema: NewMission }) body: NewMission,
-  ): Promise<z.infer<typeof MissionCreated>> {
-    return addMission(this.casework, actor, body);
-  }
-
-  @Post('technicians')
-  @Requires('technicians.write')
-  @ApiCreatedResponse({ standardSchema: Created })
-  async addTechnician(
-    @CurrentActor() actor: Actor,
-    @Body({ schema: NewTechnician }) body: NewTechnician,
-  ): Promise<z.infer<typeof Created>> {
-    return { id: await addTechnician(this.casework, actor, body) };
   }
 
   @Post('missions/:id/cases')

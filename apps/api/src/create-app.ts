@@ -23,8 +23,11 @@ import { serveDocs } from './http/serve-docs.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { guardRoutes } from './http/session.hook.js';
 import { validation } from './http/validation.js';
+import { MissionsController } from './missions/missions.controller.js';
 import { NotificationsController } from './notifications.controller.js';
 import { SECURE_COOKIES, SessionController } from './session.controller.js';
+import { SitesController } from './sites/sites.controller.js';
+import { TechniciansController } from './technicians/technicians.controller.js';
 
 @Module({})
 class AppModule {
@@ -33,6 +36,9 @@ class AppModule {
       module: AppModule,
       controllers: [
         SessionController,
+        SitesController,
+        MissionsController,
+        TechniciansController,
         CaseworkController,
         CasePartsController,
         DeadlinesController,
