@@ -12,7 +12,7 @@ import { pino } from 'pino';
 import { AnswersController } from './answers.controller.js';
 import { CasePartsController } from './cases/case-parts.controller.js';
 import { CasesController } from './cases/cases.controller.js';
-import { CaseworkController } from './casework.controller.js';
+import { CompaniesController } from './companies/companies.controller.js';
 import { CASEWORK } from './casework.token.js';
 import { DeadlinesController } from './deadlines.controller.js';
 import { FilesController } from './files.controller.js';
@@ -24,10 +24,13 @@ import { serveDocs } from './http/serve-docs.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { guardRoutes } from './http/session.hook.js';
 import { validation } from './http/validation.js';
+import { MissionsController } from './missions/missions.controller.js';
 import { NotificationsController } from './notifications.controller.js';
 import { QuestionsController } from './questions/questions.controller.js';
 import { SECURE_COOKIES, SessionController } from './session.controller.js';
 import { StaysController } from './stays/stays.controller.js';
+import { SitesController } from './sites/sites.controller.js';
+import { TechniciansController } from './technicians/technicians.controller.js';
 
 @Module({})
 class AppModule {
@@ -36,7 +39,10 @@ class AppModule {
       module: AppModule,
       controllers: [
         SessionController,
-        CaseworkController,
+        SitesController,
+        MissionsController,
+        TechniciansController,
+        CompaniesController,
         CasesController,
         CasePartsController,
         StaysController,

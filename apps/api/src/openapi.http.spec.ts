@@ -47,6 +47,7 @@ describe('what integrators read', () => {
       '/api/v1/filings/{id}/correction',
       '/api/v1/group-filings',
       '/api/v1/missions',
+      '/api/v1/missions/{id}',
       '/api/v1/missions/{id}/arrivals',
       '/api/v1/missions/{id}/cases',
       '/api/v1/notifications/{id}',
@@ -54,15 +55,27 @@ describe('what integrators read', () => {
       '/api/v1/questions/{id}/answer',
       '/api/v1/session',
       '/api/v1/sites',
+      '/api/v1/sites/{id}',
       '/api/v1/stays/{id}',
       '/api/v1/stays/{id}/exit',
       '/api/v1/technicians',
+      '/api/v1/technicians/{id}',
       '/api/v1/today',
       '/health/live',
       '/health/ready',
     ]);
     expect(Object.keys(document.components.schemas)).toEqual(
-      expect.arrayContaining(['OpenDeadlinePage', 'Session', 'Site']),
+      expect.arrayContaining(['OpenDeadlinePage', 'Session', 'Site', 'Mission', 'TechnicianPage', 'ChangeTechnician']),
     );
+  });
+
+  it('says of every change of a row with a version that it needs the version read', async () => {
+    const { paths } = (await app.inject({ method: 'GET', url: '/api/openapi.json' })).json<{
+      paths: Record<string, { put?: { parameters: readonly { name: string; in: string; required: boolean }[] } }>;
+    }>();
+    const changes = Object.values(paths).flatMap(({ put }) => (put === undefined ? [] : [put]));
+    expect(changes.length).toBeGreaterThanOrEqual(3);
+    for (const { parameters } of changes)
+      expect(parameters).toContainEqual(expect.objectContaining({ name: 'If-Match', in: 'header', required: true }));
   });
 });

@@ -19,3 +19,9 @@ export const scopeOf = (actor: Pick<Actor, 'tenantId' | 'userId' | 'attempt'>): 
   userId: actor.userId,
   ...(actor.attempt === undefined ? {} : { attempt: actor.attempt }),
 });
+
+/** For reading back what a request has just made: the answer that its idempotency key keeps is the act's, not the reading's. */
+export const readingScopeOf = ({ tenantId, userId }: Pick<Actor, 'tenantId' | 'userId'>): Scope => ({
+  tenantId,
+  userId,
+});

@@ -31,22 +31,27 @@ export const CompanyOut = z
 export type CompanyOut = z.infer<typeof CompanyOut>;
 export const CompanyPage = pageOf(CompanyOut, 'CompanyPage');
 
-export const NewSite = z
-  .strictObject({
-    name: lineOf(120).meta({ examples: ['Atyrau workshop'] }),
-    address: lineOf(300).meta({ examples: ['Atyrau, Azattyq Ave 12'] }),
-    addressCyrillic: lineOf(300)
-      .optional()
-      .meta({ examples: ['г. Атырау, пр. Азаттык, 12'] }),
-    katoCode: z
-      .string()
-      .regex(/^\d{9}$/, { error: 'invalid' })
-      .optional()
-      .meta({ description: 'Nine digits of the place register.', examples: ['231010000'] }),
-    migrationUnit: lineOf(200).optional().meta({ description: 'Unit that takes paper notifications, with its hours.' }),
-  })
-  .meta({ id: 'NewSite' });
+const siteFields = {
+  name: lineOf(120).meta({ examples: ['Atyrau workshop'] }),
+  address: lineOf(300).meta({ examples: ['Atyrau, Azattyq Ave 12'] }),
+  addressCyrillic: lineOf(300)
+    .optional()
+    .meta({ examples: ['г. Атырау, пр. Азаттык, 12'] }),
+  katoCode: z
+    .string()
+    .regex(/^\d{9}$/, { error: 'invalid' })
+    .optional()
+    .meta({ description: 'Nine digits of the place register.', examples: ['231010000'] }),
+  migrationUnit: lineOf(200).optional().meta({ description: 'Unit that takes paper notifications, with its hours.' }),
+};
+
+export const NewSite = z.strictObject(siteFields).meta({ id: 'NewSite' });
 export type NewSite = z.infer<typeof NewSite>;
+
+export const ChangeSite = z
+  .strictObject(siteFields)
+  .meta({ id: 'ChangeSite', description: 'All facts of the site as they are to be; needs If-Match.' });
+export type ChangeSite = z.infer<typeof ChangeSite>;
 
 export const Site = z
   .object({

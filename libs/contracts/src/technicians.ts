@@ -41,8 +41,22 @@ export const NewTechnician = z
 export type NewTechnician = z.infer<typeof NewTechnician>;
 
 export const ChangeTechnician = z
-  .strictObject(technicianFields)
-  .meta({ id: 'ChangeTechnician', description: 'Needs If-Match.' });
+  .strictObject({
+    ...technicianFields,
+    passportNumber: technicianFields.passportNumber.meta({
+      description: 'Left out, the present number stays: no answer ever carries it, so nobody can send it back.',
+      examples: ['C01X00T47'],
+    }),
+    passportExpiresOn: technicianFields.passportExpiresOn.meta({
+      description: 'A day, YYYY-MM-DD, of the number given or of the present one; left out, no expiry is known.',
+      examples: ['2031-05-04'],
+    }),
+  })
+  .meta({
+    id: 'ChangeTechnician',
+    description:
+      'All facts of the person as they are to be, the passport number alone may be left out; needs If-Match.',
+  });
 export type ChangeTechnician = z.infer<typeof ChangeTechnician>;
 
 export const LastVisit = z
@@ -54,6 +68,7 @@ export const LastVisit = z
     addressOfStay: z.string().nullable(),
   })
   .meta({ id: 'LastVisit', description: 'What the next visit reuses.' });
+export type LastVisit = z.infer<typeof LastVisit>;
 
 export const Technician = z
   .object({
@@ -73,10 +88,19 @@ export const Technician = z
       .nullable()
       .meta({ examples: ['••••••T47'] }),
     passportExpiresOn: CalendarDateOut.nullable(),
+    supplierTenantId: Id,
     supplierName: z.string(),
-    lastVisits: z.array(LastVisit),
-    /** Field names that a returning person brings along, so that only dates, address and contract are asked. */
-    reused: z.array(z.string()),
+    lastVisits: z
+      .array(LastVisit)
+      .meta({ description: 'Up to ten visits on missions that the reader may see, newest first.' }),
+    reused: z.array(z.string()).meta({
+      description:
+        'Names of the fields that a returning person brings along, so that only dates, address and contract are asked; empty before the first visit.',
+      examples: [['surname', 'givenNames', 'citizenship', 'passportNumber']],
+    }),
+    canChange: z
+      .boolean()
+      .meta({ description: "Whether the reader's company may change this person: its own, or one it entered itself." }),
     isDemo: z.boolean(),
     version: VersionOut,
   })

@@ -18,6 +18,7 @@ export type { DayTable } from './calendar/day-table.js';
 export * from './cases/arrival-questions.js';
 export * from './identity/display-name.js';
 export * from './identity/passport-number.js';
+export * from './identity/reused-fields.js';
 export * from './identity/fold-name.js';
 export * from './notifications/compare-address.js';
 export * from './notifications/compare-confirmation.js';

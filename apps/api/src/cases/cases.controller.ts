@@ -22,7 +22,7 @@ import {
 } from '@sapar/contracts';
 import { z } from 'zod';
 import { CASEWORK } from '../casework.token.js';
-import { ReadVersion } from '../http/if-match.js';
+import { NeedsVersion, ReadVersion } from '../http/if-match.js';
 import { CurrentActor, Requires } from '../http/requires.js';
 
 const CaseCreated = z.object({ id: Id }).meta({ id: 'CaseCreated' });
@@ -59,6 +59,7 @@ export class CasesController {
 
   @Put('cases/:id')
   @Requires('cases.write')
+  @NeedsVersion()
   @ApiOkResponse({ standardSchema: CaseDetail })
   change(
     @CurrentActor() actor: Actor,

@@ -1,4 +1,5 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import { ApiHeader } from '@nestjs/swagger';
 import { CaseworkError, fieldFault } from '@sapar/casework';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 
@@ -12,6 +13,15 @@ export const ReadVersion = createParamDecorator((_data: unknown, context: Execut
   if (version === undefined) throw fieldFault('If-Match', 'invalid');
   return Number(version);
 });
+
+/** Says in the OpenAPI document that a route needs the version read. */
+export const NeedsVersion = (): MethodDecorator =>
+  ApiHeader({
+    name: 'If-Match',
+    required: true,
+    description: 'The version read, as the ETag said it: 428 without it, 409 when somebody has changed the row since.',
+    schema: { type: 'string', pattern: '^(W/)?"[0-9]{1,9}"$', example: '"1"' },
+  });
 
 /** Every answer that is one editable row carries its version as ETag, ready to be given back. */
 export function tagVersions(server: FastifyInstance): void {

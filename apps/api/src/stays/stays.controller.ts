@@ -20,7 +20,7 @@ import {
   Stay,
 } from '@sapar/contracts';
 import { CASEWORK } from '../casework.token.js';
-import { ReadVersion } from '../http/if-match.js';
+import { NeedsVersion, ReadVersion } from '../http/if-match.js';
 import { CurrentActor, Requires } from '../http/requires.js';
 
 @ApiTags('stays')
@@ -52,6 +52,7 @@ export class StaysController {
 
   @Put('stays/:id')
   @Requires('stays.record')
+  @NeedsVersion()
   @ApiOkResponse({ standardSchema: Stay })
   correctArrival(
     @CurrentActor() actor: Actor,
@@ -75,6 +76,7 @@ export class StaysController {
 
   @Delete('stays/:id/exit')
   @Requires('stays.record')
+  @NeedsVersion()
   @ApiOkResponse({ standardSchema: Stay })
   removeExit(
     @CurrentActor() actor: Actor,

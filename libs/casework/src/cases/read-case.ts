@@ -5,15 +5,15 @@ import { scopeOf } from '../actor.js';
 import type { Casework } from '../casework.js';
 import { readDeadlinesOfCase } from '../deadlines/read-deadline.js';
 import { found } from '../errors.js';
+import { missionOf } from '../missions/missions.queries.js';
 import { readNotificationsOfCase } from '../notifications/notifications.queries.js';
 import { readQuestionsOfCase } from '../questions/questions.queries.js';
 import { readRemindersOfCase } from '../reminders/reminders.queries.js';
 import { readStaysOfCase } from '../stays/stays.queries.js';
+import { technicianOf } from '../technicians/technicians.queries.js';
 import { readEventsOfCase } from './case-events.js';
 import { CASE_JOINS, CASE_STAGE } from './case-line.sql.js';
-import { readMissionOfCase } from './case-mission.js';
 import { readPeopleOfCase } from './case-people.js';
-import { readTechnicianOfCase } from './case-technician.js';
 
 type Head = Pick<
   CaseDetail,
@@ -49,8 +49,8 @@ export async function readCaseDetail(transaction: Transaction, masterKey: Buffer
   const { missionId, technicianId, hostTenantId, ...head } = found(await transaction.first<HeadRow>(HEAD, [id]));
   return {
     ...head,
-    mission: await readMissionOfCase(transaction, missionId),
-    technician: await readTechnicianOfCase(transaction, masterKey, technicianId),
+    mission: await missionOf(transaction, missionId),
+    technician: await technicianOf(transaction, masterKey, technicianId),
     ...(await readPeopleOfCase(transaction, hostTenantId, id)),
     stays: await readStaysOfCase(transaction, id),
     questions: await readQuestionsOfCase(transaction, id),

@@ -42,7 +42,8 @@ export async function listPartners(
   });
 }
 
-const SITE = `s.id, s.name, s.address, s.address_cyrillic as "addressCyrillic", s.kato_code as "katoCode", s.migration_unit as "migrationUnit", s.version`;
+/** Columns of a site, from site s. */
+export const SITE_COLUMNS = `s.id, s.name, s.address, s.address_cyrillic as "addressCyrillic", s.kato_code as "katoCode", s.migration_unit as "migrationUnit", s.version`;
 
 export async function listSites(
   { unitOfWork }: Casework,
@@ -52,7 +53,7 @@ export async function listSites(
   const after = decodeCursor(cursor, 2);
   return unitOfWork.run(scopeOf(actor), async (transaction) => {
     const rows = await transaction.query<Site>(
-      `select ${SITE} from site s where s.deleted_at is null and ($1::text is null or (s.name, s.id) > ($1, $2::uuid)) order by s.name, s.id limit $3`,
+      `select ${SITE_COLUMNS} from site s where s.deleted_at is null and ($1::text is null or (s.name, s.id) > ($1, $2::uuid)) order by s.name, s.id limit $3`,
       [after?.[0] ?? null, after?.[1] ?? null, limit + 1],
     );
     return pageOfRows(
@@ -69,15 +70,18 @@ export async function addSite({ unitOfWork }: Casework, actor: Actor, site: NewS
   return unitOfWork.run(scopeOf(actor), (transaction) => insertSite(transaction, actor.tenantId, site));
 }
 
+/** The facts of a site as its columns have them. */
+export const siteRow = (site: NewSite) => ({
+  name: site.name,
+  address: site.address,
+  addressCyrillic: site.addressCyrillic ?? null,
+  katoCode: site.katoCode ?? null,
+  migrationUnit: site.migrationUnit ?? null,
+});
+
 async function insertSite(transaction: Transaction, hostTenantId: string, site: NewSite): Promise<Site> {
   const id = uuidv7();
-  const row = {
-    name: site.name,
-    address: site.address,
-    addressCyrillic: site.addressCyrillic ?? null,
-    katoCode: site.katoCode ?? null,
-    migrationUnit: site.migrationUnit ?? null,
-  };
+  const row = siteRow(site);
   await transaction.insert('site', { id, hostTenantId, ...row, createdAt: transaction.now });
   await appendEvent(transaction, {
     hostTenantId,

@@ -10,8 +10,8 @@ import type { Actor } from '../actor.js';
 import type { Casework } from '../casework.js';
 import { CaseworkError, found } from '../errors.js';
 import { readPdfText } from '../files/read-pdf-text.js';
+import { passportsOf } from '../technicians/passports.js';
 import { requireHost } from './notification-subject.js';
-import { passportNumbersOf } from './passport-number-of.js';
 
 interface FileRow {
   readonly id: string;
@@ -71,12 +71,12 @@ async function readPeople(
   notificationIds: readonly string[],
 ): Promise<readonly Person[]> {
   const rows = await rowsOf<PersonRow>(transaction, PEOPLE, notificationIds);
-  const numbers = await passportNumbersOf(
+  const passports = await passportsOf(
     transaction,
     masterKey,
     rows.map((row) => row.technicianId),
   );
-  return rows.map((row) => ({ ...row, passportNumber: numbers.get(row.technicianId) ?? null }));
+  return rows.map((row) => ({ ...row, passportNumber: passports.get(row.technicianId)?.number ?? null }));
 }
 
 function answerOf(papers: readonly ConfirmationPaper[], people: readonly Person[]): ConfirmationMatch {

@@ -8,8 +8,8 @@ import {
 } from '@sapar/domain';
 import type { Transaction } from '@sapar/persistence';
 import { fieldFault } from '../errors.js';
+import { passportsOf } from '../technicians/passports.js';
 import type { NotificationSubject } from './notification-subject.js';
-import { passportNumbersOf } from './passport-number-of.js';
 
 /** What stands on a confirmation, as somebody typed it. */
 export interface Confirmation {
@@ -30,8 +30,8 @@ export async function weighConfirmation(
   { filedOn, facts = {} }: Confirmation,
 ): Promise<WeighedConfirmation> {
   const day = dayOfFiling(transaction, subject, filedOn);
-  const numbers = await passportNumbersOf(transaction, masterKey, [subject.technicianId]);
-  const passportNumber = numbers.get(subject.technicianId);
+  const passports = await passportsOf(transaction, masterKey, [subject.technicianId]);
+  const passportNumber = passports.get(subject.technicianId)?.number;
   // Without a number in the case nothing was compared, however clearly the paper shows one.
   const readFacts = passportNumber === undefined ? { ...facts, passportNumber: undefined } : facts;
   return {

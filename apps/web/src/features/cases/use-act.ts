@@ -8,6 +8,7 @@ type Values = Record<string, unknown>;
 export interface ActSettings<FormValues extends Values, Body, Result> {
   readonly path: string;
   readonly method?: 'post' | 'put';
+  /** Version of what was read when the form opened, as `initialValues` are: a later reading must not lend its own to older values. */
   readonly ifMatch?: number;
   readonly initialValues: FormValues;
   /** Faults by field, found before anything is sent; no entry means no fault. */
@@ -55,13 +56,14 @@ export function useAct<FormValues extends Values, Body, Result>(
 ): Act<FormValues> {
   const form = useForm<FormValues>({ initialValues: settings.initialValues });
   const [problem, setProblem] = useState<ApiProblem | null>(null);
+  const [ifMatch] = useState(settings.ifMatch);
   const { keyFor, forget } = useKeyOfBody();
   const refresh = useRefresh();
   const mutation = useMutation({
     mutationFn: (body: Body) =>
       settings.method === 'put'
-        ? api.put<Result>(settings.path, body, ifMatchOf(settings.ifMatch))
-        : api.post<Result>(settings.path, body, { idempotencyKey: keyFor(body), ...ifMatchOf(settings.ifMatch) }),
+        ? api.put<Result>(settings.path, body, ifMatchOf(ifMatch))
+        : api.post<Result>(settings.path, body, { idempotencyKey: keyFor(body), ...ifMatchOf(ifMatch) }),
   });
   const act = async (values: FormValues): Promise<void> => {
     setProblem(null);
@@ -75,6 +77,8 @@ export function useAct<FormValues extends Values, Body, Result>(
       const { byField, hasOthers } = faultsOf(error, values, settings.fieldOf);
       form.setErrors(byField);
       setProblem(hasOthers ? error : null);
+      // What somebody else has changed is shown behind the form, and a form opened anew starts from it.
+      if (error.code === 'version-conflict') void refresh();
     }
   };
   const send = (): void => {

@@ -83,7 +83,9 @@ function PlanFields({
   });
   const technicians = useTechnicians();
   const taken = new Set(people.map(({ technicianId }) => technicianId));
-  const listed = (technicians.items ?? []).filter(({ id }) => !taken.has(id) && id !== entered?.id);
+  const listed = (technicians.items ?? []).filter(
+    ({ id, supplierTenantId }) => supplierTenantId === mission.supplier.id && !taken.has(id) && id !== entered?.id,
+  );
   const choices = entered === null ? listed : [entered, ...listed];
   const nameOf = (id: string): string => choices.find((choice) => choice.id === id)?.displayName ?? '';
   return (

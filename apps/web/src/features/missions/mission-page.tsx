@@ -17,7 +17,6 @@ import { GroupArrival } from './group-arrival.js';
 import { GroupFiling } from './group-filing.js';
 import { MissionFacts } from './mission-facts.js';
 import { MissionForm } from './mission-form.js';
-import { useCanOpenMissions } from './missions-page.js';
 import styles from './missions.module.css';
 import { PeopleTable } from './people-table.js';
 
@@ -53,7 +52,8 @@ function LoadedMission({ mission, people }: LoadedMissionProps) {
   const [act, setAct] = useState<MissionAct | null>(null);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const deadlines = useOpenDeadlines();
-  const canChange = useCanOpenMissions();
+  // Opened by its host alone, its facts are both companies' to change; the API decides again.
+  const canChange = useMay('missions.write');
   const addButton = <AddButton onAct={setAct} />;
   return (
     <>

@@ -6,9 +6,9 @@ import { EmptyState } from '../../components/empty-state.js';
 import { LoadError } from '../../components/load-error.js';
 import { PageHeader } from '../../components/page-header.js';
 import { RowsSkeleton } from '../../components/rows-skeleton.js';
-import { useSession } from '../../lib/session.js';
 import { useDatedWords } from '../cases/dated-words.js';
 import { useMissions } from './api.js';
+import { useCanOpenMissions } from './can-open-missions.js';
 import { MissionForm } from './mission-form.js';
 import { MissionsTable } from './missions-table.js';
 import styles from './missions.module.css';
@@ -68,12 +68,6 @@ export function MissionsPage() {
       </Drawer>
     </>
   );
-}
-
-/** A mission is opened by its host; the API decides again. */
-export function useCanOpenMissions(): boolean {
-  const { tenant, permissions } = useSession();
-  return tenant.kind === 'host' && permissions.includes('missions.write');
 }
 
 interface ListedProps {

@@ -7,6 +7,7 @@ import { useDatedWords } from '../cases/dated-words.js';
 import { filledIn } from '../cases/filled-in.js';
 import { useAct } from '../cases/use-act.js';
 import { useSites } from './api.js';
+import { useCanOpenMissions } from './can-open-missions.js';
 import styles from './missions.module.css';
 
 interface SiteFieldProps {
@@ -19,6 +20,7 @@ interface SiteFieldProps {
 export function SiteField({ siteId, error, onChange }: SiteFieldProps) {
   const { t } = useDatedWords('missions');
   const sites = useSites();
+  const canAdd = useCanOpenMissions();
   const [isNew, setIsNew] = useState(false);
   // A site just added is chosen before the list has been read anew.
   const [added, setAdded] = useState<Site | null>(null);
@@ -51,16 +53,18 @@ export function SiteField({ siteId, error, onChange }: SiteFieldProps) {
           onChange(chosen ?? '');
         }}
       />
-      <Button
-        variant="subtle"
-        size="compact-sm"
-        mt={4}
-        onClick={() => {
-          setIsNew(true);
-        }}
-      >
-        {t('site.add')}
-      </Button>
+      {canAdd ? (
+        <Button
+          variant="subtle"
+          size="compact-sm"
+          mt={4}
+          onClick={() => {
+            setIsNew(true);
+          }}
+        >
+          {t('site.add')}
+        </Button>
+      ) : null}
     </div>
   );
 }

@@ -76,7 +76,7 @@ function PersonHead({ technician }: PersonProps) {
 function PersonFacts({ technician }: PersonProps) {
   const { t, day } = useDatedWords('technicians');
   const [isChanging, setIsChanging] = useState(false);
-  const mayChange = useMay('technicians.write');
+  const mayChange = useMay('technicians.write') && technician.canChange;
   const close = (): void => {
     setIsChanging(false);
   };

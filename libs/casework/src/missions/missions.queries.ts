@@ -1,0 +1,56 @@
+import type { Mission, PageQuery } from '@sapar/contracts';
+import type { Transaction } from '@sapar/persistence';
+import type { Actor } from '../actor.js';
+import { readingScopeOf, scopeOf } from '../actor.js';
+import type { Casework } from '../casework.js';
+import type { Page } from '../companies/companies.queries.js';
+import { found } from '../errors.js';
+import { decodeCursor, pageOfRows } from '../keyset.js';
+
+const companyOf = (alias: string): string => `jsonb_build_object('id', ${alias}.id, 'name', ${alias}.legal_name,
+  'nameCyrillic', ${alias}.legal_name_cyrillic, 'bin', ${alias}.bin, 'country', ${alias}.country, 'timeZone', ${alias}.time_zone)`;
+
+const MISSION = `
+  select m.id, m.reference, m.title, ${companyOf('h')} as host, ${companyOf('p')} as supplier,
+    jsonb_build_object('id', s.id, 'name', s.name, 'address', s.address, 'addressCyrillic', s.address_cyrillic, 'katoCode', s.kato_code,
+      'migrationUnit', s.migration_unit, 'version', s.version) as site,
+    m.equipment, m.purpose, m.contract_reference as "contractReference", m.planned_from_on as "plannedFromOn", m.planned_to_on as "plannedToOn",
+    (select count(*)::int from visit_case c where c.mission_id = m.id and c.deleted_at is null) as "caseCount",
+    m.is_demo as "isDemo", m.created_at as "createdAt", m.version
+  from mission m join tenant h on h.id = m.host_tenant_id join tenant p on p.id = m.supplier_tenant_id join site s on s.id = m.site_id
+  where m.deleted_at is null`;
+
+// The days fall while the ids rise, so that no comparison of rows fits; the first condition bounds the walk along the index.
+const LIST = `${MISSION} and m.SIDE = $1
+  and m.planned_from_on <= coalesce($2::date, 'infinity') and ($2::date is null or m.planned_from_on < $2::date or m.id > $3::uuid)
+  order by m.planned_from_on desc, m.id limit $4`;
+
+/** Missions of the actor's company on either side, the latest planned start first. */
+export async function listMissions(
+  { unitOfWork }: Casework,
+  actor: Actor,
+  { cursor, limit }: PageQuery,
+): Promise<Page<Mission>> {
+  const after = decodeCursor(cursor, 2);
+  const side = actor.tenantKind === 'host' ? 'host_tenant_id' : 'supplier_tenant_id';
+  return unitOfWork.run(scopeOf(actor), async (transaction) => {
+    const rows = await transaction.query<Mission>(LIST.replace('SIDE', side), [
+      ...[actor.tenantId, after?.[0] ?? null, after?.[1] ?? null],
+      limit + 1,
+    ]);
+    return pageOfRows(
+      rows,
+      limit,
+      (row) => row,
+      (row) => [row.plannedFromOn, row.id],
+    );
+  });
+}
+
+/** One mission as both of its companies see it. */
+export const readMission = ({ unitOfWork }: Casework, actor: Actor, id: string): Promise<Mission> =>
+  unitOfWork.run(readingScopeOf(actor), (transaction) => missionOf(transaction, id));
+
+/** The step inside a transaction; another company's mission is not found. */
+export const missionOf = async (transaction: Transaction, id: string): Promise<Mission> =>
+  found(await transaction.first<Mission>(`${MISSION} and m.id = $1`, [id]));

@@ -1,0 +1,70 @@
+import { normalisePassportNumber, type CalendarDate } from '@sapar/domain';
+import { blindIndex, seal, unseal, unwrapPersonKey, type Transaction } from '@sapar/persistence';
+import { uuidv7 } from 'uuidv7';
+
+/** The passport in force, opened inside the house only. */
+export interface Passport {
+  readonly number: string;
+  readonly expiresOn: CalendarDate | null;
+}
+
+interface PassportRow {
+  readonly technician_id: string;
+  readonly id: string;
+  readonly number_sealed: Buffer;
+  readonly expires_on: CalendarDate | null;
+  readonly wrapped_key: Buffer;
+}
+
+const LATEST = `
+  select distinct on (p.technician_id) p.technician_id, p.id, p.number_sealed, p.expires_on, k.wrapped_key from passport p
+  join technician_key k on k.technician_id = p.technician_id and k.destroyed_at is null
+  where p.technician_id = any($1::uuid[]) and p.deleted_at is null order by p.technician_id, p.created_at desc, p.id desc`;
+
+const contextOf = (rowId: string) => ({ table: 'passport', column: 'number_sealed', rowId });
+
+/** Passports in force by person; who has none, or was erased, is left out. */
+export async function passportsOf(
+  transaction: Transaction,
+  masterKey: Buffer,
+  technicianIds: readonly string[],
+): Promise<ReadonlyMap<string, Passport>> {
+  const rows = await transaction.query<PassportRow>(LATEST, [[...technicianIds]]);
+  return new Map(
+    rows.map((row) => {
+      const key = unwrapPersonKey(masterKey, row.technician_id, row.wrapped_key);
+      const number = unseal(key, contextOf(row.id), row.number_sealed);
+      return [row.technician_id, { number, expiresOn: row.expires_on }];
+    }),
+  );
+}
+
+/** Whose passport it is, with the key that seals it. */
+export interface PassportOwner {
+  readonly technicianId: string;
+  readonly supplierTenantId: string;
+  readonly key: Buffer;
+  readonly masterKey: Buffer;
+}
+
+/**
+ * The newest row is the passport in force. Earlier ones stay readable and undeleted: papers that were filed under an old
+ * number are still found by it (S28), and a deleted row would mean that the passport had never been one of this person's.
+ */
+export async function addPassport(
+  transaction: Transaction,
+  { technicianId, supplierTenantId, key, masterKey }: PassportOwner,
+  { number, expiresOn }: Passport,
+): Promise<void> {
+  const id = uuidv7();
+  const normal = normalisePassportNumber(number);
+  await transaction.insert('passport', {
+    id,
+    technicianId,
+    supplierTenantId,
+    numberSealed: seal(key, contextOf(id), normal),
+    numberIndex: blindIndex(masterKey, 'passport.number', normal),
+    expiresOn,
+    createdAt: transaction.now,
+  });
+}

@@ -1,0 +1,82 @@
+import type { PageQuery, Technician } from '@sapar/contracts';
+import { calendarDateIn, KAZAKHSTAN_ZONE, maskPassportNumber, reusedFields, type CalendarDate } from '@sapar/domain';
+import type { Transaction } from '@sapar/persistence';
+import type { Actor } from '../actor.js';
+import { readingScopeOf, scopeOf } from '../actor.js';
+import type { Casework } from '../casework.js';
+import type { Page } from '../companies/companies.queries.js';
+import { found } from '../errors.js';
+import { decodeCursor, pageOfRows } from '../keyset.js';
+import { lastVisitsOf } from './last-visits.js';
+import { passportsOf, type Passport } from './passports.js';
+
+type TechnicianLine = Omit<Technician, 'passportMasked' | 'passportExpiresOn' | 'lastVisits' | 'reused'>;
+
+const TECHNICIAN = `
+  select t.id, t.display_name as "displayName", t.surname, t.given_names as "givenNames", t.native_name as "nativeName", t.citizenship, t.born_on as "bornOn",
+    t.email, t.phone, t.language, t.position, t.supplier_tenant_id as "supplierTenantId",
+    (select legal_name from tenant where id = t.supplier_tenant_id) as "supplierName",
+    (app_tenant() in (t.supplier_tenant_id, t.entered_by_tenant_id)) as "canChange", t.is_demo as "isDemo", t.version
+  from technician t where t.deleted_at is null`;
+
+const LIST = `${TECHNICIAN} and SIDE and ($2::text is null or (t.display_name, t.id) > ($2, $3::uuid)) order by t.display_name, t.id limit $4`;
+
+/** People by name: a supplier's own, for a host those that row-level security shows it. */
+export async function listTechnicians(
+  { unitOfWork, masterKey }: Casework,
+  actor: Actor,
+  { cursor, limit }: PageQuery,
+): Promise<Page<Technician>> {
+  const after = decodeCursor(cursor, 2);
+  const side = actor.tenantKind === 'supplier' ? 't.supplier_tenant_id = $1' : '$1::uuid is not null';
+  return unitOfWork.run(scopeOf(actor), async (transaction) => {
+    const parameters = [actor.tenantId, after?.[0] ?? null, after?.[1] ?? null, limit + 1];
+    const rows = await transaction.query<TechnicianLine>(LIST.replace('SIDE', side), parameters);
+    const page = pageOfRows(
+      rows,
+      limit,
+      (row) => row,
+      (row) => [row.displayName, row.id],
+    );
+    return { items: await completed(transaction, masterKey, page.items), nextCursor: page.nextCursor };
+  });
+}
+
+/** One person with the last visits; the passport number masked. */
+export const readTechnician = ({ unitOfWork, masterKey }: Casework, actor: Actor, id: string): Promise<Technician> =>
+  unitOfWork.run(readingScopeOf(actor), (transaction) => technicianOf(transaction, masterKey, id));
+
+/** The step inside a transaction; a person whom the company may not see is not found. */
+export async function technicianOf(transaction: Transaction, masterKey: Buffer, id: string): Promise<Technician> {
+  const line = found(await transaction.first<TechnicianLine>(`${TECHNICIAN} and t.id = $1`, [id]));
+  const [technician] = await completed(transaction, masterKey, [line]);
+  return found(technician);
+}
+
+async function completed(
+  transaction: Transaction,
+  masterKey: Buffer,
+  lines: readonly TechnicianLine[],
+): Promise<Technician[]> {
+  const ids = lines.map(({ id }) => id);
+  const passports = await passportsOf(transaction, masterKey, ids);
+  const visits = await lastVisitsOf(transaction, ids);
+  const today = calendarDateIn(KAZAKHSTAN_ZONE, transaction.now);
+  return lines.map((line) => withPassport(line, passports.get(line.id), [...(visits.get(line.id) ?? [])], today));
+}
+
+function withPassport(
+  line: TechnicianLine,
+  passport: Passport | undefined,
+  lastVisits: Technician['lastVisits'],
+  today: CalendarDate,
+): Technician {
+  const passportMasked = passport === undefined ? null : maskPassportNumber(passport.number);
+  const passportExpiresOn = passport?.expiresOn ?? null;
+  const known = { ...line, passportNumber: passportMasked, passportExpiresOn };
+  return {
+    ...line,
+    ...{ passportMasked, passportExpiresOn, lastVisits },
+    reused: [...reusedFields(known, lastVisits.length, today)],
+  };
+}
