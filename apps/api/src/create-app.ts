@@ -10,6 +10,7 @@ import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
 import { MAX_FILE_BYTES, type Casework } from '@sapar/casework';
 import { pino } from 'pino';
 import { AnswersController } from './answers.controller.js';
+import { CalendarsController } from './calendars.controller.js';
 import { CasePartsController } from './case-parts.controller.js';
 import { CaseworkController } from './casework.controller.js';
 import { CASEWORK } from './casework.token.js';
@@ -23,6 +24,7 @@ import { serveDocs } from './http/serve-docs.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { guardRoutes } from './http/session.hook.js';
 import { validation } from './http/validation.js';
+import { LawController } from './law.controller.js';
 import { NotificationsController } from './notifications.controller.js';
 import { SECURE_COOKIES, SessionController } from './session.controller.js';
 
@@ -39,6 +41,8 @@ class AppModule {
         AnswersController,
         NotificationsController,
         FilesController,
+        LawController,
+        CalendarsController,
         HealthController,
       ],
       providers: [

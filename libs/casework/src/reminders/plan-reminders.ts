@@ -7,8 +7,8 @@ import {
   type WorkingCalendar,
 } from '@sapar/domain';
 import type { Transaction } from '@sapar/persistence';
-import { uuidv7 } from 'uuidv7';
 import { readDuty } from '../deadlines/host-duty.js';
+import { insertReminder } from './insert-reminder.js';
 
 /** One revision of a deadline, as far as reminding needs it. */
 export interface RemindedDeadline {
@@ -21,6 +21,8 @@ export interface RemindedDeadline {
   readonly isProvisional: boolean;
   readonly eventOn: CalendarDate;
   readonly becameKnownAt: Instant;
+  /** The open proposal that asks for reminders of an earlier day beside the deadline's own. */
+  readonly proposalId?: string;
 }
 
 const SATURDAY = 6;
@@ -40,28 +42,7 @@ export async function planReminders(
     recipients,
     isWorkingDay: (date) => isWorkingOrWeekday(calendar, date),
   });
-  for (const reminder of planned) {
-    const [kind, id] = reminder.recipientKey.split(':');
-    await transaction.insert('reminder', {
-      id: uuidv7(),
-      hostTenantId: deadline.hostTenantId,
-      supplierTenantId: deadline.supplierTenantId,
-      caseId: deadline.caseId,
-      deadlineId: deadline.id,
-      deadlineRevision: deadline.revision,
-      threshold: reminder.threshold,
-      occurrence: reminder.occurrence,
-      recipientKey: reminder.recipientKey,
-      recipientKind: reminder.recipientKind,
-      recipientUserId: kind === 'user' ? id : null,
-      recipientTechnicianId: kind === 'technician' ? id : null,
-      channel: reminder.channel,
-      dueAt: reminder.dueAt,
-      isCritical: reminder.isCritical,
-      state: 'planned',
-      createdAt: transaction.now,
-    });
-  }
+  for (const reminder of planned) await insertReminder(transaction, deadline, reminder);
 }
 
 /** A year without calendar must not silence reminders: its weekdays count as working, which reminds too often at worst. */
