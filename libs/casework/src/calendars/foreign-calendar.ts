@@ -1,8 +1,8 @@
 import type { CalendarYearOut } from '@sapar/contracts';
 import type { CalendarDate } from '@sapar/domain';
+import type Library from 'date-holidays';
 import { CaseworkError } from '../errors.js';
 
-type Library = InstanceType<(typeof import('date-holidays'))['default']>;
 type Holiday = ReturnType<Library['getHolidays']>[number];
 
 const WEEKEND = [6, 7];

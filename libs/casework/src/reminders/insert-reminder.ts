@@ -1,7 +1,17 @@
 import type { PlannedReminder } from '@sapar/domain';
 import type { Transaction } from '@sapar/persistence';
 import { uuidv7 } from 'uuidv7';
-import type { RemindedDeadline } from './plan-reminders.js';
+
+/** One revision of a deadline that reminders belong to. */
+export interface ReminderOwner {
+  readonly id: string;
+  readonly caseId: string;
+  readonly hostTenantId: string;
+  readonly supplierTenantId: string;
+  readonly revision: number;
+  /** The open proposal that asks for reminders of an earlier day beside the deadline's own. */
+  readonly proposalId?: string;
+}
 
 /**
  * One moment and recipient has one row a revision: an earlier day that is proposed adds what the plan does not have yet,
@@ -17,7 +27,7 @@ const INSERT = `
 
 export async function insertReminder(
   transaction: Transaction,
-  deadline: RemindedDeadline,
+  deadline: ReminderOwner,
   reminder: PlannedReminder,
 ): Promise<void> {
   const [kind, personId] = reminder.recipientKey.split(':');

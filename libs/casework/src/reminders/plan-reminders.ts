@@ -8,21 +8,14 @@ import {
 } from '@sapar/domain';
 import type { Transaction } from '@sapar/persistence';
 import { readDuty } from '../deadlines/host-duty.js';
-import { insertReminder } from './insert-reminder.js';
+import { insertReminder, type ReminderOwner } from './insert-reminder.js';
 
 /** One revision of a deadline, as far as reminding needs it. */
-export interface RemindedDeadline {
-  readonly id: string;
-  readonly caseId: string;
-  readonly hostTenantId: string;
-  readonly supplierTenantId: string;
-  readonly revision: number;
+export interface RemindedDeadline extends ReminderOwner {
   readonly dueOn: CalendarDate | null;
   readonly isProvisional: boolean;
   readonly eventOn: CalendarDate;
   readonly becameKnownAt: Instant;
-  /** The open proposal that asks for reminders of an earlier day beside the deadline's own. */
-  readonly proposalId?: string;
 }
 
 const SATURDAY = 6;
