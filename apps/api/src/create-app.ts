@@ -13,6 +13,7 @@ import { AnswersController } from './answers.controller.js';
 import { CasePartsController } from './cases/case-parts.controller.js';
 import { CasesController } from './cases/cases.controller.js';
 import { CompaniesController } from './companies/companies.controller.js';
+import { CalendarsController } from './calendars.controller.js';
 import { CASEWORK } from './casework.token.js';
 import { DeadlinesController } from './deadlines.controller.js';
 import { FilesController } from './files.controller.js';
@@ -25,6 +26,7 @@ import { ProblemFilter } from './http/problem.filter.js';
 import { guardRoutes } from './http/session.hook.js';
 import { validation } from './http/validation.js';
 import { MissionsController } from './missions/missions.controller.js';
+import { LawController } from './law.controller.js';
 import { NotificationsController } from './notifications.controller.js';
 import { QuestionsController } from './questions/questions.controller.js';
 import { SECURE_COOKIES, SessionController } from './session.controller.js';
@@ -51,6 +53,8 @@ class AppModule {
         AnswersController,
         NotificationsController,
         FilesController,
+        LawController,
+        CalendarsController,
         HealthController,
       ],
       providers: [

@@ -31,6 +31,9 @@ describe('what integrators read', () => {
     expect(document.openapi).toMatch(/^3\.1/);
     expect(Object.keys(document.paths).sort()).toEqual([
       '/api/v1/answers/{token}',
+      '/api/v1/calendar-imports',
+      '/api/v1/calendars/{country}/{year}',
+      '/api/v1/calendars/{country}/{year}/export',
       '/api/v1/cases',
       '/api/v1/cases/{id}',
       '/api/v1/cases/{id}/arrival-plan',
@@ -46,6 +49,12 @@ describe('what integrators read', () => {
       '/api/v1/files/{id}/content',
       '/api/v1/filings/{id}/correction',
       '/api/v1/group-filings',
+      '/api/v1/law/decisions',
+      '/api/v1/law/proposals',
+      '/api/v1/law/proposals/accept',
+      '/api/v1/law/proposals/decline',
+      '/api/v1/law/proposals/reopen',
+      '/api/v1/law/trial',
       '/api/v1/missions',
       '/api/v1/missions/{id}',
       '/api/v1/missions/{id}/arrivals',

@@ -1,4 +1,8 @@
 export { scopeOf, type Actor } from './actor.js';
+export { editCalendar } from './calendars/edit-calendar.js';
+export { exportCalendar, type CalendarExport } from './calendars/export-calendar.js';
+export { importCalendar } from './calendars/import-calendar.js';
+export { readCalendar } from './calendars/read-calendar.js';
 export { addCase } from './cases/add-case.js';
 export { changeArrivalPlan } from './cases/change-arrival-plan.js';
 export { changeCase } from './cases/change-case.js';
@@ -11,7 +15,14 @@ export { addSite, listPartners, listSites, type Page } from './companies/compani
 export { loadDemo, type DemoLogin } from './demo/load-demo.js';
 export { listOpenDeadlines } from './deadlines/deadlines.queries.js';
 export { CaseworkError, fieldFault, type FieldProblem } from './errors.js';
+export { decideLaw } from './law/decide-law.js';
+export { acceptProposals, declineProposals } from './law/decide-proposals.js';
+export { listDecisions } from './law/list-decisions.js';
 export { loadLaw } from './law/load-law.js';
+export { listProposals } from './law/proposals.queries.js';
+export { recountShippedLaw } from './law/recount-shipped-law.js';
+export { reopenProposals } from './law/reopen-proposals.js';
+export { tryDate } from './law/try-date.js';
 export { addMission } from './missions/add-mission.js';
 export { changeMission } from './missions/change-mission.js';
 export { listMissions, readMission } from './missions/missions.queries.js';

@@ -30,6 +30,9 @@ export const RuleEvidence = z
         dueOn: CalendarDateOut.nullable(),
       }),
     ),
+    decisions: z
+      .array(z.object({ kind: z.string(), signedName: z.string(), signedAt: MomentOut, reason: z.string() }))
+      .meta({ description: "The host's signed decisions behind this date." }),
   })
   .meta({ id: 'RuleEvidence', description: 'Rule, sources and competing readings behind a date.' });
 export type RuleEvidence = z.infer<typeof RuleEvidence>;
@@ -57,6 +60,10 @@ export const OpenDeadline = z
     supplierName: z.string(),
     eventOn: CalendarDateOut.meta({ description: 'Day of arrival, or the planned one of a provisional deadline.' }),
     dueOn: CalendarDateOut.nullable().meta({ description: 'Last day; null when it cannot be computed.' }),
+    proposedDueOn: CalendarDateOut.nullable().meta({
+      description:
+        'Last day by a change of the law that nobody has accepted yet; the same day when only reasons change.',
+    }),
     dueAt: MomentOut.nullable(),
     officeCutoffAt: MomentOut.nullable(),
     workingDaysUsed: z

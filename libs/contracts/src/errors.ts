@@ -9,6 +9,8 @@ export const ERROR_STATUS = {
   'not-allowed': 403,
   'foreign-origin': 403,
   'not-found': 404,
+  'unknown-country': 404,
+  'no-calendar': 404,
   'method-not-allowed': 405,
   'version-conflict': 409,
   'idempotency-conflict': 409,

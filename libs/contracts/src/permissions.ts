@@ -13,10 +13,11 @@ export const PERMISSIONS = [
   'files.write',
   'files.read',
   'ledger.read',
+  'law.decide',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 
-export const ROLES = ['owner', 'coordinator', 'hr', 'manager', 'auditor', 'agent'] as const;
+export const ROLES = ['owner', 'coordinator', 'hr', 'manager', 'lawyer', 'auditor', 'agent'] as const;
 export type Role = (typeof ROLES)[number];
 
 const READ: readonly Permission[] = [
@@ -38,12 +39,16 @@ const CASEWORK: readonly Permission[] = [
   'files.write',
 ];
 
-/** A manager only reads mail: he may look, never act from a session. */
+/**
+ * A manager only reads mail: he may look, never act from a session. Deciding what the law means is the owner's or the
+ * lawyer's: whoever files must not be able to move the last day that judges the filing, and an auditor only looks.
+ */
 export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
-  owner: CASEWORK,
+  owner: [...CASEWORK, 'law.decide'],
   coordinator: CASEWORK,
   hr: CASEWORK,
   manager: READ,
+  lawyer: [...READ, 'law.decide'],
   auditor: READ,
   agent: READ,
 };

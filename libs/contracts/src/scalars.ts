@@ -20,6 +20,10 @@ export type FieldFault =
   | 'not-an-email'
   | 'control-characters'
   | 'end-before-start'
+  | 'unknown-country'
+  | 'of-another-year'
+  | 'wrong-columns'
+  | 'too-many-faults'
   | 'invalid';
 
 /** Characters that forge a line, reverse reading order or hide: never part of a name, a number or an address. */

@@ -7,6 +7,7 @@ export * from './calendar/working-calendar.js';
 export * from './calendar/working-days.js';
 export * from './calendar/zone-check.js';
 export * from './calendar/zone.js';
+export * from './deadlines/compare-steps.js';
 export * from './deadlines/deadline.js';
 export * from './deadlines/freshness.js';
 export * from './deadlines/lateness.js';

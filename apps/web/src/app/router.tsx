@@ -12,6 +12,7 @@ import { ApiProblem } from '../lib/api.js';
 import { sessionQuery } from '../lib/session.js';
 import { showLanguage } from '../lib/words.js';
 import { backPathOf } from './back-path.js';
+import { calendarSearchOf } from './calendar-search.js';
 import { FailedPage, MissingPage, WaitingPage } from './states.js';
 
 interface RouterContext {
@@ -117,10 +118,38 @@ const technicianRoute = createRoute({
   }),
 });
 
+const calendarRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/calendar',
+  validateSearch: calendarSearchOf,
+  component: page(
+    () => import('../features/calendar/calendar-page.js'),
+    'CalendarPage',
+    ['calendar', 'deadlines', 'technicians'],
+    { isWorkplace: true },
+  ),
+});
+const lawChangesRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/law-changes',
+  component: page(() => import('../features/calendar/proposals-page.js'), 'ProposalsPage', ['calendar'], {
+    isWorkplace: true,
+  }),
+});
+
 const routeTree = rootRoute.addChildren([
   signInRoute,
   answerRoute,
-  shellRoute.addChildren([todayRoute, missionsRoute, missionRoute, caseRoute, techniciansRoute, technicianRoute]),
+  shellRoute.addChildren([
+    todayRoute,
+    missionsRoute,
+    missionRoute,
+    caseRoute,
+    techniciansRoute,
+    technicianRoute,
+    calendarRoute,
+    lawChangesRoute,
+  ]),
 ]);
 
 export const createAppRouter = (queryClient: QueryClient) =>

@@ -10,7 +10,7 @@ import styles from './marks.module.css';
 const loadWhy = () => import('./why/why-popover.js');
 const WhyPopover = lazy(async () => ({ default: (await loadWhy()).WhyPopover }));
 
-type ChipDeadline = DeadlineFacts & Pick<OpenDeadline, 'id'>;
+type ChipDeadline = DeadlineFacts & Pick<OpenDeadline, 'id' | 'proposedDueOn'>;
 
 export interface DeadlineChipProps {
   readonly deadline: ChipDeadline;
@@ -54,6 +54,11 @@ export function DeadlineChip({ deadline, hasDate = true }: DeadlineChipProps) {
         button
       )}
       {hasDate && dueOn !== null ? <small>{formatCutoff(dueOn, language)}</small> : null}
+      {deadline.proposedDueOn === null || deadline.proposedDueOn === dueOn ? null : (
+        <small className={`${styles['proposed'] ?? ''} tone-doubt`}>
+          {t('proposed', { date: formatDate(deadline.proposedDueOn as CalendarDate, language) })}
+        </small>
+      )}
     </span>
   );
 }

@@ -1,4 +1,4 @@
-import { recordPulse, sweepReminders, type DueMails, type Ledger } from '@sapar/casework';
+import { recordPulse, recountShippedLaw, sweepReminders, type DueMails, type Ledger } from '@sapar/casework';
 import { DELIVER_JOB } from '@sapar/contracts';
 import type { MailSender } from '@sapar/mail';
 import type { Logger } from 'pino';
@@ -13,7 +13,10 @@ export interface Sweeping {
 
 /** Looks for what is due, hands it to the queue and leaves a sign of life that Today shows. */
 export function sweepHandler({ ledger, sender, enqueue, log }: Sweeping): Handler {
+  let lawDone: string | null = null;
   return async () => {
+    // Before looking for what is due: a new law may bring a last day forward to today.
+    lawDone = await recountShippedLaw(ledger, lawDone);
     const mails = await sweepReminders(ledger);
     await enqueue(mails);
     await recordPulse(ledger, 'sweep', true, null);

@@ -1,5 +1,6 @@
 import type { Transaction } from '@sapar/persistence';
 import { found } from '../errors.js';
+import { outdateProposals } from '../law/outdate-proposals.js';
 import { cancelReminders } from '../reminders/plan-reminders.js';
 import { queueClosingMail } from '../reminders/queue-closing-mail.js';
 
@@ -20,5 +21,6 @@ export async function closeDeadline(transaction: Transaction, { deadlineId, stat
   );
   await transaction.update('deadline', deadlineId, row.version, { state, settledAt: transaction.now });
   await cancelReminders(transaction, deadlineId, reason);
+  await outdateProposals(transaction, deadlineId);
   await queueClosingMail(transaction, row.host_tenant_id, deadlineId);
 }

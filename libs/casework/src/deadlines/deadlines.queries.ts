@@ -6,7 +6,8 @@ import { decodeCursor, pageOfRows } from '../keyset.js';
 
 /** One line of Today, from deadline d joined as below. */
 export const DEADLINE_COLUMNS = `
-  d.id, d.kind, d.state, d.is_provisional as "isProvisional", d.case_id as "caseId", d.stay_id as "stayId", d.event_on as "eventOn", d.due_on as "dueOn", d.due_at as "dueAt",
+  d.id, d.kind, d.state, d.is_provisional as "isProvisional", d.case_id as "caseId", d.stay_id as "stayId", d.event_on as "eventOn", d.due_on as "dueOn",
+  (select p.new_due_on from deadline_proposal p where p.deadline_id = d.id and p.state = 'open') as "proposedDueOn", d.due_at as "dueAt",
   d.office_cutoff_at as "officeCutoffAt", d.missing_year as "missingYear", d.revision, n.id as "notificationId", coalesce(n.progress, 'none') as filing,
   t.id as "technicianId", t.display_name as "technicianName", t.native_name as "technicianNativeName", m.id as "missionId", m.reference as "missionReference",
   s.name as "siteName", r.freshness,

@@ -1,25 +1,29 @@
-import type { DeadlineExplained, OpenDeadline, RuleEvidence } from '@sapar/contracts';
-import { calendarDateIn, computeNotificationDeadline, KAZAKHSTAN_ZONE, type CalendarDate } from '@sapar/domain';
+import type { DeadlineExplained, OpenDeadline } from '@sapar/contracts';
+import { calendarDateIn, KAZAKHSTAN_ZONE, type CalendarDate } from '@sapar/domain';
 import type { Transaction } from '@sapar/persistence';
-import { citation, notificationRuleOn } from '@sapar/rule-catalogue';
 import type { Actor } from '../actor.js';
 import { scopeOf } from '../actor.js';
 import type { Casework } from '../casework.js';
 import { found } from '../errors.js';
-import { readLaw, type Law } from '../law/read-law.js';
+import { lawOfHost } from '../law/law-of-host.js';
+import type { Law } from '../law/read-law.js';
 import { DEADLINE_COLUMNS, DEADLINE_JOINS } from './deadlines.queries.js';
+import { ruleEvidenceOf } from './rule-evidence.js';
 
 interface ExplainedRow extends OpenDeadline {
   readonly steps: DeadlineExplained['steps'];
   readonly ruleId: string;
   readonly ruleVersion: string;
+  readonly hostTenantId: string;
+  readonly decisionIds: readonly string[];
   readonly convention: 'arrival-day' | 'next-day';
   readonly calendarVersion: string | null;
   readonly confidence: string | null;
 }
 
 const EXPLAINED = `
-  select ${DEADLINE_COLUMNS}, r.steps, r.rule_id as "ruleId", r.rule_version as "ruleVersion", r.convention, r.calendar_version as "calendarVersion", r.confidence
+  select ${DEADLINE_COLUMNS}, r.steps, r.rule_id as "ruleId", r.rule_version as "ruleVersion", r.convention, r.calendar_version as "calendarVersion", r.confidence,
+    d.host_tenant_id as "hostTenantId", r.decisions as "decisionIds"
   from deadline d ${DEADLINE_JOINS}`;
 const REVISIONS = `
   select r.deadline_id as "deadlineId", r.revision, r.due_on as "dueOn", r.event_on as "eventOn", r.is_provisional as "isProvisional", r.reason, r.created_at as at, u.name as "byName"
@@ -51,20 +55,22 @@ export async function readDeadlinesOfCase(transaction: Transaction, caseId: stri
 type RevisionRow = DeadlineExplained['revisions'][number] & { readonly deadlineId: string };
 
 async function explain(transaction: Transaction, rows: readonly ExplainedRow[]): Promise<DeadlineExplained[]> {
-  const law = await readLaw(transaction);
   const revisions = await transaction.query<RevisionRow>(REVISIONS, [rows.map((row) => row.id)]);
   const today = calendarDateIn(KAZAKHSTAN_ZONE, transaction.now);
-  return rows.map((row) => {
-    const { ruleId, ruleVersion, ...line } = row;
-    return {
+  const explained: DeadlineExplained[] = [];
+  for (const row of rows) {
+    const { ruleId, ruleVersion, hostTenantId, decisionIds, ...line } = row;
+    const law = await lawOfHost(transaction, hostTenantId);
+    explained.push({
       ...line,
-      rule: evidenceOf(law, row, today),
+      rule: ruleEvidenceOf(law, row, today),
       calendarCheckedOn: calendarCheckedOn(law, row),
       revisions: revisions
         .filter((revision) => revision.deadlineId === row.id)
         .map(({ deadlineId, ...revision }) => revision),
-    };
-  });
+    });
+  }
+  return explained;
 }
 
 /** The oldest check of the years that the count ran through. */
@@ -72,32 +78,4 @@ function calendarCheckedOn(law: Law, { steps }: ExplainedRow): CalendarDate | nu
   const years = new Set(steps.map((step) => Number(step.on.slice(0, 4))));
   const checks = law.calendar.years.filter((year) => years.has(year.year)).map((year) => year.checkedOn);
   return [...checks].sort()[0] ?? null;
-}
-
-function evidenceOf(law: Law, row: ExplainedRow, today: CalendarDate): RuleEvidence | null {
-  const file = law.rules.find((rule) => rule.id === row.ruleId);
-  const rule = notificationRuleOn(law, row.eventOn as CalendarDate, today);
-  if (file === undefined || rule === null) return null;
-  const question = file.readings.find((reading) => reading.question === 'arrival-day');
-  return {
-    id: file.id,
-    version: row.ruleVersion,
-    title: file.title,
-    instrument: file.instrument,
-    checkedOn: file.checkedOn,
-    sources: Object.values(file.sources).map(citation),
-    readings: (question?.options ?? []).map((option) => {
-      const convention = option.id === 'next-day' ? 'next-day' : 'arrival-day';
-      const computed = computeNotificationDeadline({
-        ...{ arrivedOn: row.eventOn as CalendarDate, rule, calendar: law.calendar, today, convention },
-      });
-      return {
-        id: option.id,
-        isStrictest: option.isStrictest,
-        inUse: convention === row.convention,
-        title: option.title,
-        dueOn: computed.outcome === 'computed' ? computed.dueOn : null,
-      };
-    }),
-  };
 }

@@ -8,8 +8,10 @@ import {
   type ComputedDeadline,
 } from '@sapar/domain';
 import type { Transaction } from '@sapar/persistence';
-import { notificationRuleOn } from '@sapar/rule-catalogue';
 import { uuidv7 } from 'uuidv7';
+import { basisOn, type CountBasis } from '../law/count-basis.js';
+import { lawOfHost, type HostLaw } from '../law/law-of-host.js';
+import { outdateProposals } from '../law/outdate-proposals.js';
 import type { Law } from '../law/read-law.js';
 import { cancelReminders, planReminders } from '../reminders/plan-reminders.js';
 import { readOffice } from './host-duty.js';
@@ -32,10 +34,14 @@ export interface ClockStart {
 
 const KIND = 'arrival-notification';
 
-/** Opens the deadline of an occasion or raises its revision; earlier revisions stay with their steps. Answers its id. */
-export async function settleDeadline(transaction: Transaction, law: Law, start: ClockStart): Promise<string> {
+/**
+ * Opens the deadline of an occasion or raises its revision, by the law as shipped with the host's decisions laid over it;
+ * earlier revisions stay with their steps. Answers its id.
+ */
+export async function settleDeadline(transaction: Transaction, shipped: Law, start: ClockStart): Promise<string> {
   const today = calendarDateIn(KAZAKHSTAN_ZONE, transaction.now);
-  const { rule, counted, dates } = count(law, start, today);
+  const law = await lawOfHost(transaction, start.hostTenantId, shipped);
+  const { basis, counted, dates } = count(law, start, today);
   const [existing] = await transaction.query<{ id: string; revision: number }>(
     'select id, revision from deadline where case_id = $1 and kind = $2 and occasion = $3 for update',
     [start.caseId, KIND, start.occasion],
@@ -66,6 +72,7 @@ export async function settleDeadline(transaction: Transaction, law: Law, start: 
   } else {
     await changeDeadline(transaction, id, row);
     await cancelReminders(transaction, id, start.reason);
+    await outdateProposals(transaction, id);
   }
   await transaction.insert('deadline_revision', {
     id: uuidv7(),
@@ -73,13 +80,13 @@ export async function settleDeadline(transaction: Transaction, law: Law, start: 
     deadlineId: id,
     revision,
     ...dates,
-    ...evidenceOf(counted, rule),
+    ...evidenceOf(counted, basis),
     reason: start.reason,
     createdBy: transaction.scope.userId,
     createdAt: transaction.now,
   });
   if (start.judge !== undefined) return id;
-  await planReminders(transaction, law.calendar, {
+  await planReminders(transaction, (basis ?? law.base).calendar, {
     ...{ id, ...sides, caseId: start.caseId, revision, dueOn: dates.dueOn },
     ...{ isProvisional: start.isProvisional, eventOn: start.eventOn, becameKnownAt: transaction.now },
   });
@@ -87,10 +94,9 @@ export async function settleDeadline(transaction: Transaction, law: Law, start: 
 }
 
 /** The last day as the law in force has it, or the year that is missing. */
-function count(law: Law, { eventOn, isProvisional }: ClockStart, today: CalendarDate) {
-  const rule = notificationRuleOn(law, eventOn, today);
-  const computed =
-    rule === null ? null : computeNotificationDeadline({ arrivedOn: eventOn, rule, calendar: law.calendar, today });
+function count(law: HostLaw, { eventOn, isProvisional }: ClockStart, today: CalendarDate) {
+  const basis = basisOn(law, eventOn, today);
+  const computed = basis === null ? null : computeNotificationDeadline({ arrivedOn: eventOn, today, ...basis });
   const counted = computed?.outcome === 'computed' ? computed : null;
   const missingYear = computed?.outcome === 'not-computable' ? computed.missingYear : yearOf(eventOn);
   const dates = {
@@ -100,7 +106,7 @@ function count(law: Law, { eventOn, isProvisional }: ClockStart, today: Calendar
     dueAt: counted?.dueAt ?? null,
     missingYear: counted === null ? missingYear : null,
   };
-  return { rule, counted, dates };
+  return { basis, counted, dates };
 }
 
 async function changeDeadline(
@@ -112,17 +118,15 @@ async function changeDeadline(
   await transaction.update('deadline', id, current?.version ?? 0, row);
 }
 
-function evidenceOf(
-  computed: ComputedDeadline | null,
-  rule: ReturnType<typeof notificationRuleOn>,
-): Readonly<Record<string, unknown>> {
+function evidenceOf(computed: ComputedDeadline | null, basis: CountBasis | null): Readonly<Record<string, unknown>> {
   return {
     steps: computed?.steps ?? [],
-    ruleId: rule?.id ?? 'unknown',
-    ruleVersion: rule?.version ?? 'unknown',
-    convention: rule?.arrivalDay ?? 'arrival-day',
+    ruleId: basis?.rule.id ?? 'unknown',
+    ruleVersion: basis?.rule.version ?? 'unknown',
+    convention: basis?.convention ?? 'arrival-day',
     calendarVersion: computed?.calendar.version ?? null,
     freshness: computed?.freshness ?? null,
     confidence: computed?.confidence ?? null,
+    decisions: (basis?.decisions ?? []).map(({ id }) => id),
   };
 }

@@ -1,4 +1,5 @@
 import type { Transaction } from '@sapar/persistence';
+import { outdateProposals } from '../law/outdate-proposals.js';
 import { cancelReminders } from '../reminders/plan-reminders.js';
 
 /** Which deadline no longer stands, and why, as a code. */
@@ -20,4 +21,5 @@ export async function withdrawDeadline(
   if (row === undefined) return;
   await transaction.update('deadline', row.id, row.version, { state: 'withdrawn', settledAt: transaction.now });
   await cancelReminders(transaction, row.id, reason);
+  await outdateProposals(transaction, row.id);
 }

@@ -6,7 +6,7 @@ import { closeDeadline } from '../deadlines/close-deadline.js';
 import { CaseworkError, found } from '../errors.js';
 import { appendEvent } from '../events/append-event.js';
 import { attachDocument } from '../files/attach-document.js';
-import { readLaw } from '../law/read-law.js';
+import { lawOfHost } from '../law/law-of-host.js';
 import type { NotificationSubject } from './notification-subject.js';
 import { readFilings } from './notifications.queries.js';
 
@@ -94,11 +94,11 @@ async function insertFiling(
 
 async function daysLate(
   transaction: Transaction,
-  { dueOn }: NotificationSubject,
+  { dueOn, hostTenantId }: NotificationSubject,
   judgedOn: CalendarDate | null,
 ): Promise<number | null> {
   if (dueOn === null || judgedOn === null) return null;
-  const late = workingDaysLate(dueOn, judgedOn, (await readLaw(transaction)).calendar);
+  const late = workingDaysLate(dueOn, judgedOn, (await lawOfHost(transaction, hostTenantId)).calendar);
   return typeof late === 'number' ? late : null;
 }
 

@@ -8,17 +8,12 @@ import {
   type WorkingCalendar,
 } from '@sapar/domain';
 import type { Transaction } from '@sapar/persistence';
-import { uuidv7 } from 'uuidv7';
 import type { ReminderRole } from './hand-over-reminder.js';
 import { readDuty } from '../deadlines/host-duty.js';
+import { insertReminder, type ReminderOwner } from './insert-reminder.js';
 
 /** One revision of a deadline, as far as reminding needs it. */
-export interface RemindedDeadline {
-  readonly id: string;
-  readonly caseId: string;
-  readonly hostTenantId: string;
-  readonly supplierTenantId: string;
-  readonly revision: number;
+export interface RemindedDeadline extends ReminderOwner {
   readonly dueOn: CalendarDate | null;
   readonly isProvisional: boolean;
   readonly eventOn: CalendarDate;
@@ -41,29 +36,11 @@ export async function planReminders(
     recipients,
     isWorkingDay: (date) => isWorkingOrWeekday(calendar, date),
   });
-  for (const reminder of planned) {
-    const [kind, id] = reminder.recipientKey.split(':');
-    await transaction.insert('reminder', {
-      id: uuidv7(),
-      hostTenantId: deadline.hostTenantId,
-      supplierTenantId: deadline.supplierTenantId,
-      caseId: deadline.caseId,
-      deadlineId: deadline.id,
-      deadlineRevision: deadline.revision,
-      threshold: reminder.threshold,
-      occurrence: reminder.occurrence,
-      recipientKey: reminder.recipientKey,
-      recipientKind: reminder.recipientKind,
+  for (const reminder of planned)
+    await insertReminder(transaction, deadline, {
+      ...reminder,
       recipientRole: roleOf(reminder.recipientKey, recipients),
-      recipientUserId: kind === 'user' ? id : null,
-      recipientTechnicianId: kind === 'technician' ? id : null,
-      channel: reminder.channel,
-      dueAt: reminder.dueAt,
-      isCritical: reminder.isCritical,
-      state: 'planned',
-      createdAt: transaction.now,
     });
-  }
 }
 
 /** In which role somebody is written to; who has several is written to in the first of them. */

@@ -69,9 +69,14 @@ export interface DeliveryFacts {
 
 const FACTS = `
   d.case_id, d.id as deadline_id, d.revision as deadline_revision, d.host_tenant_id, d.supplier_tenant_id, t.display_name as person_name, h.legal_name as host_name,
-  m.reference as mission_reference, s.name as site_name, h.is_demo, d.event_on, d.due_on, d.due_at, d.office_cutoff_at, d.missing_year, v.steps, v.convention, v.rule_id`;
+  m.reference as mission_reference, s.name as site_name, h.is_demo, d.event_on, coalesce(p.new_due_on, d.due_on) as due_on,
+  coalesce(p.new_due_at, d.due_at) as due_at, coalesce(p.new_office_cutoff_at, d.office_cutoff_at) as office_cutoff_at, d.missing_year,
+  coalesce(p.steps, v.steps) as steps, coalesce(p.convention, v.convention) as convention, v.rule_id`;
+
+/** Until a change of the law is accepted, mails speak of the earlier of the two days. */
 const JOINS = `
   join deadline_revision v on v.deadline_id = d.id and v.revision = d.revision
+  left join deadline_proposal p on p.deadline_id = d.id and p.state = 'open' and p.new_due_on < coalesce(d.due_on, 'infinity')
   join visit_case c on c.id = d.case_id join technician t on t.id = c.technician_id join mission m on m.id = c.mission_id join site s on s.id = m.site_id
   join tenant h on h.id = d.host_tenant_id`;
 

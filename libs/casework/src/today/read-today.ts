@@ -4,7 +4,7 @@ import type { Transaction } from '@sapar/persistence';
 import type { Actor } from '../actor.js';
 import { scopeOf } from '../actor.js';
 import type { Casework } from '../casework.js';
-import { readLaw } from '../law/read-law.js';
+import { lawOfHost } from '../law/law-of-host.js';
 import { readMail, readPulse } from './mail-status.js';
 
 const DAYS_BACK = 7;
@@ -45,7 +45,7 @@ async function readCounts(transaction: Transaction, today: CalendarDate): Promis
 const DUE_BY_DAY = `select due_on as on, count(*)::int as due from deadline where state = 'open' and due_on between $1 and $2 group by due_on`;
 
 async function readDays(transaction: Transaction, today: CalendarDate): Promise<TodayStatus['days']> {
-  const { calendar } = await readLaw(transaction);
+  const { calendar } = await lawOfHost(transaction, transaction.scope.tenantId ?? '');
   const from = addDays(today, -DAYS_BACK);
   const days = Array.from({ length: DAYS_SHOWN }, (_, index) => addDays(from, index));
   const rows = await transaction.query<{ on: CalendarDate; due: number }>(DUE_BY_DAY, [from, days.at(-1)]);

@@ -31,6 +31,16 @@ const REFUSALS: Readonly<Record<string, Words>> = {
     kk: 'Сұрау басқа сайттан келді.',
   },
   'not-found': { en: 'There is nothing here.', ru: 'Здесь ничего нет.', kk: 'Мұнда ештеңе жоқ.' },
+  'unknown-country': {
+    en: 'No calendar is known for this country; two letters such as DE name one.',
+    ru: 'Календаря этой страны нет; страну называют две буквы, например DE.',
+    kk: 'Бұл елдің күнтізбесі жоқ; ел екі әріппен аталады, мысалы DE.',
+  },
+  'no-calendar': {
+    en: 'There is no working calendar for this year. Ask the ministry, or import the year with its source.',
+    ru: 'На этот год рабочего календаря нет. Спросите министерство или загрузите год с источником.',
+    kk: 'Бұл жылға жұмыс күнтізбесі жоқ. Министрліктен сұраңыз немесе жылды дереккөзімен жүктеңіз.',
+  },
   'already-done': { en: 'This has been done already.', ru: 'Это уже сделано.', kk: 'Бұл бұрын жасалған.' },
   'unsupported-media-type': {
     en: 'Send the request as JSON.',
@@ -142,6 +152,26 @@ const FAULTS: Readonly<Record<string, Words>> = {
     kk: 'Мұнда жасырын таңбалар бар; қайта теріңіз.',
   },
   'end-before-start': { en: 'The end lies before the start.', ru: 'Конец раньше начала.', kk: 'Соңы басынан ерте.' },
+  'unknown-country': {
+    en: 'Only days of Kazakhstan (KZ) can be taken in.',
+    ru: 'Загружаются только дни Казахстана (KZ).',
+    kk: 'Тек Қазақстанның (KZ) күндері жүктеледі.',
+  },
+  'of-another-year': {
+    en: 'This day lies in another year.',
+    ru: 'Этот день относится к другому году.',
+    kk: 'Бұл күн басқа жылға жатады.',
+  },
+  'wrong-columns': {
+    en: 'The first line must name the columns: on,kind,name_en,name_ru,name_kk.',
+    ru: 'В первой строке нужны названия столбцов: on,kind,name_en,name_ru,name_kk.',
+    kk: 'Бірінші жолда баған атаулары болуы керек: on,kind,name_en,name_ru,name_kk.',
+  },
+  'too-many-faults': {
+    en: 'More lines have faults; mend these first.',
+    ru: 'Ошибки есть и в других строках; сначала исправьте эти.',
+    kk: 'Басқа жолдарда да қате бар; алдымен осыларды түзетіңіз.',
+  },
   invalid: { en: 'This value does not fit.', ru: 'Это значение не подходит.', kk: 'Бұл мән жарамайды.' },
 };
 

@@ -2,6 +2,7 @@ import pg from 'pg';
 import { DataSource } from 'typeorm';
 import { MainJob1790000000000 } from '../migrations/1790000000000-main-job.js';
 import { Ledger1790100000000 } from '../migrations/1790100000000-ledger.js';
+import { LawDecisions1790230000000 } from '../migrations/1790230000000-law-decisions.js';
 import { Stays1790250000000 } from '../migrations/1790250000000-stays.js';
 import { Successors1790310000000 } from '../migrations/1790310000000-successors.js';
 
@@ -14,7 +15,13 @@ pg.types.setTypeParser(DATE, (text) => text);
 pg.types.setTypeParser(MOMENT, (text) => text.replace(' ', 'T').replace(/\+00$/, 'Z'));
 pg.types.setTypeParser(BIG_NUMBER, Number);
 
-const MIGRATIONS = [MainJob1790000000000, Ledger1790100000000, Stays1790250000000, Successors1790310000000] as const;
+const MIGRATIONS = [
+  MainJob1790000000000,
+  Ledger1790100000000,
+  LawDecisions1790230000000,
+  Stays1790250000000,
+  Successors1790310000000,
+] as const;
 
 export interface ConnectionChoice {
   readonly url: string;

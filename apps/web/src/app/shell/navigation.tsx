@@ -1,5 +1,12 @@
 import type { Session, TodayStatus } from '@sapar/contracts';
-import { IconBriefcase, IconBuildingFactory2, IconSunrise, IconUsers } from '@tabler/icons-react';
+import {
+  IconArrowsExchange,
+  IconBriefcase,
+  IconBuildingFactory2,
+  IconCalendar,
+  IconSunrise,
+  IconUsers,
+} from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { LogoMark, Wordmark } from '../../components/logo.js';
 import { useWords } from '../../lib/words.js';
@@ -10,6 +17,11 @@ const PLACES = [
   { to: '/', name: 'today', icon: IconSunrise },
   { to: '/missions', name: 'missions', icon: IconBriefcase },
   { to: '/technicians', name: 'technicians', icon: IconUsers },
+] as const;
+
+const REFERENCE = [
+  { to: '/calendar', name: 'calendar', icon: IconCalendar },
+  { to: '/law-changes', name: 'lawChanges', icon: IconArrowsExchange },
 ] as const;
 
 interface NavigationProps {
@@ -50,6 +62,17 @@ export function Navigation({ session, status }: NavigationProps) {
                   {acts}
                 </span>
               ) : null}
+            </Link>
+          </li>
+        ))}
+      </ul>
+      <h2 className={styles['group']}>{t('reference')}</h2>
+      <ul>
+        {REFERENCE.map(({ to, name, icon: Icon }) => (
+          <li key={name}>
+            <Link to={to} activeProps={{ 'data-here': true }}>
+              <Icon size={18} stroke={1.6} aria-hidden />
+              {t(`places.${name}`)}
             </Link>
           </li>
         ))}

@@ -1,4 +1,4 @@
-import type { DeadlineExplained } from '@sapar/contracts';
+import type { DeadlineExplained, DeadlineTrial } from '@sapar/contracts';
 import type { CalendarDate } from '@sapar/domain';
 import {
   dayReason,
@@ -29,6 +29,17 @@ export function WhyThisDate({ deadlineId }: { readonly deadlineId: string }) {
   if (data === undefined) return <RowsSkeleton rows={5} />;
   return (
     <>
+      <Proposed deadline={data} language={language} />
+      <ExplainedDate deadline={data} />
+    </>
+  );
+}
+
+/** The count itself, of a real deadline or of a date that is only tried. */
+export function ExplainedDate({ deadline: data }: { readonly deadline: Explained }) {
+  const { language } = useWords('deadlines');
+  return (
+    <>
       <div className={styles['days']}>
         <Reason deadline={data} language={language} />
         <Days deadline={data} language={language} />
@@ -36,14 +47,29 @@ export function WhyThisDate({ deadlineId }: { readonly deadlineId: string }) {
       <div className={styles['evidence']}>
         <Evidence deadline={data} language={language} />
         <Readings deadline={data} language={language} />
+        <Decisions deadline={data} language={language} />
         <p className={styles['note']}>{disclaimer(language)}</p>
       </div>
     </>
   );
 }
 
+type Explained = DeadlineTrial | DeadlineExplained;
+
+/** What a change of the law that nobody has accepted yet makes of it. */
+function Proposed({ deadline, language }: { readonly deadline: DeadlineExplained; readonly language: Language }) {
+  const { t } = useWords('deadlines');
+  const { proposedDueOn, dueOn } = deadline;
+  if (proposedDueOn === null || proposedDueOn === dueOn) return null;
+  return (
+    <p className={`${styles['proposed'] ?? ''} tone-doubt`}>
+      {t('proposed', { date: formatDate(proposedDueOn as CalendarDate, language) })}
+    </p>
+  );
+}
+
 interface PartProps {
-  readonly deadline: DeadlineExplained;
+  readonly deadline: Explained;
   readonly language: Language;
 }
 
@@ -174,4 +200,14 @@ function Readings({ deadline, language }: PartProps) {
       </p>
     </div>
   );
+}
+
+/** Who decided what makes this date differ from the law as shipped. */
+function Decisions({ deadline, language }: PartProps) {
+  const { t } = useWords('deadlines');
+  return (deadline.rule?.decisions ?? []).map(({ signedName, signedAt, reason }) => (
+    <p key={signedAt} className={styles['note']}>
+      {t('decidedBy', { name: signedName, moment: formatMoment(signedAt, language, { zone: false }), reason })}
+    </p>
+  ));
 }

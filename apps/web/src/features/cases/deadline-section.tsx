@@ -12,6 +12,7 @@ const REVISION_REASONS = [
   'arrival-recorded',
   'arrival-corrected',
   'law-changed',
+  'law-change-undone',
 ] as const;
 
 /** The answer to 'why this date?' in a sentence, its sources, and what it was before. */

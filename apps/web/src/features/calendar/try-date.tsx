@@ -1,0 +1,48 @@
+import type { CalendarDate } from '@sapar/domain';
+import { formatDate } from '@sapar/messages';
+import { useQuery } from '@tanstack/react-query';
+import { DateField } from '../../components/date-field.js';
+import { LoadError } from '../../components/load-error.js';
+import { ExplainedDate } from '../../components/why/why-this-date.js';
+import { useDatedWords } from '../cases/dated-words.js';
+import { trialQuery } from './api.js';
+import styles from './calendar.module.css';
+
+const ISO = /^\d{4}-\d{2}-\d{2}$/u;
+
+interface TryDateProps {
+  readonly arrivedOn: string;
+  readonly onChange: (on: string) => void;
+}
+
+/** Somebody arrives on this day: when is the last day for the notification, and why? Nothing is saved. */
+export function TryDate({ arrivedOn, onChange }: TryDateProps) {
+  const { t } = useDatedWords('calendar');
+  return (
+    <section className={styles['box']}>
+      <h2>{t('try.title')}</h2>
+      <DateField label={t('try.arrival')} value={arrivedOn} onChange={onChange} />
+      {ISO.test(arrivedOn) ? <Tried arrivedOn={arrivedOn} /> : <p className={styles['quiet']}>{t('try.hint')}</p>}
+    </section>
+  );
+}
+
+function Tried({ arrivedOn }: { readonly arrivedOn: string }) {
+  const { t, language } = useDatedWords('calendar');
+  const { data, error, refetch } = useQuery({ ...trialQuery(arrivedOn), placeholderData: (before) => before });
+  if (error !== null) return <LoadError problem={error} onRetry={() => void refetch()} />;
+  if (data === undefined) return null;
+  return (
+    <>
+      {data.dueOn === null ? null : (
+        <p className={styles['hero']} aria-live="polite">
+          <small>{t('try.lastDay')}</small>
+          {formatDate(data.dueOn as CalendarDate, language)}
+        </p>
+      )}
+      <div className={styles['why']}>
+        <ExplainedDate deadline={data} />
+      </div>
+    </>
+  );
+}

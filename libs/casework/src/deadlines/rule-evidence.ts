@@ -1,0 +1,45 @@
+import type { RuleEvidence } from '@sapar/contracts';
+import { computeNotificationDeadline, type CalendarDate } from '@sapar/domain';
+import { citation } from '@sapar/rule-catalogue';
+import { basisOn } from '../law/count-basis.js';
+import { ruleOfLaw, type HostLaw } from '../law/law-of-host.js';
+
+/** A date that is to be explained, as it was counted. */
+export interface CountedDate {
+  readonly ruleId: string;
+  readonly ruleVersion: string;
+  readonly convention: string | null;
+  readonly eventOn: string;
+  readonly decisionIds: readonly string[];
+}
+
+/** Rule, sources, competing readings with the day that each gives, and who decided what stands behind this date. */
+export function ruleEvidenceOf(law: HostLaw, counted: CountedDate, today: CalendarDate): RuleEvidence | null {
+  const arrivedOn = counted.eventOn as CalendarDate;
+  const file = ruleOfLaw(law, counted.ruleId);
+  const basis = basisOn(law, arrivedOn, today);
+  if (file === undefined || basis === null) return null;
+  const question = file.readings.find((reading) => reading.question === 'arrival-day');
+  return {
+    id: file.id,
+    version: counted.ruleVersion,
+    title: file.title,
+    instrument: file.instrument,
+    checkedOn: file.checkedOn,
+    sources: Object.values(file.sources).map(citation),
+    readings: (question?.options ?? []).map((option) => {
+      const convention = option.id === 'next-day' ? 'next-day' : 'arrival-day';
+      const computed = computeNotificationDeadline({ arrivedOn, today, ...basis, convention });
+      return {
+        id: option.id,
+        isStrictest: option.isStrictest,
+        inUse: convention === counted.convention,
+        title: option.title,
+        dueOn: computed.outcome === 'computed' ? computed.dueOn : null,
+      };
+    }),
+    decisions: law.decisions
+      .filter(({ id }) => counted.decisionIds.includes(id))
+      .map(({ kind, signedName, signedAt, reason }) => ({ kind, signedName, signedAt, reason })),
+  };
+}

@@ -1,0 +1,78 @@
+import type { ChooseProposals, DeclineProposals, ProposalsDecided } from '@sapar/contracts';
+import type { Transaction } from '@sapar/persistence';
+import type { Actor } from '../actor.js';
+import { scopeOf } from '../actor.js';
+import type { Casework } from '../casework.js';
+import { settleDeadline } from '../deadlines/settle-deadline.js';
+import { CaseworkError, found } from '../errors.js';
+import { appendEvent } from '../events/append-event.js';
+import { lawOfHost } from './law-of-host.js';
+import { cancelProposed } from './outdate-proposals.js';
+import { holdProposals, isStillOpen, type HeldProposal } from './proposals.queries.js';
+import { mustDecide } from './record-decisions.js';
+import { outcomesOf } from './recount-outcomes.js';
+
+/** The new days hold: each deadline gets a revision of its own and its reminders are planned anew. All or none. */
+export async function acceptProposals(
+  { unitOfWork }: Casework,
+  actor: Actor,
+  { ids }: ChooseProposals,
+): Promise<ProposalsDecided> {
+  mustDecide(actor);
+  return unitOfWork.run(scopeOf(actor), async (transaction) => {
+    const held = await holdProposals(transaction, actor.tenantId, ids);
+    const law = await lawOfHost(transaction, actor.tenantId);
+    const outcomeOn = outcomesOf(transaction, law);
+    for (const proposal of held) {
+      if (!isStillOpen(proposal)) throw new CaseworkError('already-done');
+      // The law may have changed again before the list was recounted: nobody accepts a day he has not seen.
+      if (outcomeOn(proposal.eventOn)?.dueOn !== proposal.newDueOn) throw new CaseworkError('version-conflict');
+      await decide(transaction, actor, proposal, { state: 'accepted', reason: null });
+      await settleDeadline(transaction, law.base, { ...proposal, reason: 'law-changed' });
+    }
+    return { decided: held.length };
+  });
+}
+
+/** The old days stay, with a reason; what an earlier day had added to the reminders is taken back. */
+export async function declineProposals(
+  { unitOfWork }: Casework,
+  actor: Actor,
+  { ids, reason }: DeclineProposals,
+): Promise<ProposalsDecided> {
+  mustDecide(actor);
+  return unitOfWork.run(scopeOf(actor), async (transaction) => {
+    const held = await holdProposals(transaction, actor.tenantId, ids);
+    for (const proposal of held) {
+      if (!isStillOpen(proposal)) throw new CaseworkError('already-done');
+      await decide(transaction, actor, proposal, { state: 'declined', reason });
+      await cancelProposed(transaction, proposal.id, 'law-change-declined');
+    }
+    return { decided: held.length };
+  });
+}
+
+interface Verdict {
+  readonly state: 'accepted' | 'declined';
+  readonly reason: string | null;
+}
+
+async function decide(
+  transaction: Transaction,
+  actor: Actor,
+  proposal: HeldProposal,
+  { state, reason }: Verdict,
+): Promise<void> {
+  const { name } = found(
+    await transaction.first<{ name: string }>('select name from user_account where id = $1', [actor.userId]),
+  );
+  await transaction.update('deadline_proposal', proposal.id, proposal.version, {
+    ...{ state, decidedBy: actor.userId, decidedName: name, decidedAt: transaction.now, decidedReason: reason },
+  });
+  await appendEvent(transaction, {
+    ...{ hostTenantId: proposal.hostTenantId, supplierTenantId: proposal.supplierTenantId, caseId: proposal.caseId },
+    ...{ act: `law-change-${state}`, subjectType: 'deadline', subjectId: proposal.deadlineId },
+    before: { dueOn: proposal.dueOn },
+    after: { dueOn: state === 'accepted' ? proposal.newDueOn : proposal.dueOn },
+  });
+}

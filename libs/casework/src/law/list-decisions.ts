@@ -1,0 +1,30 @@
+import type { LawDecision } from '@sapar/contracts';
+import type { Actor } from '../actor.js';
+import { scopeOf } from '../actor.js';
+import type { Casework } from '../casework.js';
+import type { Page } from '../companies/companies.queries.js';
+import { readDecisions, subjectOf, type Decision } from './decisions.js';
+
+/** Every decision of the company's own, the newest first; what was superseded stays and says so. */
+export async function listDecisions({ unitOfWork }: Casework, actor: Actor): Promise<Page<LawDecision>> {
+  return unitOfWork.run(scopeOf(actor), async (transaction) => {
+    const seen = new Set<string>();
+    const items = (await readDecisions(transaction, actor.tenantId)).map((decision) => {
+      const subject = subjectOf(decision);
+      const isSuperseded = seen.has(subject);
+      seen.add(subject);
+      return lineOf(decision, subject, isSuperseded);
+    });
+    return { items, nextCursor: null };
+  });
+}
+
+const lineOf = (decision: Decision, subject: string, isSuperseded: boolean): LawDecision => ({
+  ...{ id: decision.id, kind: decision.kind, subject, choice: choiceOf(decision), fromOn: decision.fromOn },
+  ...{ signedName: decision.signedName, signedAt: decision.signedAt, reason: decision.reason, isSuperseded },
+});
+
+function choiceOf({ kind, body }: Decision): string {
+  if (kind === 'reading') return body.option;
+  return kind === 'figure' ? String(body.value) : body.version;
+}

@@ -1,0 +1,105 @@
+import type { LawEffect } from '@sapar/contracts';
+import { compareSteps, type StepChange } from '@sapar/domain';
+import type { Transaction } from '@sapar/persistence';
+import { cancelProposed, outdateProposals } from './outdate-proposals.js';
+import { proposeDate, type Cause } from './propose-date.js';
+import { openRows, readCompared, type Compared, type OpenRow } from './recount.queries.js';
+import { outcomesOf, type Outcome } from './recount-outcomes.js';
+import type { HostLaw } from './law-of-host.js';
+
+export interface RecountTask {
+  readonly hostTenantId: string;
+  /** Why the law changed; null tells it row by row from the versions, for what was shipped. */
+  readonly cause: Cause | null;
+  /** Counts only; nothing is written. */
+  readonly isDry?: boolean;
+  readonly deadlineIds?: readonly string[];
+}
+
+const EXAMPLES = 5;
+type Effect = { -readonly [Key in keyof LawEffect]: LawEffect[Key] };
+
+/**
+ * Compares every open deadline of a host with the law as it is now. Where the last day or the reason of a day differs, the
+ * old and the new count become a proposal that a person accepts; all others are left untouched. Closed ones are never read.
+ */
+export async function recountDeadlines(transaction: Transaction, law: HostLaw, task: RecountTask): Promise<LawEffect> {
+  const effect: Effect = { affected: 0, moved: 0, examples: [] };
+  // Two recounts of one company at once would propose everything twice.
+  await transaction.query('select pg_advisory_xact_lock(hashtextextended($1, 7))', [task.hostTenantId]);
+  const outcomeOn = outcomesOf(transaction, law);
+  for await (const rows of openRows(transaction, task.hostTenantId, task.deadlineIds ?? null)) {
+    const differing = rows.flatMap((row) => {
+      const outcome = outcomeOn(row.eventOn);
+      return outcome !== null && differs(row, outcome) ? [{ row, outcome }] : [];
+    });
+    const compared = await readCompared(
+      transaction,
+      differing.map(({ row }) => row.id),
+    );
+    const affected = differing.flatMap(({ row, outcome }) => affectedOf(row, outcome, compared.get(row.id)));
+    for (const one of affected) await apply(transaction, task, effect, one);
+    const stillProposed = new Set(affected.map(({ row }) => row.id));
+    if (task.isDry !== true)
+      await dropReverted(
+        transaction,
+        rows.filter((row) => !stillProposed.has(row.id)),
+      );
+  }
+  return effect;
+}
+
+const differs = (row: OpenRow, outcome: Outcome): boolean =>
+  row.dueOn !== outcome.dueOn ||
+  row.ruleVersion !== outcome.ruleVersion ||
+  row.convention !== outcome.convention ||
+  row.calendarVersion !== outcome.calendarVersion;
+
+interface Affected {
+  readonly row: OpenRow;
+  readonly outcome: Outcome;
+  readonly changes: readonly StepChange[];
+  readonly compared: Compared;
+}
+
+function affectedOf(row: OpenRow, outcome: Outcome, compared: Compared | undefined): readonly Affected[] {
+  if (compared === undefined) return [];
+  const changes = compareSteps(compared.steps, outcome.steps);
+  return row.dueOn === outcome.dueOn && changes.length === 0 ? [] : [{ row, outcome, changes, compared }];
+}
+
+async function apply(transaction: Transaction, task: RecountTask, effect: Effect, affected: Affected): Promise<void> {
+  const { row, outcome, changes, compared } = affected;
+  effect.affected += 1;
+  if (row.dueOn !== outcome.dueOn) {
+    effect.moved += 1;
+    if (effect.examples.length < EXAMPLES)
+      effect.examples.push({ deadlineId: row.id, oldDueOn: row.dueOn, newDueOn: outcome.dueOn });
+  }
+  // What stands in the list already, or was declined with a reason, is not asked a second time.
+  if (task.isDry === true || isAsked(compared, outcome, changes)) return;
+  if (row.openProposalId !== null) await dropReverted(transaction, [row]);
+  await proposeDate(transaction, { row, outcome, changes, cause: task.cause ?? causeOf(row, outcome) });
+}
+
+const isAsked = (compared: Compared, outcome: Outcome, changes: readonly StepChange[]): boolean =>
+  (compared.proposalState === 'open' || compared.proposalState === 'declined') &&
+  compared.proposedDueOn === outcome.dueOn &&
+  textOf(compared.proposedChanges ?? []) === textOf(changes);
+
+const textOf = (changes: readonly StepChange[]): string =>
+  changes.map(({ on, before, after }) => `${on} ${before} ${after}`).join('\n');
+
+const causeOf = (row: OpenRow, outcome: Outcome): Cause =>
+  row.ruleVersion === outcome.ruleVersion
+    ? { kind: 'calendar', version: outcome.calendarVersion, signedName: null, reason: null }
+    : { kind: 'catalogue', version: outcome.ruleVersion, signedName: null, reason: null };
+
+/** The change was taken back before anybody decided: the proposal goes, and with it what it added. */
+async function dropReverted(transaction: Transaction, rows: readonly OpenRow[]): Promise<void> {
+  for (const { id, openProposalId } of rows) {
+    if (openProposalId === null) continue;
+    await outdateProposals(transaction, id);
+    await cancelProposed(transaction, openProposalId, 'law-change-outdated');
+  }
+}

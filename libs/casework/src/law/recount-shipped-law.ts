@@ -1,0 +1,25 @@
+import { companyScope, nobodyScope, type Ledger } from '../reminders/ledger.js';
+import { lawOfHost } from './law-of-host.js';
+import { readLawStamp } from './read-law.js';
+import { recountDeadlines } from './recount-deadlines.js';
+
+const HOSTS = `select distinct host_tenant_id as id from deadline where state in ('open','not-computable')`;
+
+/**
+ * After a new catalogue or calendar was loaded: compares every host's open deadlines with it, a transaction each. Answers
+ * the stamp of the law it worked with; with the same stamp as before there is nothing to do.
+ */
+export async function recountShippedLaw(ledger: Ledger, doneFor: string | null): Promise<string> {
+  const stamp = await ledger.acrossCompanies.run(nobodyScope, readLawStamp);
+  if (stamp === doneFor) return stamp;
+  const hosts = await ledger.acrossCompanies.run(nobodyScope, (transaction) =>
+    transaction.query<{ id: string }>(HOSTS),
+  );
+  for (const { id } of hosts) {
+    await ledger.unitOfWork.run(companyScope(id), async (transaction) => {
+      const law = await lawOfHost(transaction, id);
+      await recountDeadlines(transaction, law, { hostTenantId: id, cause: null });
+    });
+  }
+  return stamp;
+}
