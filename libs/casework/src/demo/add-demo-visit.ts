@@ -6,7 +6,7 @@ import type { Casework } from '../casework.js';
 import { found } from '../errors.js';
 import { recordFiling } from '../notifications/record-filing.js';
 import { recordArrival } from '../stays/record-arrival.js';
-import type { DemoHouse } from './add-demo-mission.js';
+import type { DemoHouse } from './demo-house.js';
 import type { DemoFiling, DemoVisit } from './demo-missions.js';
 import { DEMO_PEOPLE } from './demo-people.js';
 import { caseworkOn, onDay } from './demo-time.js';

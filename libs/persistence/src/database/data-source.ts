@@ -3,6 +3,7 @@ import { DataSource } from 'typeorm';
 import { MainJob1790000000000 } from '../migrations/1790000000000-main-job.js';
 import { Ledger1790100000000 } from '../migrations/1790100000000-ledger.js';
 import { Successors1790310000000 } from '../migrations/1790310000000-successors.js';
+import { OldAttempts1790320000000 } from '../migrations/1790320000000-old-attempts.js';
 
 const DATE = 1082;
 const MOMENT = 1184;
@@ -13,7 +14,12 @@ pg.types.setTypeParser(DATE, (text) => text);
 pg.types.setTypeParser(MOMENT, (text) => text.replace(' ', 'T').replace(/\+00$/, 'Z'));
 pg.types.setTypeParser(BIG_NUMBER, Number);
 
-const MIGRATIONS = [MainJob1790000000000, Ledger1790100000000, Successors1790310000000] as const;
+const MIGRATIONS = [
+  MainJob1790000000000,
+  Ledger1790100000000,
+  Successors1790310000000,
+  OldAttempts1790320000000,
+] as const;
 
 export interface ConnectionChoice {
   readonly url: string;
