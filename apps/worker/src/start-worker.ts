@@ -1,10 +1,11 @@
 import type { DueMails, OpenLedger } from '@sapar/casework';
-import { DELIVER_JOB, SWEEP_JOB } from '@sapar/contracts';
+import { DELIVER_JOB, SWEEP_JOB, TIDY_JOB } from '@sapar/contracts';
 import type { MailSender } from '@sapar/mail';
 import type { Logger } from 'pino';
 import { registerHandlers } from './handler-registry.js';
 import { deliverHandler, type Delivering } from './handlers/deliver.js';
 import { deliverJobs, sweepHandler } from './handlers/sweep.js';
+import { tidyHandler } from './handlers/tidy.js';
 import { askHealth } from './health/ask-health.js';
 import type { Part } from './health/ask-health.js';
 import type { ConnectedQueue } from './queue/connect-queue.js';
@@ -30,6 +31,7 @@ const CONCURRENCY = 4;
 /** The row's moment is the database's, the queue's delay is its own: a job that came too early would find nothing. */
 const CLOCK_MARGIN_MILLISECONDS = 250;
 const REARM_MILLISECONDS = 5_000;
+const TIDY_MILLISECONDS = 3_600_000;
 const SCHEDULER = 'sweep-reminders';
 
 /** Starts taking jobs and arms the sweep; arms it again and again, since an emptied queue forgets its schedulers too. */
@@ -46,16 +48,19 @@ export async function startWorker(parts: WorkerParts): Promise<RunningWorker> {
       .catch((error: unknown) => log.warn({ err: error }, 'the queue takes no retry'));
   };
   const process = registerHandlers(
-    [SWEEP_JOB, DELIVER_JOB],
+    [SWEEP_JOB, DELIVER_JOB, TIDY_JOB],
     [
       [SWEEP_JOB, sweepHandler({ ...parts, enqueue })],
       [DELIVER_JOB, deliverHandler({ ...parts, comeBack })],
+      [TIDY_JOB, tidyHandler(parts)],
     ],
   );
   const worker = queue.work(process, CONCURRENCY);
   worker.on('failed', (job, error) => log.error({ job: job?.name, err: error }, 'job failed'));
-  const arm = (): Promise<unknown> =>
-    queue.queue.upsertJobScheduler(SCHEDULER, { every: sweepSeconds * 1000 }, { name: SWEEP_JOB, data: {} });
+  const arm = async (): Promise<void> => {
+    await queue.queue.upsertJobScheduler(SCHEDULER, { every: sweepSeconds * 1000 }, { name: SWEEP_JOB, data: {} });
+    await queue.queue.upsertJobScheduler('tidy', { every: TIDY_MILLISECONDS }, { name: TIDY_JOB, data: {} });
+  };
   await arm();
   const rearming = setInterval(() => {
     void arm().catch((error: unknown) => log.warn({ err: error }, 'the sweep could not be armed'));

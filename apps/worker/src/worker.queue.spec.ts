@@ -38,9 +38,17 @@ afterEach(async () => {
   );
   await scene.database.admin.query('delete from delivery');
   await scene.setClock('2026-03-20T04:00:00Z');
+  await forgetSchedulers();
   if (redisUrl !== undefined) await flush();
 }, 60_000);
 afterAll(() => scene.close());
+
+/** A scheduler keeps its next moment when it is armed again: the next test's first sweep would wait for this test's hour. */
+async function forgetSchedulers(): Promise<void> {
+  const connected = connectQueue({ redisUrl, databaseUrl: scene.database.workerUrl, schema: 'bullmq' });
+  for (const { key } of await connected.queue.getJobSchedulers()) await connected.queue.removeJobScheduler(key);
+  await connected.close();
+}
 
 async function flush(): Promise<void> {
   const redis = new Redis(redisUrl ?? '');
@@ -207,6 +215,17 @@ describe(`the worker on ${backend}`, () => {
     });
     await scene.database.admin.query('delete from heartbeat');
     expect(await partOf()).toMatchObject({ ok: false, detail: 'has not looked for reminders yet' });
+  }, 60_000);
+
+  it('forgets old idempotency keys of every company', async () => {
+    await scene.database.admin.query(
+      `insert into idempotency_key (id, tenant_id, user_id, key, request_hash, created_at)
+       values (gen_random_uuid(), $1, $2, 'old', 'hash', app_now() - interval '3 days')`,
+      [scene.host.tenantId, scene.host.userId],
+    );
+    await startHere((await openWitness()).port, 3600);
+    const kept = async () => (await scene.database.admin.query('select 1 from idempotency_key')).rowCount;
+    await until(async () => (await kept()) === 0, 'the old key is gone');
   }, 60_000);
 
   it('comes back to a mail that failed without waiting for the next sweep', async () => {

@@ -6,17 +6,10 @@ import { addMission } from '../missions/add-mission.js';
 import { addTechnician } from '../technicians/add-technician.js';
 import { addDemoVisit } from './add-demo-visit.js';
 import { DEMO_SUPPLIER } from './demo-facts.js';
+import type { DemoHouse } from './demo-house.js';
 import { DEMO_SITES, type DemoMission } from './demo-missions.js';
 import { DEMO_PEOPLE, type DemoPersonName } from './demo-people.js';
 import { onDay, type DemoTime } from './demo-time.js';
-
-/** What the missions of the demo share: who acts, when it is loaded, and what was entered before. */
-export interface DemoHouse {
-  readonly host: Actor;
-  readonly time: DemoTime;
-  readonly siteIds: ReadonlyMap<string, string>;
-  readonly technicianIds: ReadonlyMap<DemoPersonName, string>;
-}
 
 /** Enters the sites and the technicians that the missions name. */
 export async function openDemoHouse(casework: Casework, host: Actor, time: DemoTime): Promise<DemoHouse> {

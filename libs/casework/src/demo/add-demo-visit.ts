@@ -7,7 +7,7 @@ import { found } from '../errors.js';
 import { recordFiling } from '../notifications/record-filing.js';
 import { recordArrival } from '../stays/record-arrival.js';
 import { recordExit } from '../stays/record-exit.js';
-import type { DemoHouse } from './add-demo-mission.js';
+import type { DemoHouse } from './demo-house.js';
 import type { DemoFiling, DemoVisit } from './demo-missions.js';
 import { DEMO_PEOPLE } from './demo-people.js';
 import { caseworkOn, onDay } from './demo-time.js';

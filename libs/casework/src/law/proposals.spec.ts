@@ -237,6 +237,6 @@ describe('the list of what a change moves', () => {
     expect(await open()).toEqual([]);
     await decideLaw(scene.casework, lawyer, figure(5), SAVED);
     expect(await open()).toEqual([]);
-    expect(await explain(deadline.id)).toMatchObject({ dueOn: '2026-03-30', state: 'met', convention: 'arrival-day' });
+    expect(await explain(deadlineId)).toMatchObject({ dueOn: '2026-03-30', state: 'met', convention: 'arrival-day' });
   });
 });

@@ -7,4 +7,5 @@ export const DeliverJob = z.strictObject({ tenantId: z.uuid(), deliveryIds: z.ar
 export type DeliverJob = z.infer<typeof DeliverJob>;
 
 export const SWEEP_JOB = 'sweep';
+export const TIDY_JOB = 'tidy';
 export const DELIVER_JOB = 'deliver';

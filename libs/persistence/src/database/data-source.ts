@@ -5,6 +5,7 @@ import { Ledger1790100000000 } from '../migrations/1790100000000-ledger.js';
 import { LawDecisions1790230000000 } from '../migrations/1790230000000-law-decisions.js';
 import { Stays1790250000000 } from '../migrations/1790250000000-stays.js';
 import { Successors1790310000000 } from '../migrations/1790310000000-successors.js';
+import { OldAttempts1790320000000 } from '../migrations/1790320000000-old-attempts.js';
 
 const DATE = 1082;
 const MOMENT = 1184;
@@ -21,6 +22,7 @@ const MIGRATIONS = [
   LawDecisions1790230000000,
   Stays1790250000000,
   Successors1790310000000,
+  OldAttempts1790320000000,
 ] as const;
 
 export interface ConnectionChoice {
