@@ -24,6 +24,12 @@ const direction = Object.entries(arrows).map(([from, targets]) => ({
 export default {
   forbidden: [
     ...direction,
+    {
+      name: 'journeys-see-the-product-from-outside',
+      severity: 'error',
+      from: { path: '^e2e/' },
+      to: { path: '^(apps|libs)/', pathNot: ['^libs/(domain|messages|contracts)/'] },
+    },
     { name: 'no-loops', severity: 'error', from: {}, to: { circular: true } },
     {
       name: 'queue-only-in-worker',

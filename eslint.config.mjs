@@ -25,7 +25,7 @@ const house = [
 ];
 
 export default tseslint.config(
-  { ignores: ['**/dist/**', '**/dist-types/**', '.nx/**', '.data/**', 'coverage/**'] },
+  { ignores: ['**/dist/**', '**/dist-types/**', '.nx/**', '.data/**', 'coverage/**', 'test-results/**'] },
   js.configs.recommended,
   ...tseslint.configs.strict,
   {

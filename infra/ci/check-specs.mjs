@@ -7,7 +7,7 @@ const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclud
 const stray = files.filter(
   (file) =>
     /\.test\.[cm]?[jt]sx?$/.test(file) ||
-    (/\.spec\.[cm]?[jt]sx?$/.test(file) && !/^((apps|libs)\/[^/]+\/src|infra)\/.*\.spec\.tsx?$/.test(file)),
+    (/\.spec\.[cm]?[jt]sx?$/.test(file) && !/^((apps|libs)\/[^/]+\/src|infra|e2e)\/.*\.spec\.tsx?$/.test(file)),
 );
 for (const file of stray) process.stderr.write(`${file} is in no test project\n`);
 process.exit(stray.length === 0 ? 0 : 1);

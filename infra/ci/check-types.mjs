@@ -5,6 +5,7 @@ import { existsSync, readdirSync } from 'node:fs';
 const projects = [
   ...['apps', 'libs'].flatMap((folder) => readdirSync(folder).map((name) => `${folder}/${name}`)),
   'infra',
+  'e2e',
 ];
 let failed = false;
 for (const project of projects) {

@@ -71,7 +71,7 @@ async function startForJest(keep, { needs }, programs) {
 
 async function startForJourneys(keep, programs) {
   const { startTemporaryProduct } = await import('./temporary-product.mjs');
-  const product = keep(await startTemporaryProduct());
+  const product = keep(await startTemporaryProduct({ SWEEP_SECONDS: '1' }));
   return { SAPAR_URL: product.url, SAPAR_MAIL_URL: product.mailUrl, CHROMIUM_PATH: programs.chromium };
 }
 

@@ -2,15 +2,27 @@ import {
   ActionIcon,
   Button,
   createTheme,
+  defaultVariantColorsResolver,
   Input,
   type CSSVariablesResolver,
   type MantineColorsTuple,
+  type VariantColorsResolver,
 } from '@mantine/core';
 
 const tuple = (text: string): MantineColorsTuple =>
   text.split(' ').map((hex) => `#${hex}`) as unknown as MantineColorsTuple;
 
 const FALLBACK = '"Noto Sans", "PingFang SC", "Microsoft YaHei", system-ui, sans-serif';
+
+/** Text on a filled ground follows the scheme; the library would choose it once, for the light one. */
+const variantColorResolver: VariantColorsResolver = (input) => {
+  const colors = defaultVariantColorsResolver(input);
+  if (input.variant !== 'filled') return colors;
+  return { ...colors, color: input.color === 'red' ? 'var(--sp-on-over)' : 'var(--sp-on-accent)' };
+};
+
+const SMALL_BUTTON = { '--button-height': '32px', '--button-padding-x': '12px', '--button-fz': '13px' };
+const LARGE_BUTTON = { '--button-height': '44px', '--button-padding-x': '20px', '--button-fz': '15px' };
 
 export const theme = createTheme({
   colors: {
@@ -20,7 +32,7 @@ export const theme = createTheme({
   },
   primaryColor: 'kok',
   primaryShade: { light: 7, dark: 4 },
-  autoContrast: true,
+  variantColorResolver,
   black: '#17212B',
   fontFamily: `"Golos Text Variable", ${FALLBACK}`,
   fontFamilyMonospace: '"IBM Plex Mono", monospace',
@@ -42,7 +54,7 @@ export const theme = createTheme({
   components: {
     Button: Button.extend({
       defaultProps: { size: 'sm' },
-      vars: () => ({ root: { '--button-height': '32px', '--button-padding-x': '12px', '--button-fz': '13px' } }),
+      vars: (_theme, { size }) => ({ root: size === 'lg' ? LARGE_BUTTON : SMALL_BUTTON }),
       styles: { label: { fontWeight: 500 } },
     }),
     ActionIcon: ActionIcon.extend({ defaultProps: { variant: 'subtle', size: 32 } }),

@@ -47,7 +47,7 @@ export function DeadlineChip({ deadline, hasDate = true }: DeadlineChipProps) {
           <WhyPopover
             deadlineId={deadline.id}
             dueOn={dueOn}
-            target={<ChipButton face={face} say={say} why={t('why')} />}
+            target={(onPress) => <ChipButton face={face} say={say} why={t('why')} onClick={onPress} />}
           />
         </Suspense>
       ) : (

@@ -11,7 +11,8 @@ import styles from './why.module.css';
 interface WhyPopoverProps {
   readonly deadlineId: string;
   readonly dueOn: CalendarDate | null;
-  readonly target: ReactElement;
+  /** The chip that asks; it carries what the library says about the popover. */
+  readonly target: (onPress: () => void) => ReactElement<Record<string, unknown>>;
 }
 
 /** Comes with the first press of 'why?': takes the focus over from the chip that asked and opens. */
@@ -24,40 +25,37 @@ export function WhyPopover({ deadlineId, dueOn, target }: WhyPopoverProps) {
     setIsOpen(true);
   }, []);
   const title = dueOn === null ? t('whyNoDate') : t('whyDate', { date: formatDate(dueOn, language) });
+  const toggle = (): void => {
+    setIsOpen((before) => !before);
+  };
   return (
-    <Popover
-      opened={isOpen}
-      onChange={setIsOpen}
-      width={452}
-      position="bottom-start"
-      withArrow
-      trapFocus
-      returnFocus
-      shadow="md"
-      radius="xl"
-    >
-      <Popover.Target>
-        <span
-          ref={holder}
-          onClick={() => {
-            setIsOpen((before) => !before);
-          }}
-        >
-          {target}
-        </span>
-      </Popover.Target>
-      <Popover.Dropdown className={styles['pop'] ?? ''} aria-label={title}>
-        <header className={styles['head']}>
-          <h2>{title}</h2>
-          <CloseButton
-            aria-label={t('shell:close')}
-            onClick={() => {
-              setIsOpen(false);
-            }}
-          />
-        </header>
-        <WhyThisDate deadlineId={deadlineId} />
-      </Popover.Dropdown>
-    </Popover>
+    <span ref={holder}>
+      <Popover
+        opened={isOpen}
+        onChange={setIsOpen}
+        width={452}
+        position="bottom-start"
+        withArrow
+        middlewares={{ flip: true, shift: { padding: 12 }, size: { padding: 12 } }}
+        trapFocus
+        returnFocus
+        shadow="md"
+        radius="xl"
+      >
+        <Popover.Target>{target(toggle)}</Popover.Target>
+        <Popover.Dropdown p={0} className={styles['pop'] ?? ''} aria-label={title}>
+          <header className={styles['head']}>
+            <h2>{title}</h2>
+            <CloseButton
+              aria-label={t('shell:close')}
+              onClick={() => {
+                setIsOpen(false);
+              }}
+            />
+          </header>
+          <WhyThisDate deadlineId={deadlineId} />
+        </Popover.Dropdown>
+      </Popover>
+    </span>
   );
 }

@@ -80,7 +80,7 @@ function SignInForm() {
           {faults.whole}
         </p>
       )}
-      <Button type="submit" fullWidth loading={signIn.isPending} className={styles['send'] ?? ''}>
+      <Button type="submit" size="lg" fullWidth loading={signIn.isPending} className={styles['send'] ?? ''}>
         {t('signIn.send')}
       </Button>
     </form>

@@ -1,0 +1,34 @@
+import { defineConfig } from '@playwright/test';
+
+/** Browser journeys against a whole running product; `npm test` starts one and says where it is. */
+export default defineConfig({
+  testDir: '.',
+  testMatch: '**/*.spec.ts',
+  outputDir: '../test-results',
+  // One mailbox and one demo for all: what a journey makes itself must not meet what another makes at that moment.
+  workers: 1,
+  retries: 0,
+  forbidOnly: process.env['CI'] === 'true',
+  timeout: 120_000,
+  expect: { timeout: 15_000 },
+  reporter: [['list'], ['../infra/testing/journey-counts.mjs']],
+  use: {
+    baseURL: process.env['SAPAR_URL'] ?? 'http://127.0.0.1:3000',
+    locale: 'en-GB',
+    viewport: { width: 1280, height: 800 },
+    trace: 'retain-on-failure',
+    launchOptions: {
+      // The system's own browser: none is ever downloaded.
+      executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
+    },
+  },
+});

@@ -1,0 +1,5 @@
+/** Logins of the demo that every new database gets. */
+export const PASSWORD = 'sapar-demo';
+export const HOST = { email: 'aliya@dala-industry.example', name: 'Aliya Serikova' } as const;
+/** Gets the closing mails, in Russian. */
+export const MANAGER = { email: 'timur@dala-industry.example' } as const;
