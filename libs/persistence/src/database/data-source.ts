@@ -2,6 +2,7 @@ import pg from 'pg';
 import { DataSource } from 'typeorm';
 import { MainJob1790000000000 } from '../migrations/1790000000000-main-job.js';
 import { Ledger1790100000000 } from '../migrations/1790100000000-ledger.js';
+import { SessionMember1790150000000 } from '../migrations/1790150000000-session-member.js';
 
 const DATE = 1082;
 const MOMENT = 1184;
@@ -12,7 +13,7 @@ pg.types.setTypeParser(DATE, (text) => text);
 pg.types.setTypeParser(MOMENT, (text) => text.replace(' ', 'T').replace(/\+00$/, 'Z'));
 pg.types.setTypeParser(BIG_NUMBER, Number);
 
-const MIGRATIONS = [MainJob1790000000000, Ledger1790100000000] as const;
+const MIGRATIONS = [MainJob1790000000000, Ledger1790100000000, SessionMember1790150000000] as const;
 
 export interface ConnectionChoice {
   readonly url: string;
@@ -35,6 +36,7 @@ export function createDataSource({ url, role, poolSize }: ConnectionChoice): Dat
       options: `-c TimeZone=UTC${role === null ? '' : ` -c role=${role}`}`,
       connectionTimeoutMillis: 5_000,
       max: poolSize,
+      pipeline: true,
     },
   });
 }
