@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { startBenchDatabase } from './database.mjs';
+import { startTemporaryDatabase } from '../testing/temporary-database.mjs';
 import { gate, median } from './figures.mjs';
 import { startServer } from './servers.mjs';
 
@@ -7,7 +7,7 @@ const ROUNDS = 5;
 
 /** From the start of the process to the first answer: the API against a minimal Nest and TypeORM server. */
 export async function measureColdStart() {
-  const database = await startBenchDatabase();
+  const database = await startTemporaryDatabase();
   const key = () => randomBytes(32).toString('base64');
   const environment = { ...database.urls, SEALING_KEY: key(), LINK_KEY: key(), LOG_LEVEL: 'info' };
   const start = async (script) => {

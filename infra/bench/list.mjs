@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { deepStrictEqual } from 'node:assert';
 import { Agent, get } from 'node:http';
+import pg from 'pg';
+import { startTemporaryDatabase } from '../testing/temporary-database.mjs';
 import { cpuOfChildren } from './cpu.mjs';
-import { startBenchDatabase } from './database.mjs';
 import { gate, median } from './figures.mjs';
 import { COOKIE, seedCases, TENANT } from './list/seed.mjs';
 import { startServer } from './servers.mjs';
@@ -18,20 +19,30 @@ const PATH = '/api/v1/deadlines?limit=50';
 
 /** Fifty open deadlines of a company with 100,000 cases: the whole path against a bare handler with the same query. */
 export async function measureList() {
-  const database = await startBenchDatabase();
+  const database = await startTemporaryDatabase(['shared_buffers=256MB', 'autovacuum=off', 'jit=off']);
   const servers = [];
   const keep = async (starting) => (servers.push(await starting), servers.at(-1));
   try {
-    await seedCases(database.admin, CASES);
+    const postmaster = await seed(database);
     const product = await keep(startServer('apps/api/dist/main.js', productEnvironment(database), '/health/live'));
     const floorEnvironment = { DATABASE_URL: database.superuserUrl, TENANT };
     const floor = await keep(startServer('infra/bench/list/floor-server.mjs', floorEnvironment, PATH));
     deepStrictEqual((await read(product)).items, (await read(floor)).items);
-    return [report(await interleave({ product, floor }, database.postmaster))];
+    return [report(await interleave({ product, floor }, postmaster))];
   } finally {
     for (const server of servers) await server.stop();
     await database.stop();
   }
+}
+
+/** Answers the process of the server: its backends are its children. */
+async function seed({ superuserUrl }) {
+  const admin = new pg.Client({ connectionString: superuserUrl });
+  await admin.connect();
+  await seedCases(admin, CASES);
+  const { rows } = await admin.query("select split_part(pg_read_file('postmaster.pid'), E'\\n', 1)::int as pid");
+  await admin.end();
+  return rows[0].pid;
 }
 
 const productEnvironment = ({ urls }) => ({

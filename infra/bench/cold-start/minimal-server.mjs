@@ -13,7 +13,7 @@ class LiveController {
 // Plain JavaScript has no decorators: what `@Get('live')` and its kind would do.
 Get('live')(LiveController.prototype, 'live', Object.getOwnPropertyDescriptor(LiveController.prototype, 'live'));
 Controller('health')(LiveController);
-class MinimalModule {}
+const MinimalModule = function () {};
 Module({ controllers: [LiveController] })(MinimalModule);
 
 const source = new DataSource({ type: 'postgres', url: process.env['DATABASE_URL'] });

@@ -1,4 +1,5 @@
-import { claimDelivery, markDotSent, settleDelivery, type Ledger } from '@sapar/casework';
+import { setTimeout as pause } from 'node:timers/promises';
+import { claimDelivery, markDotSent, settleDelivery, type ClaimedDelivery, type Ledger } from '@sapar/casework';
 import { DeliverJob } from '@sapar/contracts';
 import type { MailSender, SendOutcome } from '@sapar/mail';
 import type { Logger } from 'pino';
@@ -39,8 +40,23 @@ async function deliver(delivering: Delivering, tenantId: string, id: string): Pr
     },
   });
   await delivering.afterStep?.('answered');
-  const counted = await settleDelivery(ledger, claimed, settled(outcome));
+  const counted = await settle(ledger, claimed, outcome);
   log.info({ deliveryId: id, outcome: outcome.kind, counted }, 'delivery');
+}
+
+const SETTLE_TRIES = 100;
+const SETTLE_PAUSE_MILLISECONDS = 1_000;
+
+/** The answer is known; forgotten because the database was away for a moment, it would become a second mail. */
+async function settle(ledger: Ledger, claimed: ClaimedDelivery, outcome: SendOutcome): Promise<boolean> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await settleDelivery(ledger, claimed, settled(outcome));
+    } catch (error) {
+      if (attempt === SETTLE_TRIES) throw error;
+      await pause(SETTLE_PAUSE_MILLISECONDS);
+    }
+  }
 }
 
 /** The sender's words in those of the ledger. */

@@ -6,10 +6,10 @@ const ROLES = { sapar_owner: 'createrole', sapar_api: '', sapar_jobs: 'noinherit
 
 /**
  * A temporary server with the product's roles, schema and law, as `npm start` would leave it, without the demo.
- * @returns {Promise<{ urls: Record<string, string>, superuserUrl: string, postmaster: number, admin: pg.Client, stop: () => Promise<void> }>}
+ * @param {readonly string[]} [settings] more `name=value` settings of the server
  */
-export async function startBenchDatabase() {
-  const server = await startTemporaryPostgres({ settings: ['shared_buffers=256MB', 'autovacuum=off', 'jit=off'] });
+export async function startTemporaryDatabase(settings = []) {
+  const server = await startTemporaryPostgres({ settings });
   await createDatabase(server.adminUrl);
   const url = (role) => server.url(role, PASSWORD, 'sapar');
   const urls = {
@@ -26,13 +26,7 @@ export async function startBenchDatabase() {
   });
   await loadShippedCatalogue(urls.DATABASE_OWNER_URL);
   const superuserUrl = server.adminUrl.replace(/\/postgres$/, '/sapar');
-  const admin = new pg.Client({ connectionString: superuserUrl });
-  await admin.connect();
-  const stop = async () => {
-    await admin.end();
-    await server.stop();
-  };
-  return { urls, superuserUrl, postmaster: await postmasterOf(admin), admin, stop };
+  return { urls, superuserUrl, restart: () => server.restart(), stop: () => server.stop() };
 }
 
 async function createDatabase(adminUrl) {
@@ -42,9 +36,4 @@ async function createDatabase(adminUrl) {
     await client.query(`create role ${role} login nosuperuser nobypassrls ${right} password '${PASSWORD}'`);
   await client.query('create database sapar owner sapar_owner');
   await client.end();
-}
-
-async function postmasterOf(admin) {
-  const { rows } = await admin.query("select split_part(pg_read_file('postmaster.pid'), E'\\n', 1)::int as pid");
-  return rows[0].pid;
 }
