@@ -25,6 +25,7 @@ import { canEnter, findServerOwner } from './postgres/system-user.mjs';
  * @property {string} adminUrl superuser's URL of the database `postgres`
  * @property {number} watchdogPid the process that stops the server when its starter is gone
  * @property {(user: string, password: string, database: string) => string} url
+ * @property {() => Promise<void>} restart as a crash would: connections are cut, the log is replayed
  * @property {() => Promise<void>} stop waits until the server is down
  */
 
@@ -58,6 +59,7 @@ export async function startEmbeddedPostgres(options) {
     adminUrl,
     url,
     watchdogPid: watchdog.pid ?? 0,
+    restart: () => restart(server, adminUrl),
     stop: () => stopThroughWatchdog(server, watchdog),
   };
 }
@@ -138,6 +140,13 @@ async function launch(server, options) {
     await pause(500 * (attempt + 1));
   }
   throw new Error(`PostgreSQL did not start (see ${log}): ${lastLine(output)}`);
+}
+
+async function restart({ binary, dataFolder, owner }, adminUrl) {
+  const log = join(dataFolder, 'server.log');
+  const result = await run(binary, ['-D', dataFolder, '-w', '-m', 'immediate', '-l', log, 'restart'], owner);
+  if (result.code !== 0) throw new Error(`PostgreSQL did not come back: ${lastLine(result.output)}`);
+  await waitUntilAnswering(adminUrl);
 }
 
 function serverSettings(port, options) {

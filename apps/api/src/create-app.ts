@@ -5,10 +5,10 @@ import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
+import { LogController } from 'fastify';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
 import { MAX_FILE_BYTES, type Casework } from '@sapar/casework';
-import { pino } from 'pino';
 import { AnswersController } from './answers.controller.js';
 import { CasePartsController } from './cases/case-parts.controller.js';
 import { CasesController } from './cases/cases.controller.js';
@@ -19,6 +19,7 @@ import { DeadlinesController } from './deadlines.controller.js';
 import { FilesController } from './files.controller.js';
 import { HealthController } from './health.controller.js';
 import { HEALTH, type AskHealth } from './health/ask-health.js';
+import { logAccess, openLog } from './http/access-log.js';
 import { tagVersions } from './http/if-match.js';
 import { servePage } from './http/serve-page.js';
 import { serveDocs } from './http/serve-docs.js';
@@ -81,8 +82,9 @@ export async function createApp(parts: AppParts): Promise<NestFastifyApplication
   const { casework, logLevel } = parts;
   // Bodies, cookies and addresses stay out of the log; the request id joins a line with the problem that a reader reports.
   const adapter = new FastifyAdapter({
-    loggerInstance: pino({ level: logLevel, redact: ['req.headers', 'req.remoteAddress'] }),
+    loggerInstance: openLog(logLevel),
     genReqId: () => randomUUID(),
+    logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: 1_048_576,
   });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.over(parts), adapter, {
@@ -101,6 +103,7 @@ export async function createApp(parts: AppParts): Promise<NestFastifyApplication
     },
   });
   const server = app.getHttpAdapter().getInstance();
+  logAccess(server);
   guardRoutes(server, casework);
   tagVersions(server);
   app.useGlobalPipes(validation);

@@ -3,7 +3,7 @@ import type { FileStore } from './files/file-store.js';
 
 /** What every use-case works with; made once at start. */
 export interface Casework {
-  readonly unitOfWork: Pick<UnitOfWork, 'run'>;
+  readonly unitOfWork: Pick<UnitOfWork, 'run' | 'read' | 'ask'>;
   /** 32 bytes that wrap the keys of persons and make blind indexes. */
   readonly masterKey: Buffer;
   readonly files: FileStore;

@@ -71,6 +71,31 @@ describe('row-level security', () => {
     await single.destroy();
   });
 
+  it('binds a read that travels in one go, and leaves its company on no connection', async () => {
+    const single = createDataSource({ url: database.appUrl, role: 'sapar_app', poolSize: 1 });
+    await single.initialize();
+    const unitOfWork = new UnitOfWork(single);
+    const sites = (tenantId: string | null, limit: unknown = 9) =>
+      unitOfWork.read<{ host_tenant_id: string }>(
+        ...[{ tenantId, userId: null }, 'sites', 'select host_tenant_id from site limit $1', [limit]],
+      );
+    expect((await sites(HOST)).map((site) => site.host_tenant_id)).toEqual([HOST]);
+    expect((await sites(OTHER)).map((site) => site.host_tenant_id)).toEqual([OTHER]);
+    await expect(sites(HOST, 'none')).rejects.toMatchObject({ code: '22P02' });
+    const write = unitOfWork.read({ tenantId: HOST, userId: null }, 'write', 'update site set name = $1', ['x']);
+    await expect(write).rejects.toMatchObject({ code: '25006' });
+    expect([await sites(null), await single.query('select 1 from site')]).toEqual([[], []]);
+    await single.destroy();
+  });
+
+  it('takes what a caller types into the settings as it is, never as a statement', async () => {
+    const signInEmail = "o'neil\\'; set role none; --@example.org";
+    const [row] = await database.unitOfWork.run({ ...nobody, signInEmail }, (transaction) =>
+      transaction.query('select app_sign_in() as email, current_user::text as role'),
+    );
+    expect(row).toEqual({ email: signInEmail, role: 'sapar_app' });
+  });
+
   it('refuses to write a row of another company', async () => {
     const write = database.unitOfWork.run({ tenantId: HOST, userId: null }, (transaction) =>
       transaction.insert('site', {

@@ -1,5 +1,6 @@
 import type { Instant } from '@sapar/domain';
-import type { DataSource, QueryRunner } from 'typeorm';
+import pg from 'pg';
+import type { DataSource } from 'typeorm';
 import { keepAnswer, takeAttempt, type Attempt } from './attempt.js';
 
 /** Who acts: the settings that row-level security reads. A null tenant sees no company's rows. */
@@ -18,17 +19,22 @@ export class Transaction {
   constructor(
     readonly now: Instant,
     readonly scope: Scope,
-    private readonly runner: QueryRunner,
+    private readonly connection: pg.ClientBase,
   ) {}
 
   /** The same transaction told that it is another moment: the demo's history is written so, and nothing else may be. */
   at(now: Instant): Transaction {
-    return new Transaction(now, this.scope, this.runner);
+    return new Transaction(now, this.scope, this.connection);
   }
 
   /** Runs one statement; rows come back with snake-case columns, days and moments as text. */
   async query<T>(sql: string, parameters: readonly unknown[] = []): Promise<readonly T[]> {
-    return (await this.runner.query(sql, [...parameters])) as readonly T[];
+    return (await this.connection.query(sql, [...parameters])).rows as readonly T[];
+  }
+
+  /** The same for a statement asked all day: each connection parses and plans it once under its name. */
+  async prepared<T>(name: string, sql: string, parameters: readonly unknown[]): Promise<readonly T[]> {
+    return (await this.connection.query({ name, text: sql, values: [...parameters] })).rows as readonly T[];
   }
 
   /** The first row of a statement, or undefined. */
@@ -67,34 +73,75 @@ const snake = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${l
 const plain = (value: unknown): unknown =>
   value !== null && typeof value === 'object' && !Buffer.isBuffer(value) ? JSON.stringify(value) : value;
 
-const OPEN = `select set_config('app.tenant', $1, true), set_config('app.user', $2, true), set_config('app.session', $3, true),
-  set_config('app.sign_in', $4, true), app_now() as now`;
+/**
+ * Begins and sets who acts in one round trip, which only a statement without parameters can; the driver quotes the
+ * values. The settings end with the transaction, so what is not set here is not set at all.
+ */
+function openingOf({ tenantId, userId, sessionHash, signInEmail }: Scope, mode = ''): string {
+  const given = { tenant: tenantId, user: userId, session: sessionHash ?? null, sign_in: signInEmail ?? null };
+  const settings = Object.entries(given)
+    .filter((setting): setting is [string, string] => setting[1] !== null)
+    .map(([name, value]) => `set_config('app.${name}', ${pg.escapeLiteral(value)}, true)`);
+  return `begin ${mode}; select ${[...settings, 'app_now() as now'].join(', ')}`;
+}
 
 /** Opens transactions in which the company is set; nothing outside them can read a company's rows. */
 export class UnitOfWork {
   constructor(private readonly source: DataSource) {}
 
-  async run<T>(scope: Scope, work: (transaction: Transaction) => Promise<T>): Promise<T> {
+  run<T>(scope: Scope, work: (transaction: Transaction) => Promise<T>): Promise<T> {
+    return this.connected(async (connection) => {
+      try {
+        const transaction = await open(connection, scope);
+        const earlier = await takeAttempt<T>(transaction);
+        const result = earlier === null ? await work(transaction) : earlier.answer;
+        if (earlier === null) await keepAnswer(transaction, result);
+        await connection.query('commit');
+        return result;
+      } catch (error) {
+        await connection.query('rollback').catch(() => undefined);
+        throw error;
+      }
+    });
+  }
+
+  /** One prepared statement as a transaction of its own; beginning, settings, statement and end travel in one go. */
+  read<T>(scope: Scope, name: string, text: string, values: readonly unknown[]): Promise<readonly T[]> {
+    return this.connected(async (connection) => {
+      const { stream } = (connection as pg.Client).connection;
+      stream.cork();
+      const sent = [
+        connection.query(openingOf(scope, 'read only')),
+        connection.query({ name, text, values: [...values] }),
+        connection.query('commit'),
+      ];
+      stream.uncork();
+      await Promise.allSettled(sent); // Nothing of this reader is left on the way when the next one gets the connection.
+      const [, answer] = await Promise.all(sent);
+      return answer?.rows as readonly T[];
+    });
+  }
+
+  /** One prepared statement outside any company, for functions that answer a secret only its bearer knows. */
+  ask<T>(name: string, sql: string, parameters: readonly unknown[]): Promise<readonly T[]> {
+    return this.connected(
+      async (connection) => (await connection.query({ name, text: sql, values: [...parameters] })).rows as readonly T[],
+    );
+  }
+
+  private async connected<T>(work: (connection: pg.ClientBase) => Promise<T>): Promise<T> {
     const runner = this.source.createQueryRunner();
     try {
-      await runner.startTransaction();
-      const rows = (await runner.query(OPEN, [
-        scope.tenantId ?? '',
-        scope.userId ?? '',
-        scope.sessionHash ?? '',
-        scope.signInEmail ?? '',
-      ])) as readonly { now: Instant }[];
-      const transaction = new Transaction(rows[0]!.now, scope, runner);
-      const earlier = await takeAttempt<T>(transaction);
-      const result = earlier === null ? await work(transaction) : earlier.answer;
-      if (earlier === null) await keepAnswer(transaction, result);
-      await runner.commitTransaction();
-      return result;
-    } catch (error) {
-      if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
-      throw error;
+      return await work((await runner.connect()) as pg.ClientBase);
     } finally {
       await runner.release();
     }
   }
+}
+
+async function open(connection: pg.ClientBase, scope: Scope): Promise<Transaction> {
+  const answers = (await connection.query(openingOf(scope))) as unknown as readonly pg.QueryResult<{ now: Instant }>[];
+  const now = answers[1]?.rows[0]?.now;
+  if (now === undefined) throw new Error('the database did not tell the time');
+  return new Transaction(now, scope, connection);
 }

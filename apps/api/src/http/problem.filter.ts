@@ -45,6 +45,7 @@ function describe(error: unknown): { readonly code: ErrorCode; readonly fields: 
 const DATABASE_GONE: ReadonlySet<string> = new Set([
   'ECONNREFUSED',
   'ECONNRESET',
+  'EPIPE',
   '57P01',
   '57P02',
   '57P03',
@@ -52,10 +53,20 @@ const DATABASE_GONE: ReadonlySet<string> = new Set([
   '53300',
 ]);
 
+/** The driver gives these no code. */
+const CONNECTION_LOST =
+  /^Connection terminated|^Client has encountered a connection error|^timeout exceeded when trying/;
+
+interface Failure {
+  readonly code?: string;
+  readonly statusCode?: number;
+  readonly message?: string;
+}
+
 function codeOf(error: unknown): ErrorCode {
-  const { code, statusCode } = (error ?? {}) as { readonly code?: string; readonly statusCode?: number };
+  const { code, statusCode, message = '' } = (error ?? {}) as Failure;
   if (code === 'idempotency-key-reused') return code;
-  if (code !== undefined && DATABASE_GONE.has(code)) return 'database-unavailable';
+  if (DATABASE_GONE.has(code ?? '') || CONNECTION_LOST.test(message)) return 'database-unavailable';
   const status = error instanceof HttpException ? error.getStatus() : statusCode;
   if (status === 415) return 'unsupported-media-type';
   if (status === 413) return 'file-too-large';

@@ -1,4 +1,5 @@
-import { claimDelivery, markDotSent, settleDelivery, type Ledger } from '@sapar/casework';
+import { setTimeout as pause } from 'node:timers/promises';
+import { claimDelivery, markDotSent, settleDelivery, type ClaimedDelivery, type Ledger } from '@sapar/casework';
 import { DeliverJob } from '@sapar/contracts';
 import type { MailSender, SendOutcome } from '@sapar/mail';
 import type { Logger } from 'pino';
@@ -41,9 +42,28 @@ async function deliver(delivering: Delivering, tenantId: string, id: string): Pr
     },
   });
   await delivering.afterStep?.('answered');
-  const { counted, retryInSeconds } = await settleDelivery(ledger, claimed, settled(outcome));
+  const { counted, retryInSeconds } = await settle(ledger, claimed, outcome);
   log.info({ deliveryId: id, outcome: outcome.kind, counted, retryInSeconds }, 'delivery');
   if (retryInSeconds !== null) await delivering.comeBack({ tenantId, deliveryIds: [id] }, retryInSeconds);
+}
+
+const SETTLE_TRIES = 100;
+const SETTLE_PAUSE_MILLISECONDS = 1_000;
+
+/** The answer is known; forgotten because the database was away for a moment, it would become a second mail. */
+async function settle(
+  ledger: Ledger,
+  claimed: ClaimedDelivery,
+  outcome: SendOutcome,
+): ReturnType<typeof settleDelivery> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await settleDelivery(ledger, claimed, settled(outcome));
+    } catch (error) {
+      if (attempt === SETTLE_TRIES) throw error;
+      await pause(SETTLE_PAUSE_MILLISECONDS);
+    }
+  }
 }
 
 /** The sender's words in those of the ledger. */

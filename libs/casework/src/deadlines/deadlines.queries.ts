@@ -21,10 +21,20 @@ export const DEADLINE_JOINS = `
   join visit_case c on c.id = d.case_id join technician t on t.id = c.technician_id join mission m on m.id = c.mission_id join site s on s.id = m.site_id
   left join migration_notification n on n.deadline_id = d.id`;
 
-const LIST = `
+type Side = Actor['tenantKind'];
+// Two statements instead of a condition: a plan that fits both would read every earlier page to find the next one.
+const listOf = (side: Side, after: string): string => `
   select ${DEADLINE_COLUMNS} from deadline d ${DEADLINE_JOINS}
-  where d.SIDE = $1 and d.state in ('open','not-computable') and ($2::date is null or (coalesce(d.due_on, '0001-01-01'::date), d.id) > ($2::date, $3::uuid))
-  order by coalesce(d.due_on, '0001-01-01'::date), d.id limit $4`;
+  where d.${side}_tenant_id = $1 and d.state in ('open','not-computable') ${after}
+  order by coalesce(d.due_on, '0001-01-01'::date), d.id limit $2`;
+const AFTER = `and (coalesce(d.due_on, '0001-01-01'::date), d.id) > ($3::date, $4::uuid)`;
+
+/** The first page of open deadlines, as both sides see theirs. */
+export const FIRST_PAGE: Readonly<Record<Side, string>> = {
+  host: listOf('host', ''),
+  supplier: listOf('supplier', ''),
+};
+const NEXT_PAGE: Readonly<Record<Side, string>> = { host: listOf('host', AFTER), supplier: listOf('supplier', AFTER) };
 
 const NOT_COMPUTABLE = '0001-01-01';
 
@@ -35,19 +45,14 @@ export async function listOpenDeadlines(
   { cursor, limit }: Pick<DeadlineQuery, 'cursor' | 'limit'>,
 ): Promise<{ readonly items: OpenDeadline[]; readonly nextCursor: string | null }> {
   const after = decodeCursor(cursor, 2);
-  const side = actor.tenantKind === 'host' ? 'host_tenant_id' : 'supplier_tenant_id';
-  return unitOfWork.run(scopeOf(actor), async (transaction) => {
-    const rows = await transaction.query<OpenDeadline>(LIST.replace('SIDE', side), [
-      actor.tenantId,
-      after?.[0] ?? null,
-      after?.[1] ?? null,
-      limit + 1,
-    ]);
-    return pageOfRows(
-      rows,
-      limit,
-      (row) => row,
-      (row) => [row.dueOn ?? NOT_COMPUTABLE, row.id],
-    );
-  });
+  const [page, text] = after === null ? ['first', FIRST_PAGE] : ['next', NEXT_PAGE];
+  const name = `open-deadlines-${actor.tenantKind}-${page}`;
+  const values = [actor.tenantId, limit + 1, ...(after ?? [])];
+  const rows = await unitOfWork.read<OpenDeadline>(scopeOf(actor), name, text[actor.tenantKind], values);
+  return pageOfRows(
+    rows,
+    limit,
+    (row) => row,
+    (row) => [row.dueOn ?? NOT_COMPUTABLE, row.id],
+  );
 }

@@ -15,6 +15,10 @@ export function caseworkOn(casework: Casework, time: DemoTime, day: DemoDay, clo
   const now = instantAt(onDay(time, day), clock, KAZAKHSTAN_ZONE);
   return {
     ...casework,
-    unitOfWork: { run: (scope, work) => casework.unitOfWork.run(scope, (transaction) => work(transaction.at(now))) },
+    unitOfWork: {
+      run: (scope, work) => casework.unitOfWork.run(scope, (transaction) => work(transaction.at(now))),
+      read: (scope, ...statement) => casework.unitOfWork.read(scope, ...statement),
+      ask: (...statement) => casework.unitOfWork.ask(...statement),
+    },
   };
 }

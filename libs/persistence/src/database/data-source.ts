@@ -2,6 +2,7 @@ import pg from 'pg';
 import { DataSource } from 'typeorm';
 import { MainJob1790000000000 } from '../migrations/1790000000000-main-job.js';
 import { Ledger1790100000000 } from '../migrations/1790100000000-ledger.js';
+import { SessionMember1790150000000 } from '../migrations/1790150000000-session-member.js';
 import { LawDecisions1790230000000 } from '../migrations/1790230000000-law-decisions.js';
 import { Stays1790250000000 } from '../migrations/1790250000000-stays.js';
 import { Successors1790310000000 } from '../migrations/1790310000000-successors.js';
@@ -19,6 +20,7 @@ pg.types.setTypeParser(BIG_NUMBER, Number);
 const MIGRATIONS = [
   MainJob1790000000000,
   Ledger1790100000000,
+  SessionMember1790150000000,
   LawDecisions1790230000000,
   Stays1790250000000,
   Successors1790310000000,
@@ -46,6 +48,7 @@ export function createDataSource({ url, role, poolSize }: ConnectionChoice): Dat
       options: `-c TimeZone=UTC${role === null ? '' : ` -c role=${role}`}`,
       connectionTimeoutMillis: 5_000,
       max: poolSize,
+      pipeline: true,
     },
   });
 }

@@ -1,0 +1,20 @@
+/** @param {readonly number[]} values */
+export function median(values) {
+  const sorted = [...values].sort((one, other) => one - other);
+  const middle = sorted.length >> 1;
+  return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+}
+
+/**
+ * One line of the bench: how many times its floor the product costs, the spread over the rounds, and the gate.
+ * @param {{ name: string, ratios: readonly number[], most: number, about?: string }} measured one ratio a round
+ */
+export function gate({ name, ratios, most, about }) {
+  const ratio = median(ratios);
+  const spread = `${short(Math.min(...ratios))}..${short(Math.max(...ratios))}`;
+  const verdict = ratio <= most ? 'pass' : 'FAIL';
+  const line = `${name}: ${short(ratio)} times the floor (${spread}), target at most ${most}: ${verdict}`;
+  return { line: about === undefined ? line : `${line}; ${about}`, isPassed: ratio <= most };
+}
+
+const short = (value) => (value < 10 ? value.toFixed(2) : value.toFixed(0));
