@@ -13,11 +13,11 @@ interface Signed {
   readonly reason: string;
 }
 
-export interface ReadingDecision extends Signed {
+interface ReadingDecision extends Signed {
   readonly kind: 'reading';
   readonly body: { readonly ruleId: string; readonly question: string; readonly option: string };
 }
-export interface FigureDecision extends Signed {
+interface FigureDecision extends Signed {
   readonly kind: 'figure';
   readonly body: { readonly ruleId: string; readonly value: number; readonly source: SourceIn };
 }

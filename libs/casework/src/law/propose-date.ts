@@ -33,7 +33,7 @@ export async function proposeDate(transaction: Transaction, { row, outcome, chan
 }
 
 /** Until the change is accepted, reminders follow the earlier of the two days. */
-export async function remindOfEarlier(
+async function remindOfEarlier(
   transaction: Transaction,
   proposalId: string,
   row: OpenRow,

@@ -2,11 +2,13 @@ import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import {
   acceptProposals,
+  claimDelivery,
   listProposals,
   loadLaw,
   openLedger,
   readDeadline,
   recountShippedLaw,
+  sweepReminders,
   type OpenLedger,
 } from '@sapar/casework';
 import { ROLE_PERMISSIONS } from '@sapar/contracts';
@@ -127,6 +129,25 @@ describe('a new version of the shipped law', () => {
     await load(withDayOff('2026-03-27'));
     expect(await recountShippedLaw(ledger, stamp)).not.toBe(stamp);
     expect(await open()).toHaveLength(1);
+  });
+
+  it('that brings a last day forward is mailed about by the earlier day, before anybody has accepted it', async () => {
+    await addTraveller(scene, '2026-03-26');
+    const saturday = { kind: 'moved-working-day', name: words, confidence: 'high', sources: ['law_hol'] } as const;
+    const withSaturday = withYear((year) => ({
+      ...year,
+      version: 'KZ-2026.2',
+      days: [...year.days, { ...saturday, on: '2026-03-28' as never, isDoubtful: false }],
+    }));
+    await load(withSaturday);
+    await recountShippedLaw(ledger, null);
+    await scene.setClock('2026-03-28T04:30:00Z');
+    const [mail] = await sweepReminders(ledger);
+    const claimed = await claimDelivery(ledger, mail?.tenantId ?? '', mail?.deliveryIds[0] ?? '');
+    expect(claimed?.letters).toMatchObject([
+      { threshold: 'last-day-morning', dueOn: '2026-03-28', dueAt: '2026-03-28T18:59:59Z' },
+    ]);
+    expect(claimed?.letters[0]?.steps.at(-1)).toMatchObject({ on: '2026-03-28', reason: 'moved-working-day' });
   });
 
   it('taken back before anybody decided, takes its line back', async () => {
