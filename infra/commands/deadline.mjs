@@ -1,14 +1,4 @@
-// `npm run -s deadline`: builds in silence what is not built, then runs the command.
-import { spawnSync } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
+// `npm run -s deadline`
+import { runCommand } from './run-command.mjs';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
-const compiler = fileURLToPath(new URL('../../node_modules/typescript7/bin/tsc', import.meta.url));
-const built = spawnSync(process.execPath, [compiler, '-b', 'apps/cli'], { cwd: root, encoding: 'utf8' });
-if (built.status !== 0) {
-  process.stderr.write(`The command could not be built; run 'npm ci' first.\n${built.stdout ?? ''}`);
-  process.exit(1);
-}
-const entry = fileURLToPath(new URL('../../apps/cli/dist/deadline.js', import.meta.url));
-const ran = spawnSync(process.execPath, [entry, ...process.argv.slice(2)], { stdio: 'inherit' });
-process.exit(ran.status ?? 1);
+runCommand('deadline');

@@ -1,9 +1,7 @@
-import { parseArgs } from 'node:util';
-import { isLanguage, type Language } from '@sapar/messages';
 import type { ArrivalDayConvention } from '@sapar/domain';
-
-/** A sentence for standard error; the command ends with 2. */
-export class BadInput extends Error {}
+import type { Language } from '@sapar/messages';
+import { BadInput } from './bad-input.js';
+import { languageOf, readOptions } from './options.js';
 
 export interface DeadlineArguments {
   readonly help: boolean;
@@ -25,9 +23,8 @@ const OPTIONS = {
 
 /** Reads the command line; every fault is one sentence. */
 export function readArguments(words: readonly string[]): DeadlineArguments {
-  const { values } = parse(words);
-  const language = values.lang ?? 'en';
-  if (!isLanguage(language)) throw new BadInput(`--lang must be en, ru or kk, not '${language}'.`);
+  const values = readOptions(words, OPTIONS, { 'arrived-on': '; for several dates use --file' });
+  const language = languageOf(values.lang);
   const { convention } = values;
   if (convention !== undefined && convention !== 'arrival-day' && convention !== 'next-day') {
     throw new BadInput(`--convention must be arrival-day or next-day, not '${convention}'.`);
@@ -45,39 +42,6 @@ export function readArguments(words: readonly string[]): DeadlineArguments {
     arrivedOn: values['arrived-on'],
     file: values.file,
   };
-}
-
-function parse(words: readonly string[]) {
-  try {
-    const parsed = parseArgs({
-      args: [...words],
-      options: OPTIONS,
-      strict: true,
-      allowPositionals: false,
-      tokens: true,
-    });
-    refuseRepeated(parsed.tokens.flatMap((token) => (token.kind === 'option' ? [token.name] : [])));
-    return parsed;
-  } catch (error) {
-    if (error instanceof BadInput) throw error;
-    throw new BadInput(sentenceOf(error instanceof Error ? error.message : ''));
-  }
-}
-
-/** The last of two values would win in silence: a date asked for and never answered. */
-function refuseRepeated(names: readonly string[]): void {
-  const repeated = names.find((name, index) => names.indexOf(name) !== index);
-  if (repeated === undefined) return;
-  const advice = repeated === 'arrived-on' ? '; for several dates use --file' : '';
-  throw new BadInput(`--${repeated} stands twice; give it once${advice}.`);
-}
-
-/** Node explains over several lines; one sentence is enough. */
-function sentenceOf(message: string): string {
-  const valueless = /^Option '(?:-\w, )?(--[\w-]+)[^']*' argument (?:missing|is ambiguous)/.exec(message);
-  if (valueless?.[1] !== undefined) return `${valueless[1]} needs a value; --help explains.`;
-  const first = message.split(/\.\s|\n/)[0]?.replace(/\.$/, '') ?? '';
-  return `${first === '' ? 'The options cannot be read' : first}.`;
 }
 
 export const HELP = `Last day for the notification of an arrival in Kazakhstan, with every step.

@@ -26,3 +26,8 @@ export * from './reminders/delivery-states.js';
 export * from './reminders/plan-arrival-reminders.js';
 export * from './reminders/planned-reminder.js';
 export * from './reminders/reminder-key.js';
+export * from './stays/count-stays.js';
+export * from './stays/crossings.js';
+export * from './stays/stay-questions.js';
+export * from './stays/stay.js';
+export * from './stays/what-if.js';

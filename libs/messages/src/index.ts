@@ -10,3 +10,4 @@ export { faultWords, isKnownFault, refusalWords } from './errors/error-words.js'
 export type { MailWords } from './mails/mail-words.js';
 export { mailWords } from './mails/words-of-mails.js';
 export { timeLeft } from './mails/time-left.js';
+export { capName, explainStays } from './stays/explain-stays.js';
