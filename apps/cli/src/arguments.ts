@@ -13,6 +13,7 @@ export interface DeadlineArguments {
 }
 
 const OPTIONS = {
+  kind: { type: 'string' },
   'arrived-on': { type: 'string' },
   file: { type: 'string' },
   convention: { type: 'string' },
@@ -43,15 +44,3 @@ export function readArguments(words: readonly string[]): DeadlineArguments {
     file: values.file,
   };
 }
-
-export const HELP = `Last day for the notification of an arrival in Kazakhstan, with every step.
-
-  npm run -s deadline -- --arrived-on 2026-03-20            explains in words
-  npm run -s deadline -- --arrived-on 2026-03-20 --json     prints one object
-  npm run -s deadline -- --file dates.txt                   one date a line in, one object a line out
-
-  --convention next-day   the later reading: the day of arrival is not counted (default: arrival-day)
-  --lang en|ru|kk         language of the words (default: en)
-
-Exit codes: 0 answered, 2 bad input with one sentence on standard error.
-`;

@@ -2,28 +2,43 @@ import { calendarDateIn, KAZAKHSTAN_ZONE } from '@sapar/domain';
 import { loadCatalogue, workingCalendarOf } from '@sapar/rule-catalogue';
 import { Temporal } from 'temporal-polyfill';
 import { answerFor, asJson, asWords, type Reader } from './answer.js';
-import { HELP, readArguments, type DeadlineArguments } from './arguments.js';
+import { readArguments, type DeadlineArguments } from './arguments.js';
+import { HELP } from './deadline-help.js';
+import type { Law } from './kinds/kind.js';
+import { runKind } from './kinds/run-kind.js';
 import { answerLines, run } from './run.js';
 
-function readerFor({ language, convention }: DeadlineArguments): Reader {
+/** The default: it came first, and scripts rely on its output to the byte. */
+const ARRIVAL = 'arrival-notification';
+
+function loadLaw(): Law {
   const catalogue = loadCatalogue();
-  // The command has no transaction to ask: the machine's clock only decides whether the rule is called ageing.
+  // The command has no transaction to ask: the machine's clock only decides what is called ageing, open or too late.
   const now = Temporal.Now.instant().toString() as Parameters<typeof calendarDateIn>[1];
-  return {
-    catalogue,
-    calendar: workingCalendarOf(catalogue.calendars),
-    today: calendarDateIn(KAZAKHSTAN_ZONE, now),
-    language,
-    convention,
-  };
+  const calendar = workingCalendarOf(catalogue.calendars);
+  return { catalogue, calendar, today: calendarDateIn(KAZAKHSTAN_ZONE, now) };
 }
+
+const readerFor = ({ language, convention }: DeadlineArguments): Reader => ({ ...loadLaw(), language, convention });
 
 /** All lines or none: one bad line leaves standard output empty and is named. */
 function answerFile(file: string, reader: Reader): string {
   return answerLines(file, (line) => `${asJson(answerFor(line, reader), reader.language)}\n`);
 }
 
+/** The value of `--kind` before the rest can be read: the kind decides which facts there are. */
+function kindIn(words: readonly string[]): string {
+  const at = words.findIndex((word) => word === '--kind' || word.startsWith('--kind='));
+  if (at < 0) return ARRIVAL;
+  const word = words[at] ?? '';
+  return word === '--kind' ? (words[at + 1] ?? ARRIVAL) : word.slice('--kind='.length);
+}
+
 function answer(words: readonly string[]): string {
+  const kind = kindIn(words);
+  if (kind !== ARRIVAL && !words.some((word) => word === '--help' || word === '-h'))
+    return runKind(kind, words, loadLaw);
+  if (kind !== ARRIVAL) return HELP;
   const given = readArguments(words);
   if (given.help) return HELP;
   const reader = readerFor(given);

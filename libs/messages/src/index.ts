@@ -11,3 +11,4 @@ export type { MailWords } from './mails/mail-words.js';
 export { mailWords } from './mails/words-of-mails.js';
 export { timeLeft } from './mails/time-left.js';
 export { capName, explainStays } from './stays/explain-stays.js';
+export { explainVisit, visitStepReason } from './deadlines/explain-visit.js';
