@@ -4,6 +4,7 @@ import { buildServer } from '../local/build.mjs';
 
 const BENCHES = {
   deadline: () => import('./deadline.mjs').then(({ measureDeadline }) => measureDeadline()),
+  stays: () => import('./stays.mjs').then(({ measureStays }) => measureStays()),
   list: () => import('./list.mjs').then(({ measureList }) => measureList()),
   'cold-start': () => import('./cold-start.mjs').then(({ measureColdStart }) => measureColdStart()),
   memory: () => import('./memory.mjs').then(({ measureMemory }) => measureMemory()),

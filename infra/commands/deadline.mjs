@@ -1,4 +1,4 @@
 // `npm run -s deadline`
-import { runBuilt } from './run-built.mjs';
+import { runCommand } from './run-command.mjs';
 
-runBuilt('deadline');
+runCommand('deadline');

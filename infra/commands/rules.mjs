@@ -1,4 +1,4 @@
 // `npm run -s rules`
-import { runBuilt } from './run-built.mjs';
+import { runCommand } from './run-command.mjs';
 
-runBuilt('rules');
+runCommand('rules');

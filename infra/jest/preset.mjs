@@ -52,6 +52,14 @@ export const queueProject = (name, rootDir) => ({
   testPathIgnorePatterns: ['/node_modules/'],
 });
 
+/** The same specs once more with the process in another time zone: a day must not depend on where a server stands. */
+export const zoneProject = (name, rootDir, zone) => ({
+  ...nodeProject(`${name} in ${zone}`),
+  rootDir,
+  testEnvironment: fileURLToPath(new URL('./zone-environment.mjs', import.meta.url)),
+  testEnvironmentOptions: { ...nodeProject(name).testEnvironmentOptions, zone },
+});
+
 export const webProject = (name) => ({
   ...base(name),
   testEnvironment: 'jsdom',

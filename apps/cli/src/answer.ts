@@ -9,7 +9,7 @@ import {
 } from '@sapar/domain';
 import { dayReason, disclaimer, explainDeadline, formatCutoff, formatDate, type Language } from '@sapar/messages';
 import { lookUp, NOTIFICATION_DEADLINE, notificationRuleOn, type Catalogue } from '@sapar/rule-catalogue';
-import { BadInput } from './read-options.js';
+import { BadInput } from './bad-input.js';
 
 export interface Reader {
   readonly catalogue: Catalogue;

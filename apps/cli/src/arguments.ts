@@ -1,6 +1,7 @@
-import { isLanguage, type Language } from '@sapar/messages';
 import type { ArrivalDayConvention } from '@sapar/domain';
-import { BadInput, readOptions } from './read-options.js';
+import type { Language } from '@sapar/messages';
+import { BadInput } from './bad-input.js';
+import { languageOf, readOptions } from './options.js';
 
 export interface DeadlineArguments {
   readonly help: boolean;
@@ -12,6 +13,7 @@ export interface DeadlineArguments {
 }
 
 const OPTIONS = {
+  kind: { type: 'string' },
   'arrived-on': { type: 'string' },
   file: { type: 'string' },
   convention: { type: 'string' },
@@ -23,8 +25,7 @@ const OPTIONS = {
 /** Reads the command line; every fault is one sentence. */
 export function readArguments(words: readonly string[]): DeadlineArguments {
   const values = readOptions(words, OPTIONS, { 'arrived-on': '; for several dates use --file' });
-  const language = values.lang ?? 'en';
-  if (!isLanguage(language)) throw new BadInput(`--lang must be en, ru or kk, not '${language}'.`);
+  const language = languageOf(values.lang);
   const { convention } = values;
   if (convention !== undefined && convention !== 'arrival-day' && convention !== 'next-day') {
     throw new BadInput(`--convention must be arrival-day or next-day, not '${convention}'.`);
@@ -43,15 +44,3 @@ export function readArguments(words: readonly string[]): DeadlineArguments {
     file: values.file,
   };
 }
-
-export const HELP = `Last day for the notification of an arrival in Kazakhstan, with every step.
-
-  npm run -s deadline -- --arrived-on 2026-03-20            explains in words
-  npm run -s deadline -- --arrived-on 2026-03-20 --json     prints one object
-  npm run -s deadline -- --file dates.txt                   one date a line in, one object a line out
-
-  --convention next-day   the later reading: the day of arrival is not counted (default: arrival-day)
-  --lang en|ru|kk         language of the words (default: en)
-
-Exit codes: 0 answered, 2 bad input with one sentence on standard error.
-`;

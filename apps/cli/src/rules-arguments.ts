@@ -1,6 +1,7 @@
 import { parseCalendarDate, type CalendarDate } from '@sapar/domain';
-import { isLanguage, type Language } from '@sapar/messages';
-import { BadInput, readOptions } from './read-options.js';
+import type { Language } from '@sapar/messages';
+import { BadInput } from './bad-input.js';
+import { languageOf, readOptions } from './options.js';
 
 export interface RulesQuestion {
   readonly on: CalendarDate;
@@ -21,8 +22,7 @@ const OPTIONS = {
 export function readRulesArguments(words: readonly string[]): RulesQuestion | 'help' {
   const values = readOptions(words, OPTIONS);
   if (values.help === true) return 'help';
-  const language = values.lang ?? 'en';
-  if (!isLanguage(language)) throw new BadInput(`--lang must be en, ru or kk, not '${language}'.`);
+  const language = languageOf(values.lang);
   if (values.on === undefined) throw new BadInput('Give --on YYYY-MM-DD; --help explains.');
   const on = parseCalendarDate(values.on);
   if (on === null) throw new BadInput(`'${values.on.slice(0, 40)}' is not a date of the calendar; write YYYY-MM-DD.`);

@@ -1,9 +1,9 @@
 import { loadCatalogue } from '@sapar/rule-catalogue';
-import { BadInput } from './read-options.js';
+import { BadInput } from './bad-input.js';
 import { readRulesArguments, RULES_HELP, type RulesQuestion } from './rules-arguments.js';
 import { rulesAsJson } from './rules-as-json.js';
 import { rulesAsWords } from './rules-as-words.js';
-import { runCommand } from './run-command.js';
+import { run } from './run.js';
 import { chooseRules } from './choose-rules.js';
 import { today } from './today.js';
 
@@ -20,4 +20,4 @@ function answerTo({ on, ids, json, language }: RulesQuestion): string {
   return json ? `${rulesAsJson(day, language)}\n` : rulesAsWords(day, language);
 }
 
-runCommand(answer);
+run(answer);

@@ -13,3 +13,5 @@ export { timeLeft } from './mails/time-left.js';
 export { formatNumber } from './rules/format-number.js';
 export { formatFigure } from './rules/format-figure.js';
 export { confidenceWords, gapWords, ruleFreshnessWords, topicWords, type GapFacts } from './rules/rule-words.js';
+export { capName, explainStays } from './stays/explain-stays.js';
+export { explainVisit, visitStepReason } from './deadlines/explain-visit.js';

@@ -133,7 +133,12 @@ describe('a new version of the shipped law', () => {
 
   it('that brings a last day forward is mailed about by the earlier day, before anybody has accepted it', async () => {
     await addTraveller(scene, '2026-03-26');
-    const saturday = { kind: 'moved-working-day', name: words, confidence: 'high', sources: ['law_hol'] } as const;
+    const saturday = {
+      kind: 'moved-working-day' as const,
+      name: words,
+      confidence: 'high' as const,
+      sources: ['law_hol'],
+    };
     const withSaturday = withYear((year) => ({
       ...year,
       version: 'KZ-2026.2',

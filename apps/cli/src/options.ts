@@ -1,7 +1,6 @@
 import { parseArgs } from 'node:util';
-
-/** A sentence for standard error; the command ends with 2. */
-export class BadInput extends Error {}
+import { isLanguage, type Language } from '@sapar/messages';
+import { BadInput } from './bad-input.js';
 
 interface Option {
   readonly type: 'string' | 'boolean';
@@ -49,4 +48,11 @@ function sentenceOf(message: string): string {
   if (valueless?.[1] !== undefined) return `${valueless[1]} needs a value; --help explains.`;
   const first = message.split(/\.\s|\n/)[0]?.replace(/\.$/, '') ?? '';
   return `${first === '' ? 'The options cannot be read' : first}.`;
+}
+
+/** The language of `--lang`, English when it is not given. */
+export function languageOf(text: string | undefined): Language {
+  const language = text ?? 'en';
+  if (!isLanguage(language)) throw new BadInput(`--lang must be en, ru or kk, not '${language}'.`);
+  return language;
 }

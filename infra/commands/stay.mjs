@@ -1,0 +1,4 @@
+// `npm run -s stay`
+import { runCommand } from './run-command.mjs';
+
+runCommand('stay');

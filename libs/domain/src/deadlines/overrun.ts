@@ -1,0 +1,88 @@
+import { addDays, daysBetween, type CalendarDate } from '../calendar/calendar-date.js';
+import type { WorkingCalendar } from '../calendar/working-calendar.js';
+import { earliestVisitOn } from '../stays/count-stays.js';
+import type { StayCap, StayRecord } from '../stays/stay.js';
+import { countWorkingDaysBefore, dueOnPaper } from './count-days.js';
+import { hasEntryLeft, type EntryPermit } from './planned-crossings.js';
+import type { LegalFigure, VisitAnswer, VisitFinding } from './visit-deadline.js';
+
+/** A signed decision that extension is open for this category; without one the route does not exist. */
+export interface ExtensionDecision {
+  readonly decidedBy: string;
+  readonly decidedOn: CalendarDate;
+}
+
+export interface OverrunFacts {
+  readonly plannedEndOn: CalendarDate;
+  readonly lastLawfulOn: CalendarDate;
+  readonly record: StayRecord;
+  readonly caps: readonly StayCap[];
+  readonly permit: EntryPermit;
+  readonly extension: ExtensionDecision | null;
+}
+
+export interface OverrunLaw {
+  /** Working days of the authority for an invitation, and of the consulate for the visa. */
+  readonly invitation: LegalFigure;
+  readonly consulate: LegalFigure;
+  /** Working days before the last lawful day by which a paper must be with the migration service. */
+  readonly request: LegalFigure;
+  readonly calendar: WorkingCalendar;
+  readonly today: CalendarDate;
+}
+
+/**
+ * S22: the planned end lies after the last lawful day. Each open route as a deadline, the latest day to start it; a
+ * route that is closed is named with its reason. There is never a bare 'extend'.
+ */
+export function overrunRoutes(facts: OverrunFacts, law: OverrunLaw): VisitAnswer {
+  if (facts.plannedEndOn <= facts.lastLawfulOn) return { deadlines: [], findings: [] };
+  const back = returnRoute(facts);
+  const routes = [...back.deadlines, newVisa(facts, law), ...requests(facts, law)];
+  const passed = routes.flatMap((route): readonly VisitFinding[] =>
+    route.outcome === 'computed' && route.dueOn < law.today
+      ? [{ code: 'route-too-late', severity: 'warning', facts: { route: route.of ?? '', startBy: route.dueOn } }]
+      : [],
+  );
+  const overrun: VisitFinding = {
+    code: 'overrun',
+    severity: 'stop',
+    facts: { plannedEndOn: facts.plannedEndOn, lastLawfulOn: facts.lastLawfulOn },
+  };
+  return { deadlines: routes, findings: [overrun, ...back.findings, ...passed] };
+}
+
+/** Leaving gives days back in a rolling window and per entry, none on a total; the record says when, if ever. */
+function returnRoute({ plannedEndOn, lastLawfulOn, record, caps, permit }: OverrunFacts): VisitAnswer {
+  const closed = (code: string): VisitAnswer => ({
+    deadlines: [],
+    findings: [{ code, severity: 'note', facts: { route: 'exit-and-return' } }],
+  });
+  if (!hasEntryLeft(permit)) return closed('no-entry-left-to-return');
+  const stays = record.stays.map((stay) =>
+    stay.leftOn === null || stay.leftOn > lastLawfulOn ? { ...stay, leftOn: lastLawfulOn } : stay,
+  );
+  const missing = daysBetween(lastLawfulOn, plannedEndOn);
+  const returnOn = earliestVisitOn({ ...record, stays }, caps, missing, addDays(lastLawfulOn, 1));
+  if (returnOn === null) return closed('return-gives-no-days');
+  return {
+    deadlines: [dueOnPaper('overrun-route', 'exit-and-return', lastLawfulOn)],
+    findings: [{ code: 'return-from', severity: 'note', facts: { returnOn, days: String(missing) } }],
+  };
+}
+
+/** Invitation and visa must be ready on the day after the last lawful one, so that the work goes on without a gap. */
+function newVisa({ lastLawfulOn }: OverrunFacts, law: OverrunLaw): VisitAnswer['deadlines'][number] {
+  const figure = { ...law.invitation, value: law.invitation.value + law.consulate.value };
+  const label = { kind: 'overrun-route', of: 'new-invitation-and-visa', figure, today: law.today } as const;
+  return countWorkingDaysBefore(label, addDays(lastLawfulOn, 1), law.calendar, 'authority');
+}
+
+/** Written request (illness, no flights), exit visa, and extension where a decision opens it: all before the last day. */
+function requests({ lastLawfulOn, extension }: OverrunFacts, law: OverrunLaw): VisitAnswer['deadlines'] {
+  const routes = ['written-request', 'exit-visa', ...(extension === null ? [] : ['extension'])];
+  return routes.map((of) => {
+    const label = { kind: 'overrun-route', of, figure: law.request, today: law.today } as const;
+    return countWorkingDaysBefore(label, lastLawfulOn, law.calendar, 'authority');
+  });
+}

@@ -1,0 +1,76 @@
+import { Temporal } from 'temporal-polyfill';
+import { type CalendarDate } from '../calendar/calendar-date.js';
+import { dueOnCalendarDay, dueOnPaper, stepOn } from './count-days.js';
+import type { LegalFigure, VisitAnswer, VisitFinding } from './visit-deadline.js';
+
+/** Papers that end on a printed day, the day itself still good. */
+export const EXPIRING_PAPERS = ['passport', 'insurance', 'translation', 'contract', 'warranty', 'appointment'] as const;
+export type ExpiringPaper = (typeof EXPIRING_PAPERS)[number];
+
+/** The last good day of a paper, and whether it is needed beyond it. */
+export function paperExpiry(
+  paper: ExpiringPaper,
+  expiresOn: CalendarDate,
+  neededUntil: CalendarDate | null,
+): VisitAnswer {
+  const isShort = neededUntil !== null && expiresOn < neededUntil;
+  return {
+    deadlines: [dueOnPaper('document-expiry', paper, expiresOn)],
+    findings: isShort
+      ? [{ code: 'expires-before-needed', severity: 'warning', facts: { paper, expiresOn, neededUntil } }]
+      : [],
+  };
+}
+
+export interface PassportFacts {
+  readonly expiresOn: CalendarDate;
+  readonly visaEndsOn: CalendarDate | null;
+  readonly stayEndsOn: CalendarDate | null;
+}
+
+/** How long a passport must be good: months beyond the visa's end (`monthsAfterVisa`), and to the end of the stay. */
+export function passportValidity(facts: PassportFacts, monthsAfterVisa: LegalFigure, today: CalendarDate): VisitAnswer {
+  const { expiresOn, visaEndsOn, stayEndsOn } = facts;
+  const label = { kind: 'passport-needed-until', figure: monthsAfterVisa, today } as const;
+  const forVisa = visaEndsOn === null ? null : addMonths(visaEndsOn, monthsAfterVisa.value);
+  const findings: VisitFinding[] = [];
+  if (forVisa !== null && expiresOn < forVisa)
+    findings.push({
+      code: 'passport-too-short-for-visa',
+      severity: 'stop',
+      facts: { expiresOn, neededUntil: forVisa },
+    });
+  if (stayEndsOn !== null && expiresOn < stayEndsOn)
+    findings.push({
+      code: 'passport-too-short-for-stay',
+      severity: 'stop',
+      facts: { expiresOn, neededUntil: stayEndsOn },
+    });
+  const deadlines = [
+    ...(visaEndsOn === null || forVisa === null
+      ? []
+      : [
+          dueOnCalendarDay({ ...label, of: 'visa' }, forVisa, [
+            stepOn(visaEndsOn, 'counted-back-from', null),
+            stepOn(forVisa, 'last-day', null),
+          ]),
+        ]),
+    ...(stayEndsOn === null ? [] : [dueOnPaper('passport-needed-until', 'stay', stayEndsOn)]),
+  ];
+  return { deadlines, findings };
+}
+
+/** The last day on which data of a closed case are kept; the period in months is the one that the tenant's lawyer signed. */
+export function retentionEnd(closedOn: CalendarDate, months: LegalFigure, today: CalendarDate): VisitAnswer {
+  const dueOn = addMonths(closedOn, months.value);
+  const steps = [stepOn(closedOn, 'event-day-not-counted', null), stepOn(dueOn, 'last-day', null)];
+  return {
+    deadlines: [dueOnCalendarDay({ kind: 'retention-end', figure: months, today }, dueOn, steps)],
+    findings: [],
+  };
+}
+
+/** The same day of a later month, or its last day: 30 November and three months give the last of February. */
+function addMonths(date: CalendarDate, months: number): CalendarDate {
+  return Temporal.PlainDate.from(date).add({ months }).toString() as CalendarDate;
+}
