@@ -11,5 +11,7 @@ export default {
     ...['America/Anchorage', 'Pacific/Kiritimati'].map((zone) => zoneProject('domain', '<rootDir>/libs/domain', zone)),
     ...(existsSync(worker) ? [queueProject('worker', '<rootDir>/apps/worker')] : []),
   ],
+  // A spec waits for a real database on a busy machine; nothing is judged by how fast it is.
+  testTimeout: 30_000,
   reporters: ['default', '<rootDir>/infra/jest/count-reporter.mjs'],
 };

@@ -68,8 +68,7 @@ test('Today says in words that the server does not answer, and recovers by one p
   await expect(lineOf(page, 'Deniz Müller-Şahin')).toBeVisible();
 });
 
-// The panel reads the case, whose route is not there yet.
-test.describe.fixme('a filing', () => {
+test.describe('a filing', () => {
   test('keeps what was typed while the server is busy or away, and is recorded once', async ({ desk, page }) => {
     const visitor = await desk.receiveVisitor(0);
     await openToday(page);

@@ -4,8 +4,7 @@ import { linksOf } from '../support/mailbox.js';
 import { expect, lineOf, openToday, test } from '../support/journey.js';
 import { openFiling, recordConfirmation } from '../support/filing.js';
 
-// The panel reads the case, whose route is not there yet.
-test.describe.fixme('filing in place from Today', () => {
+test.describe('filing in place from Today', () => {
   test.beforeEach(({ desk }) => desk.signIn());
 
   test('as submitted keeps the line open and asks for the confirmation', async ({ desk, page }) => {
@@ -32,7 +31,7 @@ test.describe.fixme('filing in place from Today', () => {
   });
 
   // The demo has no manager yet.
-  test.fixme('sends the manager one closing mail that links to the confirmation', async ({ desk, mailbox, page }) => {
+  test('sends the manager one closing mail that links to the confirmation', async ({ desk, mailbox, page }) => {
     const visitor = await desk.receiveVisitor(0);
     await openToday(page);
     await recordConfirmation(await openFiling(page, visitor.name), 'KZ-100-2');

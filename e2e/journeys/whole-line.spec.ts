@@ -5,8 +5,7 @@ import { HOTEL, nameOf, newSurname } from '../support/desk.js';
 import { recordConfirmation } from '../support/filing.js';
 import { expect, lineOf, openToday, test } from '../support/journey.js';
 
-// The screens of missions, technicians and cases read routes that are not there yet.
-test.fixme('from a mission to a confirmed notification, by the screens alone', async ({ desk, page }) => {
+test('from a mission to a confirmed notification, by the screens alone', async ({ desk, page }) => {
   await desk.signIn();
   const today = await desk.today();
   const surname = newSurname();

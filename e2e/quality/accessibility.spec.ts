@@ -31,8 +31,7 @@ for (const { scheme, width, height } of SCREENS) {
       await expectAccessible(page);
     });
 
-    // The panel reads the case, whose route is not there yet.
-    test.fixme('in the filing panel', async ({ desk, page }) => {
+    test('in the filing panel', async ({ desk, page }) => {
       await desk.signIn();
       const visitor = await desk.receiveVisitor(0);
       await openToday(page);

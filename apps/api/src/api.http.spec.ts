@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { hashPassword, loadShippedCatalogue, openCasework, StartRefused, type OpenCasework } from '@sapar/casework';
+import { hashPassword, openCasework, StartRefused, type OpenCasework } from '@sapar/casework';
 import { createTestDatabase, type TestDatabase } from '@sapar/testing';
 import { uuidv7 } from 'uuidv7';
 import { healthOf } from './health/ask-health.js';
@@ -83,8 +83,7 @@ const arrival = {
 };
 
 beforeAll(async () => {
-  database = await createTestDatabase();
-  await loadShippedCatalogue(database.ownerUrl);
+  database = await createTestDatabase('law');
   casework = await openCasework({
     databaseUrl: database.appUrl,
     sealingKey: randomBytes(32).toString('base64'),

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { loadShippedCatalogue } from '@sapar/casework';
 import { createDataSource, runMigrations, UnitOfWork } from '@sapar/persistence';
 import pg from 'pg';
 import type { DataSource } from 'typeorm';
@@ -28,26 +29,21 @@ const addressOf = (adminUrl: string, user: string, password: string, database: s
   return url.toString();
 };
 
-/** Creates the database from nothing through the product's own migrations. */
-export async function createTestDatabase(): Promise<TestDatabase> {
+/** What is in the database before the spec begins: the schema alone, or the shipped law as well. */
+export type Filling = 'schema' | 'law';
+
+/** A copy of a database that was made from nothing through the product's own migrations, once in a run. */
+export async function createTestDatabase(filling: Filling = 'schema'): Promise<TestDatabase> {
   const adminUrl = process.env['TEST_DATABASE_ADMIN_URL'];
   if (adminUrl === undefined) throw new Error('TEST_DATABASE_ADMIN_URL is missing: run the tests with npm test');
   const name = `spec_${randomBytes(6).toString('hex')}`;
   await withClient(adminUrl, async (client) => {
-    await client.query('select pg_advisory_lock(1)'); // Roles are shared by all databases of the server.
+    await client.query('select pg_advisory_lock(1)'); // Roles and templates are shared by all specs of the server.
     for (const login of LOGINS) await createLogin(client, login);
-    await client.query(`create database ${name} owner test_owner`);
-    await client.query('select pg_advisory_unlock(1)');
+    const template = await ensureTemplate(client, adminUrl, filling);
+    await client.query(`create database ${name} owner test_owner template ${template}`);
   });
-  const [ownerUrl, appUrl, workerUrl] = LOGINS.map((login) => addressOf(adminUrl, login, PASSWORD, name)) as [
-    string,
-    string,
-    string,
-  ];
-  await withClient(adminUrl, async (client) => {
-    await client.query('select pg_advisory_lock(2)');
-    await runMigrations({ ownerUrl, appUrl, workerUrl });
-  });
+  const [ownerUrl, appUrl, workerUrl] = addressesOf(adminUrl, name);
   const admin = new pg.Client({
     connectionString: addressOf(
       adminUrl,
@@ -76,6 +72,24 @@ export async function createTestDatabase(): Promise<TestDatabase> {
       await withClient(adminUrl, async (client) => client.query(`drop database ${name} with (force)`));
     },
   };
+}
+
+const addressesOf = (adminUrl: string, database: string): [string, string, string] =>
+  LOGINS.map((login) => addressOf(adminUrl, login, PASSWORD, database)) as [string, string, string];
+
+/** The runner of the specs is the parent of all workers: what one of them has made serves the others, and no later run. */
+async function ensureTemplate(client: pg.Client, adminUrl: string, filling: Filling): Promise<string> {
+  const template = `template_${filling}_${String(process.ppid)}`;
+  const found = await client.query('select 1 from pg_database where datname = $1', [template]);
+  if (found.rowCount !== 0) return template;
+  const unfinished = `unfinished_${template}`;
+  await client.query(`drop database if exists ${unfinished}`);
+  await client.query(`create database ${unfinished} owner test_owner`);
+  const [ownerUrl, appUrl, workerUrl] = addressesOf(adminUrl, unfinished);
+  await runMigrations({ ownerUrl, appUrl, workerUrl });
+  if (filling === 'law') await loadShippedCatalogue(ownerUrl);
+  await client.query(`alter database ${unfinished} rename to ${template}`);
+  return template;
 }
 
 async function createLogin(client: pg.Client, login: string): Promise<void> {

@@ -8,7 +8,6 @@ import {
   addSite,
   addTechnician,
   hashPassword,
-  loadShippedCatalogue,
   openDiskFileStore,
   type Actor,
   type Casework,
@@ -53,8 +52,7 @@ const actorOf = (tenantKind: 'host' | 'supplier'): Actor => ({
 });
 
 export async function openScene(): Promise<Scene> {
-  const database = await createTestDatabase();
-  await loadShippedCatalogue(database.ownerUrl);
+  const database = await createTestDatabase('law');
   const masterKey = randomBytes(32);
   const filesFolder = await mkdtemp(join(tmpdir(), 'sapar-spec-'));
   const casework = { unitOfWork: database.unitOfWork, masterKey, files: openDiskFileStore(filesFolder, masterKey) };

@@ -4,7 +4,6 @@ import {
   claimDelivery,
   listOpenDeadlines,
   loadDemo,
-  loadShippedCatalogue,
   openDiskFileStore,
   openLedger,
   readToday,
@@ -33,8 +32,7 @@ const HOST: Actor = {
 };
 
 beforeEach(async () => {
-  database = await createTestDatabase();
-  await loadShippedCatalogue(database.ownerUrl);
+  database = await createTestDatabase('law');
   const masterKey = randomBytes(32);
   casework = { unitOfWork: database.unitOfWork, masterKey, files: openDiskFileStore('/nonexistent', masterKey) };
 }, 60_000);
