@@ -196,7 +196,9 @@ function Readings({ deadline, language }: PartProps) {
     <div className={styles['reading']}>
       <StatusWord tone="doubt">{t('secondReading')}</StatusWord>
       <p>
-        {other.title[language]}: <b>{formatDate(other.dueOn as CalendarDate, language)}</b>. {t('secondReadingWhy')}
+        {other.title[language]}: <b>{formatDate(other.dueOn as CalendarDate, language)}</b>
+        <br />
+        {t('secondReadingWhy')}
       </p>
     </div>
   );
