@@ -9,8 +9,9 @@ export default defineConfig({
   workers: 1,
   retries: 0,
   forbidOnly: process.env['CI'] === 'true',
-  timeout: 120_000,
-  expect: { timeout: 15_000 },
+  // Generous: a busy machine makes a journey slow, never wrong.
+  timeout: 300_000,
+  expect: { timeout: 30_000 },
   reporter: [['list'], ['../infra/testing/journey-counts.mjs']],
   use: {
     baseURL: process.env['SAPAR_URL'] ?? 'http://127.0.0.1:3000',

@@ -15,7 +15,7 @@ test('from a mission to a confirmed notification, by the screens alone', async (
   await page.goto('/missions');
   await page.getByRole('button', { name: 'New mission' }).first().click();
   await openMission(page.getByRole('dialog'), page, title, today);
-  await page.getByRole('link', { name: title }).click();
+  await page.getByRole('row').filter({ hasText: title }).getByRole('link').click();
   await expect(page.getByRole('heading', { name: title, level: 1 })).toBeVisible();
 
   await page.getByRole('button', { name: 'Add a person' }).click();
@@ -71,6 +71,6 @@ async function addPerson(form: Locator, page: Page, surname: string): Promise<vo
 
 /** Opens a list and takes one of its lines. */
 async function choose(form: Locator, page: Page, label: string, option: string | RegExp): Promise<void> {
-  await form.getByRole('textbox', { name: label }).click();
+  await form.getByRole('combobox', { name: label }).click();
   await page.getByRole('option', { name: option }).first().click();
 }

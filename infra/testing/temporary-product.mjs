@@ -35,7 +35,7 @@ export async function startTemporaryProduct(environment = {}) {
   });
   const gone = new Promise((done) => child.once('exit', done).once('error', done));
   const stop = async () => {
-    if (child.exitCode === null && child.pid !== undefined) process.kill(-child.pid, 'SIGINT');
+    interrupt(child);
     await gone;
     rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
   };
@@ -47,6 +47,16 @@ export async function startTemporaryProduct(environment = {}) {
     throw new Error(`${fault.message}${logs}`, { cause: fault });
   }
   return { url: `http://127.0.0.1:${page}`, mailUrl: `http://127.0.0.1:${mail}`, folder: join(folder, 'data'), stop };
+}
+
+/** Ctrl-C for its whole group; one that is gone already needs none. */
+function interrupt({ pid, exitCode, signalCode }) {
+  if (pid === undefined || exitCode !== null || signalCode !== null) return;
+  try {
+    process.kill(-pid, 'SIGINT');
+  } catch (error) {
+    if (error?.code !== 'ESRCH') throw error;
+  }
 }
 
 /** Its closing line says that everything answers; an earlier end says why not. */

@@ -177,8 +177,10 @@ describe('a reminder with nobody left to go to', () => {
   it('never keeps the reminders of others waiting', async () => {
     const deadlineId = await arrive();
     await run(
-      `insert into reminder select gen_random_uuid(), host_tenant_id, supplier_tenant_id, case_id, deadline_id, deadline_revision, threshold,
-      'copy ' || n, recipient_key, recipient_kind, recipient_user_id, recipient_technician_id, channel, due_at, is_critical, state, cancel_reason, delivery_id, created_at, recipient_role
+      `insert into reminder (id, host_tenant_id, supplier_tenant_id, case_id, deadline_id, deadline_revision, threshold, occurrence, recipient_key, recipient_kind,
+        recipient_role, recipient_user_id, channel, due_at, is_critical, state, created_at)
+      select gen_random_uuid(), host_tenant_id, supplier_tenant_id, case_id, deadline_id, deadline_revision, threshold, 'copy ' || n, recipient_key, recipient_kind,
+        recipient_role, recipient_user_id, channel, due_at, is_critical, state, created_at
       from reminder, generate_series(1, 600) n where deadline_id = $1 and threshold = 'arrival'`,
       [deadlineId],
     );
