@@ -1,6 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-// The host's people, those who have left included: whose case it was decides who stands in now.
+// The host's people, those who have left included: whose case it was decides who stands in now. That the owner's role may
+// look into accounts for this, a policy of the sessions' migration says.
 const PEOPLE = `
   create function host_people(host uuid) returns table (user_id uuid, role text, deputy_user_id uuid, is_present boolean)
   language sql stable security definer set search_path = public as $$
@@ -23,7 +24,6 @@ const UP = [
   `update reminder set recipient_role = 'technician' where recipient_kind = 'technician'`,
   'alter table reminder add column unaddressed_since timestamptz',
   `create index reminder_unaddressed on reminder (host_tenant_id) where state = 'planned' and unaddressed_since is not null`,
-  'create policy user_account_owner on user_account for select to current_user using (true)',
   'drop function host_people(uuid)',
   PEOPLE,
   ...GRANTS,
@@ -32,7 +32,6 @@ const DOWN = [
   'drop function host_people(uuid)',
   PEOPLE_BEFORE,
   ...GRANTS,
-  'drop policy user_account_owner on user_account',
   'alter table reminder drop column unaddressed_since, drop column recipient_role',
 ];
 
