@@ -1,4 +1,4 @@
-import { openLedger, StartRefused } from '@sapar/casework';
+import { openDiskFileStore, openLedger, StartRefused } from '@sapar/casework';
 import { ConfigurationError, readConfiguration } from '@sapar/contracts';
 import { createSmtpSender } from '@sapar/mail';
 import { pino } from 'pino';
@@ -33,6 +33,10 @@ async function start(afterStep: Delivering['afterStep']): Promise<void> {
   const ledger = await openLedger({ databaseUrl, linkKey: configuration.LINK_KEY, poolSize: POOL });
   const worker = await startWorker({
     ledger,
+    files: openDiskFileStore(
+      configuration.FILES_DIR ?? `${configuration.DATA_DIR}/files`,
+      Buffer.from(configuration.SEALING_KEY, 'base64'),
+    ),
     sender: createSmtpSender({
       url: configuration.SMTP_URL ?? `smtp://127.0.0.1:${String(configuration.MAIL_SMTP_PORT)}`,
     }),

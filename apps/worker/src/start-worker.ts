@@ -1,4 +1,4 @@
-import type { DueMails, OpenLedger } from '@sapar/casework';
+import type { DueMails, FileStore, OpenLedger } from '@sapar/casework';
 import { DELIVER_JOB, SWEEP_JOB, TIDY_JOB } from '@sapar/contracts';
 import type { MailSender } from '@sapar/mail';
 import type { Logger } from 'pino';
@@ -12,6 +12,7 @@ import type { ConnectedQueue } from './queue/connect-queue.js';
 
 export interface WorkerParts {
   readonly ledger: OpenLedger;
+  readonly files: Pick<FileStore, 'idsBefore' | 'delete'>;
   readonly sender: MailSender;
   readonly queue: ConnectedQueue;
   readonly from: string;

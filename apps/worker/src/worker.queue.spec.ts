@@ -99,6 +99,7 @@ async function openWitness(port = 0): Promise<Witness> {
 async function startHere(smtpPort: number, sweepSeconds = 1): Promise<RunningWorker> {
   const worker = await startWorker({
     ledger: await openLedger({ databaseUrl: scene.database.workerUrl, linkKey, poolSize: 4 }),
+    files: scene.casework.files,
     sender: createSmtpSender({ url: `smtp://127.0.0.1:${String(smtpPort)}` }),
     queue: connectQueue({ redisUrl, databaseUrl: scene.database.workerUrl, schema: 'bullmq' }),
     from: 'Sapar <reminders@sapar.example>',

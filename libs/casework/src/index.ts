@@ -46,6 +46,7 @@ export type { Ledger } from './reminders/ledger.js';
 export { openLedger, type OpenLedger } from './reminders/open-ledger.js';
 export type { Letter } from './reminders/read-letters.js';
 export { forgetAttempts } from './housekeeping/forget-attempts.js';
+export { removeLostFiles } from './housekeeping/remove-lost-files.js';
 export { readSweepAge } from './reminders/read-sweep-age.js';
 export { recordPulse } from './reminders/record-pulse.js';
 export { settleDelivery, type DeliveryOutcome, type SettledDelivery } from './reminders/settle-delivery.js';

@@ -1,19 +1,37 @@
-import { CaseworkError } from './errors.js';
+import { parseCalendarDate } from '@sapar/domain';
+import { fieldFault } from './errors.js';
 
 /** Values of the last row's sort columns, opaque to the caller. */
 const encodeCursor = (values: readonly string[]): string => Buffer.from(JSON.stringify(values)).toString('base64url');
 
-/** Reads a cursor of `length` values; anything else is a fault of the field, not a crash. */
-export function decodeCursor(cursor: string | undefined, length: number): readonly string[] | null {
+/** What a sort column holds: the database must be able to read what a cursor says of it. */
+type SortKind = 'text' | 'date' | 'uuid';
+
+/** Stands in a cursor for the day of a row without one; the calendar of this product begins long after it. */
+export const BEFORE_EVERY_DAY = '0001-01-01';
+
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+const FITS: Readonly<Record<SortKind, (value: string) => boolean>> = {
+  text: (value) => !value.includes('\0'),
+  date: (value) => value === BEFORE_EVERY_DAY || parseCalendarDate(value) !== null,
+  uuid: (value) => UUID.test(value),
+};
+
+/** Reads a cursor over sort columns of these kinds; anything else is a fault of the field, not a crash. */
+export function decodeCursor(cursor: string | undefined, kinds: readonly SortKind[]): readonly string[] | null {
   if (cursor === undefined) return null;
+  const values = jsonOf(cursor);
+  if (Array.isArray(values) && values.length === kinds.length && values.every((value) => typeof value === 'string'))
+    if (kinds.every((kind, index) => FITS[kind](values[index] ?? ''))) return values;
+  throw fieldFault('cursor', 'invalid');
+}
+
+function jsonOf(cursor: string): unknown {
   try {
-    const values: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
-    if (Array.isArray(values) && values.length === length && values.every((value) => typeof value === 'string'))
-      return values;
+    return JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
   } catch {
-    // falls through to the refusal
+    return null;
   }
-  throw new CaseworkError('invalid-fields', [{ path: 'cursor', code: 'invalid' }]);
 }
 
 /** One row more than asked tells whether there is a next page. */

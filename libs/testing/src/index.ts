@@ -1,5 +1,5 @@
 export { createTestDatabase, type TestDatabase } from './database.js';
 export { ALL_FACTS, filingActs, type FilingActs, type FilingState } from './filing-acts.js';
-export { pdfOf, PNG } from './files.js';
+export { pdfOf, pdfWith, PNG } from './files.js';
 export { arrivalOn, openScene, SCENE_EMAIL, SCENE_PASSWORD, type Scene } from './scene.js';
 export { addTraveller, type Traveller } from './traveller.js';

@@ -1,11 +1,19 @@
-import { forgetAttempts, type Ledger } from '@sapar/casework';
+import { forgetAttempts, removeLostFiles, type FileStore, type Ledger } from '@sapar/casework';
 import type { Logger } from 'pino';
 import type { Handler } from '../handler-registry.js';
 
+export interface Tidying {
+  readonly ledger: Ledger;
+  readonly files: Pick<FileStore, 'idsBefore' | 'delete'>;
+  readonly log: Pick<Logger, 'info'>;
+}
+
 /** Deletes what is kept for a while only. */
-export function tidyHandler({ ledger, log }: { readonly ledger: Ledger; readonly log: Pick<Logger, 'info'> }): Handler {
+export function tidyHandler({ ledger, files, log }: Tidying): Handler {
   return async () => {
     const forgotten = await forgetAttempts(ledger);
     if (forgotten > 0) log.info({ forgotten }, 'idempotency keys forgotten');
+    const { rows, contents } = await removeLostFiles(ledger, files);
+    if (rows + contents > 0) log.info({ rows, contents }, 'lost files removed');
   };
 }

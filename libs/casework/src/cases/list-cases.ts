@@ -26,7 +26,7 @@ export async function listCases(
   actor: Actor,
   { missionId, technicianId, cursor, limit }: CaseQuery,
 ): Promise<Page<CaseLine>> {
-  const after = decodeCursor(cursor, missionId === undefined ? 1 : 2);
+  const after = decodeCursor(cursor, missionId === undefined ? ['uuid'] : ['text', 'uuid']);
   const side = actor.tenantKind === 'host' ? 'host_tenant_id' : 'supplier_tenant_id';
   return unitOfWork.run(scopeOf(actor), async (transaction) => {
     if (missionId !== undefined) found(await transaction.first('select 1 from mission where id = $1', [missionId]));

@@ -25,7 +25,7 @@ export async function listPartners(
   kind: 'host' | 'supplier',
   { cursor, limit }: PageQuery,
 ): Promise<Page<CompanyOut>> {
-  const after = decodeCursor(cursor, 2);
+  const after = decodeCursor(cursor, ['text', 'uuid']);
   return unitOfWork.run(scopeOf(actor), async (transaction) => {
     const rows = await transaction.query<CompanyOut>(PARTNERS, [
       kind,
@@ -50,7 +50,7 @@ export async function listSites(
   actor: Actor,
   { cursor, limit }: PageQuery,
 ): Promise<Page<Site>> {
-  const after = decodeCursor(cursor, 2);
+  const after = decodeCursor(cursor, ['text', 'uuid']);
   return unitOfWork.run(scopeOf(actor), async (transaction) => {
     const rows = await transaction.query<Site>(
       `select ${SITE_COLUMNS} from site s where s.deleted_at is null and ($1::text is null or (s.name, s.id) > ($1, $2::uuid)) order by s.name, s.id limit $3`,

@@ -2,7 +2,7 @@ import type { DeadlineQuery, OpenDeadline } from '@sapar/contracts';
 import type { Actor } from '../actor.js';
 import { scopeOf } from '../actor.js';
 import type { Casework } from '../casework.js';
-import { decodeCursor, pageOfRows } from '../keyset.js';
+import { BEFORE_EVERY_DAY, decodeCursor, pageOfRows } from '../keyset.js';
 
 /** One line of Today, from deadline d joined as below. */
 export const DEADLINE_COLUMNS = `
@@ -36,15 +36,13 @@ export const FIRST_PAGE: Readonly<Record<Side, string>> = {
 };
 const NEXT_PAGE: Readonly<Record<Side, string>> = { host: listOf('host', AFTER), supplier: listOf('supplier', AFTER) };
 
-const NOT_COMPUTABLE = '0001-01-01';
-
 /** Open deadlines by time left: those nobody could compute first, then the overdue. */
 export async function listOpenDeadlines(
   { unitOfWork }: Casework,
   actor: Actor,
   { cursor, limit }: Pick<DeadlineQuery, 'cursor' | 'limit'>,
 ): Promise<{ readonly items: OpenDeadline[]; readonly nextCursor: string | null }> {
-  const after = decodeCursor(cursor, 2);
+  const after = decodeCursor(cursor, ['date', 'uuid']);
   const [page, text] = after === null ? ['first', FIRST_PAGE] : ['next', NEXT_PAGE];
   const name = `open-deadlines-${actor.tenantKind}-${page}`;
   const values = [actor.tenantId, limit + 1, ...(after ?? [])];
@@ -53,6 +51,6 @@ export async function listOpenDeadlines(
     rows,
     limit,
     (row) => row,
-    (row) => [row.dueOn ?? NOT_COMPUTABLE, row.id],
+    (row) => [row.dueOn ?? BEFORE_EVERY_DAY, row.id],
   );
 }

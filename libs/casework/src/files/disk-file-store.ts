@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import type { FileStore } from './file-store.js';
 import { fileKeyOf, sealFile, unsealFile } from './seal-file.js';
 
+const UUID_LENGTH = 36;
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** Files in a folder, sealed at rest; the folder alone is worth nothing to whoever copies it. */
@@ -13,7 +14,8 @@ export function openDiskFileStore(folder: string, masterKey: Buffer): FileStore 
     keyId: fileKey.id,
     put: async (id, bytes) => writeWhole(pathOf(folder, id), sealFile(fileKey, id, bytes)),
     get: async (id) => unsealFile(fileKey, id, await readFile(pathOf(folder, id))),
-    delete: async (id) => rm(pathOf(folder, id), { force: true }),
+    delete: (id) => remove(pathOf(folder, id)),
+    idsBefore: (id) => idsBefore(folder, id),
   };
 }
 
@@ -21,6 +23,31 @@ export function openDiskFileStore(folder: string, masterKey: Buffer): FileStore 
 function pathOf(folder: string, id: string): string {
   if (!UUID.test(id)) throw new Error('the id of a file is no UUID');
   return join(folder, id.slice(-2), `${id}.sealed`);
+}
+
+/** With the halves that crashes left of it. */
+async function remove(path: string): Promise<void> {
+  const names = await namesIn(dirname(path));
+  for (const name of names.filter((one) => one.startsWith(basename(path))))
+    await rm(join(dirname(path), name), { force: true });
+}
+
+async function* idsBefore(folder: string, bound: string): AsyncGenerator<readonly string[]> {
+  for (const part of await namesIn(folder)) {
+    if (!/^[0-9a-f]{2}$/.test(part)) continue;
+    const ids = (await namesIn(join(folder, part))).map((name) => name.slice(0, UUID_LENGTH));
+    yield [...new Set(ids)].filter((id) => UUID.test(id) && id < bound);
+  }
+}
+
+/** What is not there yet holds nothing. */
+async function namesIn(folder: string): Promise<readonly string[]> {
+  try {
+    return await readdir(folder);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+    throw error;
+  }
 }
 
 /** Under its name a file is whole or not there: a crash half-way leaves only a `.part`. */

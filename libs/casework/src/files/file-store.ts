@@ -7,4 +7,6 @@ export interface FileStore {
   get(id: string): Promise<Buffer>;
   /** Succeeds also when there is nothing to delete. */
   delete(id: string): Promise<void>;
+  /** Ids of what is kept, in bunches, as far as they were made before this one: ids rise with time. */
+  idsBefore(id: string): AsyncIterable<readonly string[]>;
 }

@@ -2,12 +2,12 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { deflateSync } from 'node:zlib';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { openDiskFileStore, readFileContent, storeFile, type FileStore } from '@sapar/casework';
-import { openScene, pdfOf, PNG, type Scene } from '@sapar/testing';
+import { openScene, pdfOf, pdfWith, PNG, type Scene } from '@sapar/testing';
 import { uuidv7 } from 'uuidv7';
 import { cleanFileName } from './clean-file-name.js';
-import { readPdfText } from './read-pdf-text.js';
+import { openPdfReader, type PdfReader } from './read-pdf-text.js';
 
 const KEY = Buffer.alloc(32, 7);
 
@@ -90,24 +90,61 @@ describe('the name of a file', () => {
 });
 
 describe('the text of a PDF', () => {
-  it('is read where it stands plainly or deflated, with blanks where the gaps are', async () => {
-    expect(await readPdfText(pdfOf('LI WEI \\ (CN)', 'E12345678'))).toContain('LI WEI \\ (CN)\nE12345678');
-    const content = deflateSync(Buffer.from('BT [(MUL) -20 (LER) -300 (DENIZ)] TJ <4330315830305434 37> Tj ET'));
-    const head = Buffer.from('%PDF-1.4\n1 0 obj\n<< /Filter /FlateDecode >>\nstream\n');
-    const packed = Buffer.concat([head, content, Buffer.from('\nendstream\nendobj\n%%EOF')]);
-    expect(await readPdfText(packed)).toBe('MULLER DENIZ\nC01X00T47');
+  const readers: PdfReader[] = [];
+  const open = (patience?: number): PdfReader => {
+    const reader = openPdfReader(patience);
+    readers.push(reader);
+    return reader;
+  };
+  afterEach(async () => {
+    for (const reader of readers.splice(0)) await reader.close();
   });
 
-  it('is nothing in a picture, an empty page, a broken stream or a bomb', async () => {
-    const bomb = deflateSync(Buffer.alloc(50 * 1024 * 1024));
-    const head = Buffer.from('%PDF-1.4\n<< /Filter /FlateDecode >>\nstream\n');
-    for (const bytes of [
-      PNG,
-      pdfOf(),
-      Buffer.concat([head, Buffer.from('broken endstream')]),
-      Buffer.concat([head, bomb]),
-    ])
-      expect(await readPdfText(bytes)).toBeNull();
+  it('is read in Kazakh and Russian letters of a font that brings only its own', async () => {
+    const text = await open().read(pdfOf('Қайрат Өмірбеков C01X00T47', 'Уведомление принято'));
+    expect(text).toBe('Қайрат Өмірбеков C01X00T47\nУведомление принято');
+  });
+
+  it('is nothing in a picture, an empty page, a broken file, a locked one or a bomb, and the next paper is read', async () => {
+    const locked = pdfWith(
+      [
+        '<< /Type /Catalog /Pages 2 0 R >>',
+        '<< /Type /Pages /Kids [] /Count 0 >>',
+        `<< /Filter /Standard /V 1 /R 2 /P -4 /O <${'11'.repeat(32)}> /U <${'22'.repeat(32)}> >>`,
+      ],
+      `/Encrypt 3 0 R /ID [<${'33'.repeat(16)}> <${'33'.repeat(16)}>]`,
+    );
+    const packed = deflateSync(Buffer.alloc(50 * 1024 * 1024)).toString('latin1');
+    const bomb = pdfWith([
+      '<< /Type /Catalog /Pages 2 0 R >>',
+      '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
+      '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Contents 4 0 R >>',
+      `<< /Filter /FlateDecode /Length ${String(packed.length)} >>\nstream\n${packed}\nendstream`,
+    ]);
+    const broken = Buffer.concat([pdfOf('LI WEI').subarray(0, 300), Buffer.from('\n%%EOF')]);
+    const reader = open();
+    for (const bytes of [PNG, pdfOf(), broken, locked, bomb]) expect(await reader.read(bytes)).toBeNull();
+    expect(await reader.read(pdfOf('LI WEI'))).toBe('LI WEI');
+  }, 60_000);
+
+  it('is of the first twenty pages', async () => {
+    const pages = Array.from({ length: 21 }, (_, index) => `(page ${String(index + 1)} of many)`);
+    const kids = pages.map((_, index) => `${String(4 + 2 * index)} 0 R`).join(' ');
+    const many = pdfWith([
+      '<< /Type /Catalog /Pages 2 0 R >>',
+      `<< /Type /Pages /Kids [${kids}] /Count 21 /MediaBox [0 0 600 800] /Resources << /Font << /F1 3 0 R >> >> >>`,
+      '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>',
+      ...pages.flatMap((shown, index) => [
+        `<< /Type /Page /Parent 2 0 R /Contents ${String(5 + 2 * index)} 0 R >>`,
+        `<< /Length ${String(shown.length + 30)} >>\nstream\n${`BT /F1 12 Tf 50 750 Td ${shown} Tj ET`.padEnd(shown.length + 30)}\nendstream`,
+      ]),
+    ]);
+    const text = await open().read(many);
+    expect([text?.includes('page 20 of many'), text?.includes('page 21')]).toEqual([true, false]);
+  });
+
+  it('is nothing when it takes too long', async () => {
+    expect(await open(1).read(pdfOf('LI WEI'))).toBeNull();
   });
 });
 

@@ -1,68 +1,61 @@
-import { inflateSync } from 'node:zlib';
+import { once } from 'node:events';
+import { Worker } from 'node:worker_threads';
 
-const STREAM = /stream\r?\n/g;
-const MOST_STREAM_BYTES = 2 * 1024 * 1024;
-const MOST_TEXT = 40_000;
-/** One show operator: `(text) Tj`, `<hex> Tj` or an array of both with the gaps between, `[(te) -20 (xt)] TJ`. */
-const SHOWN =
-  /\((?:\\[\s\S]|[^\\()])*\)\s*(?:Tj|'|")|<[0-9A-Fa-f\s]+>\s*Tj|\[(?:\((?:\\[\s\S]|[^\\()])*\)|<[0-9A-Fa-f\s]*>|[-\d.\s])*\]\s*TJ/g;
-const PIECE = /\((?:\\[\s\S]|[^\\()])*\)|<[0-9A-Fa-f\s]*>|-?[\d.]+/g;
-/** A gap of more than a fifth of the letter's height is a blank between words. */
-const WORD_GAP = -200;
+/** From the sources as from what they are built to, a thread can only run what is built. */
+const THREAD = new URL('../../dist/files/pdf-text-thread.js', import.meta.url);
+const LONGEST_MILLISECONDS = 10_000;
+const MOST_MEGABYTES = 256;
 
-/**
- * The text of a PDF as far as it stands there in plain Latin letters: enough for passport numbers and names of simple
- * papers. Fonts with letter tables of their own are not read; null when nothing could be.
- */
-export function readPdfText(bytes: Buffer): Promise<string | null> {
-  if (!bytes.subarray(0, 5).equals(Buffer.from('%PDF-'))) return Promise.resolve(null);
-  let text = '';
-  for (const content of streamsOf(bytes)) {
-    if (text.length > MOST_TEXT) break;
-    text += textOf(content);
-  }
-  const readable = text.replace(/[^\P{C}\n]/gu, ' ').trim();
-  return Promise.resolve(/[A-Za-z0-9]{3}/.test(readable) ? readable.slice(0, MOST_TEXT) : null);
+/** Reads papers one after the other; closed, it leaves no thread behind. */
+export interface PdfReader {
+  /** The text of a PDF; null for a picture, a broken or locked file, and one that takes too long. */
+  read(bytes: Buffer): Promise<string | null>;
+  close(): Promise<void>;
 }
 
-function* streamsOf(bytes: Buffer): Generator<string> {
-  const raw = bytes.toString('latin1');
-  for (const match of raw.matchAll(STREAM)) {
-    const start = match.index + match[0].length;
-    const end = raw.indexOf('endstream', start);
-    if (end < 0) return;
-    const dictionary = raw.slice(Math.max(raw.lastIndexOf('obj', match.index), match.index - 500, 0), match.index);
-    if (/\/Subtype\s*\/Image|\/FontFile/.test(dictionary)) continue;
-    if (!/\/Filter/.test(dictionary)) yield raw.slice(start, Math.min(end, start + MOST_STREAM_BYTES));
-    else if (/\/FlateDecode/.test(dictionary)) yield inflated(bytes.subarray(start, end));
-  }
+/** One thread for many papers, since a thread must first load the reader; one that hangs is ended and replaced. */
+export function openPdfReader(patienceMilliseconds = LONGEST_MILLISECONDS): PdfReader {
+  let thread: Worker | null = null;
+  const close = async (): Promise<void> => {
+    const ended = thread;
+    thread = null;
+    await ended?.terminate();
+  };
+  return {
+    close,
+    read: async (bytes) => {
+      if (!bytes.subarray(0, 5).equals(Buffer.from('%PDF-'))) return null;
+      thread ??= startThread();
+      try {
+        return readable(await ask(thread, bytes, patienceMilliseconds));
+      } catch {
+        await close();
+        return null;
+      }
+    },
+  };
 }
 
-/** A stream that is broken, or that would fill the memory, is passed over. */
-function inflated(packed: Buffer): string {
-  try {
-    return inflateSync(packed, { maxOutputLength: MOST_STREAM_BYTES }).toString('latin1');
-  } catch {
-    return '';
-  }
+/** Without the process's environment and flags; what the reader has to say of a paper is nobody's log. */
+function startThread(): Worker {
+  const resourceLimits = { maxOldGenerationSizeMb: MOST_MEGABYTES };
+  const thread = new Worker(THREAD, { resourceLimits, env: {}, execArgv: [], stdout: true, stderr: true });
+  // Whoever asks hears of it; between two papers nobody does, and the next one gets a new thread.
+  thread.on('error', () => undefined);
+  return thread;
 }
 
-function textOf(content: string): string {
-  return (content.match(SHOWN) ?? []).map((shown) => `${piecesOf(shown)}\n`).join('');
+async function ask(thread: Worker, bytes: Buffer, patience: number): Promise<unknown> {
+  const answer = once(thread, 'message', { signal: AbortSignal.timeout(patience) });
+  // A copy: the buffer may share its memory with others.
+  thread.postMessage(new Uint8Array(bytes));
+  const [text] = (await answer) as readonly unknown[];
+  return text;
 }
 
-function piecesOf(shown: string): string {
-  return (shown.match(PIECE) ?? [])
-    .map((piece) => {
-      if (piece.startsWith('(')) return unescaped(piece.slice(1, -1));
-      if (piece.startsWith('<')) return Buffer.from(piece.replace(/[<>\s]/g, ''), 'hex').toString('latin1');
-      return Number(piece) <= WORD_GAP ? ' ' : '';
-    })
-    .join('');
+/** Marks that nobody sees become blanks; a paper without three letters in a row says nothing. */
+function readable(text: unknown): string | null {
+  if (typeof text !== 'string') return null;
+  const clean = text.replace(/[^\P{C}\n]/gu, ' ').trim();
+  return /[\p{L}\p{N}]{3}/u.test(clean) ? clean : null;
 }
-
-const unescaped = (text: string): string =>
-  text.replace(/\\(\d{1,3}|[\s\S])/g, (_, code: string) => {
-    if (/^\d/.test(code)) return String.fromCharCode(Number.parseInt(code, 8) & 255);
-    return 'nrtbf'.includes(code) ? ' ' : code;
-  });

@@ -19,7 +19,8 @@ export interface Upload {
 
 /**
  * Keeps an uploaded file for the actor's company alone; a filing shares it with the case. The content is written before
- * the row: a crash between the two leaves a sealed file that nobody can reach, never a row without its file.
+ * the row: a crash between the two leaves a sealed file that nobody can reach until the worker removes it, never a row
+ * without its file.
  */
 export async function storeFile(
   { unitOfWork, files }: Casework,

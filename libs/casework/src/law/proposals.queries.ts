@@ -22,7 +22,7 @@ export async function listProposals(
   actor: Actor,
   { state, cursor, limit }: ProposalQuery,
 ): Promise<Page<DeadlineProposal>> {
-  const after = decodeCursor(cursor, 1)?.[0] ?? null;
+  const after = decodeCursor(cursor, ['uuid'])?.[0] ?? null;
   const states = state === 'open' ? ['open'] : ['accepted', 'declined'];
   return unitOfWork.run(scopeOf(actor), async (transaction) => {
     const rows = await transaction.query<DeadlineProposal>(LIST, [states, after, limit + 1]);

@@ -31,7 +31,7 @@ export async function listMissions(
   actor: Actor,
   { cursor, limit }: PageQuery,
 ): Promise<Page<Mission>> {
-  const after = decodeCursor(cursor, 2);
+  const after = decodeCursor(cursor, ['date', 'uuid']);
   const side = actor.tenantKind === 'host' ? 'host_tenant_id' : 'supplier_tenant_id';
   return unitOfWork.run(scopeOf(actor), async (transaction) => {
     const rows = await transaction.query<Mission>(LIST.replace('SIDE', side), [

@@ -9,7 +9,8 @@ import type { Transaction } from '@sapar/persistence';
 import type { Actor } from '../actor.js';
 import type { Casework } from '../casework.js';
 import { CaseworkError, found } from '../errors.js';
-import { readPdfText } from '../files/read-pdf-text.js';
+import type { FileStore } from '../files/file-store.js';
+import { openPdfReader, type PdfReader } from '../files/read-pdf-text.js';
 import { passportsOf } from '../technicians/passports.js';
 import { requireHost } from './notification-subject.js';
 
@@ -46,12 +47,25 @@ export async function matchConfirmations(
       people: await readPeople(transaction, masterKey, notificationIds),
     }),
   );
+  const reader = openPdfReader();
+  try {
+    return answerOf(await readPapers(files, reader, documents), people);
+  } finally {
+    await reader.close();
+  }
+}
+
+async function readPapers(
+  files: FileStore,
+  reader: PdfReader,
+  documents: readonly FileRow[],
+): Promise<readonly ConfirmationPaper[]> {
   const papers: ConfirmationPaper[] = [];
   for (const { id, name, contentType } of documents) {
-    const text = contentType === 'application/pdf' ? await readPdfText(await files.get(id)) : null;
+    const text = contentType === 'application/pdf' ? await reader.read(await files.get(id)) : null;
     papers.push({ id, fileName: name, text });
   }
-  return answerOf(papers, people);
+  return papers;
 }
 
 async function rowsOf<T extends { readonly id: string }>(

@@ -2,7 +2,7 @@ import type { FilingResult } from '@sapar/contracts';
 import { workingDaysLate, type CalendarDate, type ConfirmationComparison, type FilingOutcome } from '@sapar/domain';
 import type { Transaction } from '@sapar/persistence';
 import { uuidv7 } from 'uuidv7';
-import { closeDeadline } from '../deadlines/close-deadline.js';
+import { closeDeadline, redeemDeadline } from '../deadlines/close-deadline.js';
 import { CaseworkError, found } from '../errors.js';
 import { appendEvent } from '../events/append-event.js';
 import { attachDocument } from '../files/attach-document.js';
@@ -56,7 +56,10 @@ export async function settleFiling(
       state: closes,
       reason: 'filing-confirmed',
     });
-  const deadlineState = closes ?? subject.deadlineState;
+  const isRedeemed =
+    filing.act === 'filing-corrected' && outcome.closes === 'met' && subject.deadlineState === 'met-late';
+  if (isRedeemed) await redeemDeadline(transaction, { ...subject, filingId });
+  const deadlineState = isRedeemed ? 'met' : (closes ?? subject.deadlineState);
   await appendFilingEvent(transaction, subject, filing, { filingId, deadlineState });
   const [written] = await readFilings(transaction, [subject.id], filingId);
   return {

@@ -228,6 +228,26 @@ describe('a mail server that refuses', () => {
     }
   });
 
+  it('for now: once it takes a mail again, what waited for it goes with the next sweep, and nothing else', async () => {
+    const failed: Record<string, string> = {};
+    for (const reason of ['server-away', 'refused-after-dot', 'of-another-company']) {
+      await arriveToday();
+      const claimed = await claimOne();
+      if (reason === 'refused-after-dot') await markDotSent(ledger, claimed);
+      await settleDelivery(ledger, claimed, { kind: 'failed-temporarily', error: reason });
+      await rowsOf(`update delivery set next_try_at = app_now() + interval '5 minutes' where id = $1`, [claimed.id]);
+      failed[reason] = claimed.id;
+    }
+    const [stranger] = [failed['of-another-company']];
+    await rowsOf('update delivery set tenant_id = $2 where id = $1', [stranger, scene.otherHost.tenantId]);
+    expect(await sweepReminders(ledger)).toEqual([]);
+    await arriveToday();
+    await settleDelivery(ledger, await claimOne(), { kind: 'accepted', answer: '250 ok' });
+    expect(await sweepReminders(ledger)).toEqual([
+      { tenantId: scene.host.tenantId, deliveryIds: [failed['server-away']] },
+    ]);
+  });
+
   it('for good: the mail is undeliverable and shown, never tried again', async () => {
     await arriveToday();
     await settleDelivery(ledger, await claimOne(), { kind: 'failed-permanently', error: '550 no such user' });

@@ -25,11 +25,15 @@ interface Row {
   readonly due_on: CalendarDate | null;
 }
 
-/** The paper that counts is the newest; the day that judges is the first one's, which a correction never moves (S16). */
+/**
+ * The paper that counts is the newest; the day that judges is that of the first in its chain with a number or a document,
+ * which a correction never moves (S16).
+ */
 const CONFIRMED = `
-  select (with recursive chain as (select c.id, c.replaces_id, c.filed_on from filing c where c.id = f.id
-      union all select o.id, o.replaces_id, o.filed_on from filing o join chain on o.id = chain.replaces_id)
-    select filed_on from chain where replaces_id is null) as filed_on, f.recorded_at, u.name as by_name, f.number, f.differences, f.not_compared, d.due_on
+  select coalesce((with recursive chain as (
+      select c.id, c.replaces_id, c.filed_on, c.number, c.document_id, 0 as back from filing c where c.id = f.id
+      union all select o.id, o.replaces_id, o.filed_on, o.number, o.document_id, chain.back + 1 from filing o join chain on o.id = chain.replaces_id)
+    select filed_on from chain where number is not null or document_id is not null order by back desc limit 1), f.filed_on) as filed_on, f.recorded_at, u.name as by_name, f.number, f.differences, f.not_compared, d.due_on
   from filing f join migration_notification n on n.id = f.notification_id join deadline d on d.id = n.deadline_id left join user_account u on u.id = f.recorded_by
   where d.id = $1 and f.kind = 'confirmed' and not exists (select 1 from filing r where r.replaces_id = f.id)
   order by f.recorded_at desc limit 1`;

@@ -38,6 +38,7 @@ export async function settleDelivery(
     switch (outcome.kind) {
       case 'accepted':
         await accept(transaction, id, row, outcome.answer);
+        await pullForward(transaction, tenantId);
         return { counted: true, retryInSeconds: null };
       case 'failed-permanently':
         await giveUp(transaction, id, outcome.error);
@@ -56,6 +57,19 @@ async function accept(transaction: Transaction, id: string, row: Row, answer: st
   );
   await transaction.query(`update reminder set state = 'sent' where delivery_id = $1 and state = 'gathered'`, [id]);
 }
+
+/** Bounds the work of one settlement; the mails pulled forward pull the rest. */
+const MOST_PULLED = 500;
+// A mail that failed after its dot was refused for its own sake, or may have arrived: it keeps its pause.
+const PULL = `
+  with pulled as (update delivery set next_try_at = $2 where id in (
+    select id from delivery where tenant_id = $1 and state = 'queued' and next_try_at > $2 and last_error is not null and dot_sent_at is null
+    order by next_try_at, id limit ${String(MOST_PULLED)} for update skip locked) returning id)
+  select id from pulled`;
+
+/** The server is back: what waits only because it was away need not sit out its pause, the next sweep takes it. */
+const pullForward = (transaction: Transaction, tenantId: string): Promise<unknown> =>
+  transaction.query(PULL, [tenantId, transaction.now]);
 
 const giveUp = (transaction: Transaction, id: string, error: string): Promise<unknown> =>
   transaction.query(`update delivery set state = 'undeliverable', last_error = $2, lease_until = null where id = $1`, [

@@ -27,7 +27,7 @@ export async function listTechnicians(
   actor: Actor,
   { cursor, limit }: PageQuery,
 ): Promise<Page<Technician>> {
-  const after = decodeCursor(cursor, 2);
+  const after = decodeCursor(cursor, ['text', 'uuid']);
   const side = actor.tenantKind === 'supplier' ? 't.supplier_tenant_id = $1' : '$1::uuid is not null';
   return unitOfWork.run(scopeOf(actor), async (transaction) => {
     const parameters = [actor.tenantId, after?.[0] ?? null, after?.[1] ?? null, limit + 1];

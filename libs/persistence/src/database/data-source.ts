@@ -7,6 +7,7 @@ import { LawDecisions1790230000000 } from '../migrations/1790230000000-law-decis
 import { Stays1790250000000 } from '../migrations/1790250000000-stays.js';
 import { Successors1790310000000 } from '../migrations/1790310000000-successors.js';
 import { OldAttempts1790320000000 } from '../migrations/1790320000000-old-attempts.js';
+import { LostFiles1790335000000 } from '../migrations/1790335000000-lost-files.js';
 
 const DATE = 1082;
 const MOMENT = 1184;
@@ -25,6 +26,7 @@ const MIGRATIONS = [
   Stays1790250000000,
   Successors1790310000000,
   OldAttempts1790320000000,
+  LostFiles1790335000000,
 ] as const;
 
 export interface ConnectionChoice {
