@@ -13,6 +13,7 @@ export { loadShippedCatalogue, openCasework, StartRefused, type OpenCasework } f
 export { changeSite } from './companies/change-site.js';
 export { addSite, listPartners, listSites, type Page } from './companies/companies.queries.js';
 export { loadDemo, type DemoLogin } from './demo/load-demo.js';
+export { readDays } from './days/read-days.js';
 export { listOpenDeadlines } from './deadlines/deadlines.queries.js';
 export { CaseworkError, fieldFault, type FieldProblem } from './errors.js';
 export { decideLaw } from './law/decide-law.js';

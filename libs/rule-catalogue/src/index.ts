@@ -3,6 +3,7 @@ export { lookUp, type FoundRuleOn, type LookedUp, type RuleGap } from './look-up
 export { citation, type Citation } from './cite-sources.js';
 export { listRulesOn, type RulesOnDay } from './list-rules.js';
 export { NOTIFICATION_DEADLINE, notificationRuleOn, workingCalendarOf } from './notification.js';
+export { categoryCapsOn, visaFreeRegimeOn, type FoundCap, type VisaFreeRegime } from './stay-caps.js';
 export { CalendarFile } from './calendar-file.js';
 export { CasesFile } from './cases-file.js';
 export { RuleFile, type Figure } from './rule-file.js';

@@ -4,12 +4,22 @@ import {
   addTechnician,
   changeTechnician,
   listTechnicians,
+  readDays,
   readTechnician,
   type Actor,
   type Casework,
   type Page,
 } from '@sapar/casework';
-import { ChangeTechnician, Id, NewTechnician, PageQuery, Technician, TechnicianPage } from '@sapar/contracts';
+import {
+  ChangeTechnician,
+  DaysQuery,
+  Id,
+  NewTechnician,
+  PageQuery,
+  Technician,
+  TechnicianDays,
+  TechnicianPage,
+} from '@sapar/contracts';
 import { CASEWORK } from '../casework.token.js';
 import { NeedsVersion, ReadVersion } from '../http/if-match.js';
 import { CurrentActor, Requires } from '../http/requires.js';
@@ -31,6 +41,17 @@ export class TechniciansController {
   @ApiOkResponse({ standardSchema: Technician })
   technician(@CurrentActor() actor: Actor, @Param('id', { schema: Id }) id: string): Promise<Technician> {
     return readTechnician(this.casework, actor, id);
+  }
+
+  @Get(':id/days')
+  @Requires('technicians.read')
+  @ApiOkResponse({ standardSchema: TechnicianDays })
+  days(
+    @CurrentActor() actor: Actor,
+    @Param('id', { schema: Id }) id: string,
+    @Query({ schema: DaysQuery }) query: DaysQuery,
+  ): Promise<TechnicianDays> {
+    return readDays(this.casework, actor, id, query);
   }
 
   /** Read back under its own transaction: the idempotency key keeps the id alone, nothing personal. */

@@ -117,6 +117,13 @@ const technicianRoute = createRoute({
     isWorkplace: true,
   }),
 });
+const daysRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/technicians/$technicianId/days',
+  component: page(() => import('../features/days/days-page.js'), 'DaysPage', ['days', 'technicians'], {
+    isWorkplace: true,
+  }),
+});
 
 const calendarRoute = createRoute({
   getParentRoute: () => shellRoute,
@@ -147,6 +154,7 @@ const routeTree = rootRoute.addChildren([
     caseRoute,
     techniciansRoute,
     technicianRoute,
+    daysRoute,
     calendarRoute,
     lawChangesRoute,
   ]),

@@ -1,6 +1,7 @@
 import { Button, Group } from '@mantine/core';
 import type { CaseDetail, Stay } from '@sapar/contracts';
 import { useMutation } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { notifyProblem } from '../../components/notify.js';
 import styles from './cases.module.css';
@@ -19,6 +20,11 @@ export function StaysSection({ detail }: { readonly detail: CaseDetail }) {
       {[...detail.stays].reverse().map((stay) => (
         <StayCard key={stay.id} stay={stay} name={detail.technician.displayName} />
       ))}
+      <p className={styles['quiet']} style={{ marginTop: 10 }}>
+        <Link to="/technicians/$technicianId/days" params={{ technicianId: detail.technician.id }}>
+          {t('dayCounter')}
+        </Link>
+      </p>
     </section>
   );
 }

@@ -66,6 +66,9 @@ function PersonHead({ technician }: PersonProps) {
             <span>{citizenshipName(technician.citizenship, t)}</span>
             <span>{technician.supplierName}</span>
             {technician.isDemo ? <span>{t('demo')}</span> : null}
+            <Link to="/technicians/$technicianId/days" params={{ technicianId: technician.id }}>
+              {t('dayCounter')}
+            </Link>
           </div>
         </div>
       </header>

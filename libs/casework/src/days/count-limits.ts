@@ -1,0 +1,73 @@
+import type { DaysCap } from '@sapar/contracts';
+import { countStays, daysBetween, type CapCount, type CalendarDate, type StayRecord } from '@sapar/domain';
+import { citeRule } from './cite-rule.js';
+import type { Limit } from './limits.js';
+
+type DaysLimit = Extract<Limit, { readonly kind: 'days' }>;
+type VisaLimit = Extract<Limit, { readonly kind: 'visa' }>;
+
+export interface CountedLimits {
+  readonly caps: readonly DaysCap[];
+  readonly lastLawfulOn: CalendarDate | null;
+}
+
+interface Ended {
+  readonly cap: Omit<DaysCap, 'isBinding'>;
+  /** Null when the limit never ends the stay; before every date when not even its first day is lawful. */
+  readonly endsOn: string | null;
+}
+
+const NO_DAY = '';
+
+/** Counts every limit on the day of the record and names the one that ends the stay first. */
+export function countLimits(limits: readonly Limit[], record: StayRecord): CountedLimits {
+  const ended = limits.map((limit) => (limit.kind === 'visa' ? countVisa(limit, record) : countDays(limit, record)));
+  const ends = ended.flatMap(({ endsOn }) => endsOn ?? []).sort();
+  const binding = ended.findIndex(({ endsOn }) => endsOn !== null && endsOn === ends[0]);
+  return {
+    caps: ended.map(({ cap }, index) => ({ ...cap, isBinding: index === binding })),
+    lastLawfulOn: (ended[binding]?.cap.lastLawfulOn ?? null) as CalendarDate | null,
+  };
+}
+
+function countDays({ cap, found, isAssumed }: DaysLimit, record: StayRecord): Ended {
+  const { caps, binding, lastLawfulOn } = countStays(record, [cap]);
+  const [count] = caps as [CapCount];
+  return {
+    endsOn: binding === null ? null : (lastLawfulOn ?? NO_DAY),
+    cap: {
+      ...{ kind: cap.kind, days: cap.days, within: cap.kind === 'rolling' ? cap.within : null },
+      ...{ fromOn: cap.kind === 'total' ? cap.from : null, toOn: cap.kind === 'total' ? cap.to : null },
+      ...{ isAssumed, rule: citeRule(found), used: count.used, remaining: count.remaining },
+      ...{ permitted: count.longestStayIfEnteringOn, lastLawfulOn, earliestEntryOn: count.earliestEntryOn },
+      exceeded: exceededOf(count, record),
+    },
+  };
+}
+
+/** Nobody says that a person overstayed who may have left without anybody writing it down. */
+function exceededOf({ firstOverstayOn, overstayDays }: CapCount, { stays, on }: StayRecord): DaysCap['exceeded'] {
+  if (firstOverstayOn === null) return null;
+  const isExitMissing = stays.some(
+    ({ enteredOn, leftOn }) => leftOn === null && enteredOn <= on && enteredOn <= firstOverstayOn,
+  );
+  return { firstOn: firstOverstayOn, days: overstayDays, isExitMissing };
+}
+
+/** The dates of a visa as a limit: no days are used up, they end. */
+function countVisa({ fromOn, toOn }: VisaLimit, record: StayRecord): Ended {
+  const { on } = record;
+  const begins = fromOn !== null && fromOn > on ? fromOn : on;
+  const left = Math.max(0, daysBetween(begins, toOn) + 1);
+  const entry = record.stays.findLast(({ enteredOn, leftOn }) => enteredOn <= on && (leftOn ?? on) >= on)?.enteredOn;
+  const isLawful = (entry ?? on) <= toOn && (fromOn === null || (entry ?? on) >= fromOn);
+  return {
+    endsOn: isLawful ? toOn : NO_DAY,
+    cap: {
+      ...{ kind: 'visa-validity', days: null, within: null, fromOn, toOn, isAssumed: false, rule: null, used: null },
+      ...{ remaining: left, permitted: begins === on ? left : 0, lastLawfulOn: isLawful ? toOn : null },
+      earliestEntryOn: left === 0 ? null : begins,
+      exceeded: null,
+    },
+  };
+}

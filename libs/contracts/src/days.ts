@@ -1,0 +1,178 @@
+import { z } from 'zod';
+import { CalendarDateOut, CalendarDateText, Id, LocalizedTextOut } from './scalars.js';
+import { Basis } from './stays.js';
+
+/** The day of the question, and a visit that is only tried; nothing is saved. */
+export const DaysQuery = z
+  .strictObject({
+    on: CalendarDateText.optional(),
+    planFrom: CalendarDateText.optional(),
+    planTo: CalendarDateText.optional(),
+  })
+  .superRefine(({ planFrom, planTo }, context) => {
+    if (planFrom === undefined && planTo === undefined) return;
+    if (planFrom === undefined) context.addIssue({ code: 'custom', path: ['planFrom'], message: 'required' });
+    else if (planTo === undefined) context.addIssue({ code: 'custom', path: ['planTo'], message: 'required' });
+    else if (planTo < planFrom) context.addIssue({ code: 'custom', path: ['planTo'], message: 'end-before-start' });
+  });
+export type DaysQuery = z.infer<typeof DaysQuery>;
+
+const Cited = z.object({ title: z.string(), link: z.string().nullable(), published: z.string().nullable() });
+
+export const CitedRule = z
+  .object({
+    id: z.string().meta({ examples: ['kz.visa-free.general.days-in-180'] }),
+    version: z.string(),
+    title: LocalizedTextOut,
+    instrument: LocalizedTextOut,
+    confidence: z.enum(['official', 'agreed', 'single-source', 'weak']),
+    isContested: z.boolean().meta({ description: 'Sources conflict, or the figure is not verified.' }),
+    freshness: z.enum(['checked', 'stale', 'expired']),
+    checkedOn: CalendarDateOut,
+    sources: z.array(Cited).meta({ description: 'Those that say this value.' }),
+    conflicts: z
+      .array(z.object({ words: LocalizedTextOut, sources: z.array(Cited) }))
+      .meta({ description: 'What else is said, and by whom.' }),
+  })
+  .meta({ id: 'CitedRule', description: 'A rule of the catalogue as it stands behind a figure.' });
+export type CitedRule = z.infer<typeof CitedRule>;
+
+export const DaysCap = z
+  .object({
+    kind: z.enum(['rolling', 'per-entry', 'total', 'per-year', 'visa-validity']),
+    days: z
+      .number()
+      .int()
+      .nullable()
+      .meta({ description: 'Null for the dates of a visa.', examples: [90] }),
+    within: z
+      .number()
+      .int()
+      .nullable()
+      .meta({ description: 'Length of a rolling window.', examples: [180] }),
+    fromOn: CalendarDateOut.nullable().meta({ description: 'First day the limit judges, of a visa.' }),
+    toOn: CalendarDateOut.nullable().meta({ description: 'Last day the limit judges, of a visa.' }),
+    isAssumed: z.boolean().meta({
+      description: 'A figure of the category, while the case holds no number printed on the visa, which wins.',
+    }),
+    isBinding: z.boolean().meta({ description: 'The limit that ends the stay first.' }),
+    rule: CitedRule.nullable().meta({ description: 'Null for the dates of the visa in hand.' }),
+    used: z
+      .number()
+      .int()
+      .nullable()
+      .meta({
+        description: 'Days of the window that ends on the day, both ends counted; per entry 0 outside a stay.',
+        examples: [77],
+      }),
+    remaining: z
+      .number()
+      .int()
+      .meta({ description: 'What is left on the day.', examples: [13] }),
+    permitted: z
+      .number()
+      .int()
+      .nullable()
+      .meta({
+        description:
+          'Days that a stay beginning on the day may last: more than remain where old days leave the window meanwhile; null without end.',
+        examples: [30],
+      }),
+    lastLawfulOn: CalendarDateOut.nullable().meta({
+      description: 'Of the stay that holds the day, else of one beginning on it; null when none or without end.',
+    }),
+    earliestEntryOn: CalendarDateOut.nullable().meta({ description: 'First day on which one day is lawful.' }),
+    exceeded: z
+      .object({
+        firstOn: CalendarDateOut,
+        days: z.number().int(),
+        isExitMissing: z.boolean().meta({
+          description: 'The days lie in a stay without a recorded exit: the person may have left long ago.',
+        }),
+      })
+      .nullable(),
+  })
+  .meta({ id: 'DaysCap', description: 'One limit on days, counted on the day of the question.' });
+export type DaysCap = z.infer<typeof DaysCap>;
+
+const Span = z.object({ enteredOn: CalendarDateOut, leftOn: CalendarDateOut.nullable() });
+
+export const PlanCheck = z
+  .object({
+    cap: z
+      .number()
+      .int()
+      .meta({ description: 'Index of the limit in `caps`.', examples: [0] }),
+    breaksOn: CalendarDateOut.nullable().meta({ description: 'First day that the visit breaks; null when it fits.' }),
+    daysBroken: z.number().int(),
+    breaksLaterStay: z.boolean().meta({ description: 'The day lies after the visit, in a later stay.' }),
+    latestExitOn: CalendarDateOut.nullable().meta({
+      description: 'Null when not even the entry is lawful, or without end.',
+    }),
+  })
+  .meta({ id: 'PlanCheck' });
+
+export const TechnicianDays = z
+  .object({
+    technicianId: Id,
+    displayName: z.string(),
+    nativeName: z.string().nullable(),
+    citizenship: z.string().meta({ examples: ['CN'] }),
+    on: CalendarDateOut,
+    caseId: Id.nullable().meta({ description: 'The case whose basis and visa the count stands on.' }),
+    missionReference: z
+      .string()
+      .nullable()
+      .meta({ examples: ['M-26-022'] }),
+    basis: Basis,
+    stays: z
+      .array(
+        Span.extend({
+          id: Id,
+          caseId: Id,
+          missionReference: z.string(),
+          basis: Basis,
+          days: z
+            .number()
+            .int()
+            .meta({ description: 'Both days of crossing counted; up to the day when no exit is recorded.' }),
+        }),
+      )
+      .meta({
+        description: "The stays that the reader may see; other companies' missions are neither shown nor counted.",
+      }),
+    planned: z
+      .array(
+        z.object({ caseId: Id, missionReference: z.string(), enteredOn: CalendarDateOut, leftOn: CalendarDateOut }),
+      )
+      .meta({ description: 'Visits still to come by the plans of their cases; shown, not counted.' }),
+    questions: z
+      .array(z.object({ kind: z.enum(['entered-while-inside', 'stays-overlap']), earlier: Span, later: Span }))
+      .meta({ description: 'Stays that contradict each other: both are kept, a day of both counts once.' }),
+    regime: CitedRule.nullable().meta({
+      description: 'The list of states that names the citizenship, where one does.',
+    }),
+    caps: z.array(DaysCap),
+    uncounted: z
+      .array(CitedRule.extend({ days: z.number().int() }))
+      .meta({ description: 'Rules that give days, but not the window they are counted in.' }),
+    lastLawfulOn: CalendarDateOut.nullable(),
+    plan: z
+      .object({
+        enteredOn: CalendarDateOut,
+        leftOn: CalendarDateOut,
+        days: z.number().int(),
+        fits: z.boolean(),
+        latestExitOn: CalendarDateOut.nullable().meta({
+          description: 'By every limit; null when no day is lawful, or without end.',
+        }),
+        checks: z.array(PlanCheck),
+      })
+      .nullable()
+      .meta({ description: 'The visit that was tried.' }),
+  })
+  .meta({
+    id: 'TechnicianDays',
+    description: 'Days in the country by each limit. No guarantee of what an authority decides.',
+  });
+export type TechnicianDays = z.infer<typeof TechnicianDays>;
