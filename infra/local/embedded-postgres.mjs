@@ -25,7 +25,8 @@ import { canEnter, findServerOwner } from './postgres/system-user.mjs';
  * @property {string} adminUrl superuser's URL of the database `postgres`
  * @property {number} watchdogPid the process that stops the server when its starter is gone
  * @property {(user: string, password: string, database: string) => string} url
- * @property {() => Promise<void>} restart as a crash would: connections are cut, the log is replayed
+ * @property {() => Promise<void>} crash cuts every connection and writes nothing more
+ * @property {() => Promise<void>} comeBack starts it again after a crash, on the same port
  * @property {() => Promise<void>} stop waits until the server is down
  */
 
@@ -59,7 +60,8 @@ export async function startEmbeddedPostgres(options) {
     adminUrl,
     url,
     watchdogPid: watchdog.pid ?? 0,
-    restart: () => restart(server, adminUrl),
+    crash: () => crash(server),
+    comeBack: () => comeBack(server, { ...options, port }, adminUrl),
     stop: () => stopThroughWatchdog(server, watchdog),
   };
 }
@@ -142,10 +144,12 @@ async function launch(server, options) {
   throw new Error(`PostgreSQL did not start (see ${log}): ${lastLine(output)}`);
 }
 
-async function restart({ binary, dataFolder, owner }, adminUrl) {
-  const log = join(dataFolder, 'server.log');
-  const result = await run(binary, ['-D', dataFolder, '-w', '-m', 'immediate', '-l', log, 'restart'], owner);
-  if (result.code !== 0) throw new Error(`PostgreSQL did not come back: ${lastLine(result.output)}`);
+async function crash({ binary, dataFolder, owner }) {
+  await run(binary, ['-D', dataFolder, '-w', '-m', 'immediate', 'stop'], owner);
+}
+
+async function comeBack(server, options, adminUrl) {
+  await launch(server, options);
   await waitUntilAnswering(adminUrl);
 }
 

@@ -139,10 +139,14 @@ it('a database that crashes and comes back under load costs no acknowledged writ
   const count = (status: number): number => written.filter((write) => write.status === status).length;
   await until(() => held.length > 0 && count(201) >= 10, 'writes are acknowledged and a send is under way');
 
-  await database.restart();
+  await database.crash();
   const before = count(201);
+  const refused = count(503);
+  await until(() => count(503) >= refused + 5, 'writes are refused');
   isHolding = false;
   for (const accept of held.splice(0)) accept();
+  await until(() => count(503) >= refused + 50, 'the answer of the mail server comes while the database is away');
+  await database.comeBack();
   await until(() => count(201) >= before + 10, 'writes are acknowledged again');
   isWriting = false;
   await load;

@@ -26,7 +26,8 @@ export async function startTemporaryDatabase(settings = []) {
   });
   await loadShippedCatalogue(urls.DATABASE_OWNER_URL);
   const superuserUrl = server.adminUrl.replace(/\/postgres$/, '/sapar');
-  return { urls, superuserUrl, restart: () => server.restart(), stop: () => server.stop() };
+  const { crash, comeBack, stop } = server;
+  return { urls, superuserUrl, crash, comeBack, stop };
 }
 
 async function createDatabase(adminUrl) {
