@@ -30,9 +30,11 @@ export function RuleHead({ rule }: { readonly rule: RuleOut }) {
             })}
           </Fact>
         )}
-        <Fact name={t('facts.confidence')}>
-          <ConfidenceMark confidence={rule.confidence} />
-        </Fact>
+        {rule.value === null ? null : (
+          <Fact name={t('facts.confidence')}>
+            <ConfidenceMark confidence={rule.confidence} />
+          </Fact>
+        )}
         <Fact name={t('facts.checked')}>
           {day(rule.checkedOn)} <FreshnessMark freshness={rule.freshness} />
         </Fact>

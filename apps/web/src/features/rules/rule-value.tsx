@@ -1,5 +1,6 @@
 import type { RuleLine } from '@sapar/contracts';
 import { formatFigure, gapWords, type GapFacts } from '@sapar/messages';
+import { IconHelpCircle } from '@tabler/icons-react';
 import { StatusWord } from '../../components/status-word.js';
 import { useDatedWords } from '../cases/dated-words.js';
 import styles from './rules.module.css';
@@ -22,7 +23,9 @@ export function RuleValue({ rule }: { readonly rule: Valued }) {
       {ownValue === null && shipped !== null ? <b>{shipped}</b> : null}
       {ownValue === null && gap !== null ? (
         <>
-          <StatusWord tone="doubt">{t('gap')}</StatusWord>
+          <StatusWord tone="wait" icon={IconHelpCircle}>
+            {t('gap')}
+          </StatusWord>
           <small>{gapWords(gap as GapFacts, language)}</small>
         </>
       ) : null}

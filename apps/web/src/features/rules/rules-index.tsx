@@ -8,6 +8,9 @@ import { byTopic } from './by-topic.js';
 import { SearchField } from './rules-tools.js';
 import styles from './rules.module.css';
 
+// A rule opened by its address would else stand somewhere below the edge of the list.
+const bringIntoView = (link: HTMLAnchorElement | null): void => link?.scrollIntoView({ block: 'nearest' });
+
 /** The rules found, beside the one that is open; narrow screens go back to the list instead. */
 export function RulesIndex({ ruleId, search }: { readonly ruleId: string; readonly search: RulesSearch }) {
   const { t, language } = useDatedWords('rules');
@@ -29,6 +32,7 @@ export function RulesIndex({ ruleId, search }: { readonly ruleId: string; readon
                   params={{ ruleId: id }}
                   search={search}
                   aria-current={id === ruleId ? 'page' : undefined}
+                  ref={id === ruleId ? bringIntoView : null}
                 >
                   {title[language]}
                 </Link>

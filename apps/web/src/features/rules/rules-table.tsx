@@ -61,9 +61,7 @@ function Row({ rule, search }: { readonly rule: RuleLine; readonly search: Rules
       <td className={styles['value']}>
         <RuleValue rule={rule} />
       </td>
-      <td>
-        <ConfidenceMark confidence={rule.confidence} />
-      </td>
+      <td>{rule.value === null ? null : <ConfidenceMark confidence={rule.confidence} />}</td>
       <td>
         <FreshnessMark freshness={rule.freshness} />
       </td>
