@@ -62,6 +62,8 @@ describe('what integrators read', () => {
       '/api/v1/notifications/{id}',
       '/api/v1/notifications/{id}/filings',
       '/api/v1/questions/{id}/answer',
+      '/api/v1/rules',
+      '/api/v1/rules/{id}',
       '/api/v1/session',
       '/api/v1/sites',
       '/api/v1/sites/{id}',

@@ -27,6 +27,8 @@ export { tryDate } from './law/try-date.js';
 export { addMission } from './missions/add-mission.js';
 export { changeMission } from './missions/change-mission.js';
 export { listMissions, readMission } from './missions/missions.queries.js';
+export { listRules } from './rules/list-rules.js';
+export { readRule } from './rules/read-rule.js';
 export { hashPassword } from './sessions/passwords.js';
 export { changePreferences, findActor, readSession, signOut } from './sessions/read-session.js';
 export { signIn } from './sessions/sign-in.js';

@@ -11,6 +11,7 @@ export * from './law.js';
 export * from './missions.js';
 export * from './notifications.js';
 export * from './permissions.js';
+export * from './rules.js';
 export * from './scalars.js';
 export * from './session.js';
 export * from './stays.js';

@@ -13,6 +13,7 @@ import { sessionQuery } from '../lib/session.js';
 import { showLanguage } from '../lib/words.js';
 import { backPathOf } from './back-path.js';
 import { calendarSearchOf } from './calendar-search.js';
+import { rulesSearchOf } from './rules-search.js';
 import { FailedPage, MissingPage, WaitingPage } from './states.js';
 
 interface RouterContext {
@@ -144,6 +145,19 @@ const lawChangesRoute = createRoute({
   }),
 });
 
+const rulesRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/rules',
+  validateSearch: rulesSearchOf,
+  component: page(() => import('../features/rules/rules-page.js'), 'RulesPage', ['rules'], { isWorkplace: true }),
+});
+const ruleRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/rules/$ruleId',
+  validateSearch: rulesSearchOf,
+  component: page(() => import('../features/rules/rule-page.js'), 'RulePage', ['rules'], { isWorkplace: true }),
+});
+
 const routeTree = rootRoute.addChildren([
   signInRoute,
   answerRoute,
@@ -157,6 +171,8 @@ const routeTree = rootRoute.addChildren([
     daysRoute,
     calendarRoute,
     lawChangesRoute,
+    rulesRoute,
+    ruleRoute,
   ]),
 ]);
 

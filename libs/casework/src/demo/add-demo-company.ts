@@ -4,6 +4,7 @@ import { hashPassword } from '../sessions/passwords.js';
 import {
   DEMO_DEPUTY,
   DEMO_HOST,
+  DEMO_LAWYER,
   DEMO_MANAGER,
   DEMO_PASSWORD,
   type DemoCompany,
@@ -26,9 +27,9 @@ export async function addDemoCompany(casework: Casework, company: DemoCompany): 
   await addMember(casework, company, founder);
 }
 
-/** Manager and deputy of the host join, and the coordinator names who stands in. */
+/** Manager, deputy and lawyer of the host join, and the coordinator names who stands in. */
 export async function addColleagues(casework: Casework): Promise<void> {
-  for (const colleague of [DEMO_DEPUTY, DEMO_MANAGER]) await addMember(casework, DEMO_HOST, colleague);
+  for (const colleague of [DEMO_DEPUTY, DEMO_MANAGER, DEMO_LAWYER]) await addMember(casework, DEMO_HOST, colleague);
   await casework.unitOfWork.run({ tenantId: DEMO_HOST.id, userId: DEMO_HOST.founder.userId }, (transaction) =>
     transaction.query('update membership set deputy_user_id = $3 where tenant_id = $1 and user_id = $2', [
       DEMO_HOST.id,

@@ -17,7 +17,7 @@ export interface DemoMember {
   readonly email: string;
   readonly phone: string;
   readonly language: 'en' | 'ru' | 'kk';
-  readonly role: 'coordinator' | 'hr' | 'manager';
+  readonly role: 'coordinator' | 'hr' | 'manager' | 'lawyer';
   /** False for who only reads mail: such a person has no password. */
   readonly signsIn: boolean;
 }
@@ -80,4 +80,13 @@ export const DEMO_MANAGER = member(14, {
   phone: '+7 700 000 00 14',
   language: 'ru',
   role: 'manager',
+});
+
+/** Decides which reading of the law the host follows. */
+export const DEMO_LAWYER = member(15, {
+  name: 'Aigerim Nurlanova',
+  email: 'aigerim@dala-industry.example',
+  phone: '+7 700 000 00 15',
+  language: 'ru',
+  role: 'lawyer',
 });

@@ -9,6 +9,7 @@ import { addDemoMission, openDemoHouse } from './add-demo-mission.js';
 import {
   DEMO_DEPUTY,
   DEMO_HOST,
+  DEMO_LAWYER,
   DEMO_MANAGER,
   DEMO_PASSWORD,
   DEMO_SUPPLIER,
@@ -34,6 +35,7 @@ export async function loadDemo(casework: Casework): Promise<readonly DemoLogin[]
   return [
     loginOf(DEMO_HOST, DEMO_HOST.founder),
     loginOf(DEMO_HOST, DEMO_DEPUTY),
+    loginOf(DEMO_HOST, DEMO_LAWYER),
     loginOf(DEMO_HOST, DEMO_MANAGER),
     loginOf(DEMO_SUPPLIER, DEMO_SUPPLIER.founder),
   ];

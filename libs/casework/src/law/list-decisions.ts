@@ -7,15 +7,20 @@ import { readDecisions, subjectOf, type Decision } from './decisions.js';
 
 /** Every decision of the company's own, the newest first; what was superseded stays and says so. */
 export async function listDecisions({ unitOfWork }: Casework, actor: Actor): Promise<Page<LawDecision>> {
-  return unitOfWork.run(scopeOf(actor), async (transaction) => {
-    const seen = new Set<string>();
-    const items = (await readDecisions(transaction, actor.tenantId)).map((decision) => {
-      const subject = subjectOf(decision);
-      const isSuperseded = seen.has(subject);
-      seen.add(subject);
-      return lineOf(decision, subject, isSuperseded);
-    });
-    return { items, nextCursor: null };
+  return unitOfWork.run(scopeOf(actor), async (transaction) => ({
+    items: decisionLines(await readDecisions(transaction, actor.tenantId)),
+    nextCursor: null,
+  }));
+}
+
+/** Decisions, the newest first, as they are shown: a later one on the same subject supersedes. */
+export function decisionLines(decisions: readonly Decision[]): LawDecision[] {
+  const seen = new Set<string>();
+  return decisions.map((decision) => {
+    const subject = subjectOf(decision);
+    const isSuperseded = seen.has(subject);
+    seen.add(subject);
+    return lineOf(decision, subject, isSuperseded);
   });
 }
 

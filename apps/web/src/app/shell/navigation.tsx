@@ -4,6 +4,7 @@ import {
   IconBriefcase,
   IconBuildingFactory2,
   IconCalendar,
+  IconScale,
   IconSunrise,
   IconUsers,
 } from '@tabler/icons-react';
@@ -20,6 +21,7 @@ const PLACES = [
 ] as const;
 
 const REFERENCE = [
+  { to: '/rules', name: 'rules', icon: IconScale },
   { to: '/calendar', name: 'calendar', icon: IconCalendar },
   { to: '/law-changes', name: 'lawChanges', icon: IconArrowsExchange },
 ] as const;

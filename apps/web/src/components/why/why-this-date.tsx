@@ -10,6 +10,7 @@ import {
   type Language,
 } from '@sapar/messages';
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { api } from '../../lib/api.js';
 import { useWords } from '../../lib/words.js';
 import { LoadError } from '../load-error.js';
@@ -81,7 +82,11 @@ function Reason({ deadline, language }: PartProps) {
   }
   return (
     <p className={styles['intro']}>
-      {rule?.title[language]}
+      {rule === null ? null : (
+        <Link to="/rules/$ruleId" params={{ ruleId: rule.id }} search={{ on: deadline.eventOn }}>
+          {rule.title[language]}
+        </Link>
+      )}
       {isProvisional ? ` ${t('provisionalWhy')}` : ''}
     </p>
   );

@@ -2,7 +2,8 @@ import type { CalendarDate } from '@sapar/domain';
 import { formatDate, formatMoment, type Language } from '@sapar/messages';
 import { useWords } from '../../lib/words.js';
 
-export type FeatureNamespace = 'missions' | 'cases' | 'technicians' | 'filings' | 'answers' | 'calendar' | 'days';
+export type FeatureNamespace =
+  'missions' | 'cases' | 'technicians' | 'filings' | 'answers' | 'calendar' | 'days' | 'rules';
 
 export interface DatedWords {
   readonly t: (key: string, values?: Record<string, unknown>) => string;
