@@ -158,6 +158,9 @@ describe('the days of a technician on a visa', () => {
     await stay(person, 'visa', '2026-03-20');
     const longer = await daysOf(person, { planFrom: '2026-03-20', planTo: '2026-04-25' });
     expect(longer.plan).toMatchObject({ days: 37, fits: false, latestExitOn: '2026-04-18' });
+    // Asked later, the days that are broken already are still the visit's own.
+    const broken = await daysOf(person, { on: '2026-04-25', planFrom: '2026-03-20', planTo: '2026-04-25' });
+    expect(broken.plan).toMatchObject({ fits: false, latestExitOn: '2026-04-18' });
     const { plan, caps } = await daysOf(person, { planFrom: '2026-05-25', planTo: '2026-06-02' });
     const visa = plan?.checks.find(({ cap }) => caps[cap]?.kind === 'visa-validity');
     expect(visa).toMatchObject({ breaksOn: '2026-05-31', daysBroken: 3, latestExitOn: '2026-05-30' });

@@ -12,7 +12,7 @@ interface CapCardProps {
 
 /** One limit: what is used and remains today, and, apart from it, what a stay beginning today may last. */
 export function CapCard({ cap, days }: CapCardProps) {
-  const { t } = useDatedWords('days');
+  const { t, language } = useDatedWords('days');
   const name = useCapName(cap);
   return (
     <article className={styles['card']} data-binding={cap.isBinding || undefined}>
@@ -34,7 +34,9 @@ export function CapCard({ cap, days }: CapCardProps) {
         </div>
       )}
       <Facts cap={cap} on={days.on} />
-      {cap.isAssumed ? <p className={styles['quiet']}>{t('cap.assumed')}</p> : null}
+      {cap.isAssumed && cap.rule !== null ? (
+        <p className={styles['quiet']}>{t('cap.assumed', { rule: cap.rule.title[language] })}</p>
+      ) : null}
       {cap.rule === null ? null : <RuleLine rule={cap.rule} />}
     </article>
   );
@@ -45,13 +47,13 @@ function Facts({ cap, on }: { readonly cap: DaysCap; readonly on: string }) {
   const { used, permitted, lastLawfulOn, earliestEntryOn, exceeded } = cap;
   return (
     <ul className={styles['facts']}>
-      {used === null ? null : <li>{t('cap.used', { count: used, date: day(on) })}</li>}
+      {used === null ? null : <li>{t('cap.used', { count: used })}</li>}
       <li>
         {permitted === null
           ? t('cap.withoutEnd')
           : permitted === 0
-            ? t('cap.notPermitted', { date: day(on) })
-            : t('cap.permitted', { count: permitted, date: day(on) })}
+            ? t('cap.notPermitted')
+            : t('cap.permitted', { count: permitted })}
       </li>
       {lastLawfulOn === null ? null : <li>{t('cap.lastLawful', { date: day(lastLawfulOn) })}</li>}
       {earliestEntryOn === on ? null : (

@@ -1,6 +1,6 @@
 import type { DaysCap } from '@sapar/contracts';
 import type { CalendarDate, StayCap } from '@sapar/domain';
-import { capName } from '@sapar/messages';
+import { capName, formatDate } from '@sapar/messages';
 import { useDatedWords } from '../cases/dated-words.js';
 
 /** What a limit is called: by its days, or as the dates of the visa in hand. */
@@ -9,16 +9,18 @@ export function useCapName(cap: DaysCap): string {
 }
 
 export function useCapNames(): (cap: DaysCap) => string {
-  const { t, day, language } = useDatedWords('days');
+  const { t, language } = useDatedWords('days');
+  const short = (on: string | null): string =>
+    on === null ? '…' : formatDate(on as CalendarDate, language, { weekday: false });
   return (cap) => {
     const named = stayCapOf(cap);
-    return named === null ? t('cap.visa', { from: day(cap.fromOn), to: day(cap.toOn) }) : capName(named, language);
+    return named === null ? t('cap.visa', { from: short(cap.fromOn), to: short(cap.toOn) }) : capName(named, language);
   };
 }
 
-function stayCapOf({ kind, days, within, fromOn, toOn }: DaysCap): StayCap | null {
+/** The days of a visa stand on the card of the visa itself: a figure for the whole of it is named without them. */
+function stayCapOf({ kind, days, within }: DaysCap): StayCap | null {
   if (kind === 'visa-validity' || days === null) return null;
   if (kind === 'rolling') return { kind, days, within: within ?? days };
-  if (kind !== 'total') return { kind, days };
-  return { kind, days, from: fromOn as CalendarDate | null, to: toOn as CalendarDate | null };
+  return kind === 'total' ? { kind, days, from: null, to: null } : { kind, days };
 }
