@@ -1,4 +1,5 @@
-import { readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { startTemporaryProduct } from '../testing/temporary-product.mjs';
 
 const TARGET_MEGABYTES = 700;
@@ -9,7 +10,7 @@ export async function measureMemory() {
   const product = await startTemporaryProduct();
   try {
     await new Promise((resume) => setTimeout(resume, SETTLE_MILLISECONDS));
-    const shares = familyOf(process.pid, product.folder)
+    const shares = familyOf(process.pid, placesOf(product.folder))
       .map(shareOf)
       .filter((share) => share > 0);
     const megabytes = shares.reduce((sum, share) => sum + share, 0) / 1024;
@@ -29,13 +30,21 @@ const read = (pid, file) => {
   }
 };
 
-/** Below this process, or detached from it but started on the folder: the database's server and its watchdog. */
-function familyOf(starter, folder) {
+/** The data folder, and where the database's files went if its user may not enter that folder. */
+function placesOf(folder) {
+  const note = join(folder, 'postgres.location');
+  return existsSync(note) ? [folder, readFileSync(note, 'utf8').trim()] : [folder];
+}
+
+/** Below this process, or detached from it but started on its folder: the database's server and its watchdog. */
+function familyOf(starter, places) {
   const pids = readdirSync('/proc').filter((name) => /^\d+$/.test(name) && Number(name) !== starter);
   const parentOf = new Map(pids.map((pid) => [pid, /^PPid:\t(\d+)/m.exec(read(pid, 'status'))?.[1] ?? '0']));
   const isOurs = (pid) =>
     parentOf.has(pid) &&
-    (read(pid, 'cmdline').includes(folder) || parentOf.get(pid) === String(starter) || isOurs(parentOf.get(pid)));
+    (places.some((place) => read(pid, 'cmdline').includes(place)) ||
+      parentOf.get(pid) === String(starter) ||
+      isOurs(parentOf.get(pid)));
   return pids.filter(isOurs);
 }
 
