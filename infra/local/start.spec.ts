@@ -133,7 +133,7 @@ describe('npm start', () => {
     expect(await deadlines()).toEqual(known);
     expect(await end(recovered, 'SIGTERM')).toBe(0);
     expect(await untilGone()).toEqual([]);
-  }, 120_000);
+  }, 300_000);
 
   it('starts no mailbox when mail goes elsewhere, and says so', async () => {
     const running = await start({ ...environment, SMTP_URL: 'smtp://127.0.0.1:9', MAIL_WEB_PORT: 'unused' });
@@ -277,7 +277,7 @@ describe('npm start on a database of somebody else', () => {
       1,
       'DEMO=true is refused: the database already holds companies that are no demo.\n',
     ]);
-  }, 120_000);
+  }, 300_000);
 
   it('names the variable whose role may not enter', async () => {
     const wrong = await start({ ...given(), DATABASE_OWNER_URL: urlOf('nobody_here') });
