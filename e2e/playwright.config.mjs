@@ -17,7 +17,9 @@ export default defineConfig({
     baseURL: process.env['SAPAR_URL'] ?? 'http://127.0.0.1:3000',
     locale: 'en-GB',
     viewport: { width: 1280, height: 800 },
-    trace: 'retain-on-failure',
+    // A trace tells most of a failure and doubles the time of everything: JOURNEY_TRACE=1 asks for it.
+    trace: process.env['JOURNEY_TRACE'] === '1' ? 'retain-on-failure' : 'off',
+    screenshot: 'only-on-failure',
     launchOptions: {
       // The system's own browser: none is ever downloaded.
       executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
