@@ -75,7 +75,7 @@ describe('row-level security', () => {
     const single = createDataSource({ url: database.appUrl, role: 'sapar_app', poolSize: 1 });
     await single.initialize();
     const unitOfWork = new UnitOfWork(single);
-    const sites = (tenantId: string | null, limit: unknown = 9) =>
+    const sites = (tenantId: string | null, limit: string | number = 9) =>
       unitOfWork.read<{ host_tenant_id: string }>(
         ...[{ tenantId, userId: null }, 'sites', 'select host_tenant_id from site limit $1', [limit]],
       );

@@ -3,6 +3,9 @@ import pg from 'pg';
 import type { DataSource } from 'typeorm';
 import { keepAnswer, takeAttempt, type Attempt } from './attempt.js';
 
+/** What a prepared statement takes. */
+type Value = string | number;
+
 /** Who acts: the settings that row-level security reads. A null tenant sees no company's rows. */
 export interface Scope {
   readonly tenantId: string | null;
@@ -30,11 +33,6 @@ export class Transaction {
   /** Runs one statement; rows come back with snake-case columns, days and moments as text. */
   async query<T>(sql: string, parameters: readonly unknown[] = []): Promise<readonly T[]> {
     return (await this.connection.query(sql, [...parameters])).rows as readonly T[];
-  }
-
-  /** The same for a statement asked all day: each connection parses and plans it once under its name. */
-  async prepared<T>(name: string, sql: string, parameters: readonly unknown[]): Promise<readonly T[]> {
-    return (await this.connection.query({ name, text: sql, values: [...parameters] })).rows as readonly T[];
   }
 
   /** The first row of a statement, or undefined. */
@@ -105,20 +103,17 @@ export class UnitOfWork {
     });
   }
 
-  /** One prepared statement as a transaction of its own; beginning, settings, statement and end travel in one go. */
-  read<T>(scope: Scope, name: string, text: string, values: readonly unknown[]): Promise<readonly T[]> {
+  /** One prepared statement as a transaction of its own; beginning, settings, statement and end are one round trip. */
+  read<T>(scope: Scope, name: string, text: string, values: readonly Value[]): Promise<readonly T[]> {
     return this.connected(async (connection) => {
-      const { stream } = (connection as pg.Client).connection;
-      stream.cork();
-      const sent = [
-        connection.query(openingOf(scope, 'read only')),
-        connection.query({ name, text, values: [...values] }),
-        connection.query('commit'),
-      ];
-      stream.uncork();
-      await Promise.allSettled(sent); // Nothing of this reader is left on the way when the next one gets the connection.
-      const [, answer] = await Promise.all(sent);
-      return answer?.rows as readonly T[];
+      await prepare(connection, name, text);
+      const call = `execute "${name}" (${values.map((value) => pg.escapeLiteral(String(value))).join(', ')})`;
+      try {
+        return (await runAll(connection, `${openingOf(scope, 'read only')}; ${call}; commit`))[2]?.rows as readonly T[];
+      } catch (error) {
+        await connection.query('rollback').catch(() => undefined);
+        throw error;
+      }
     });
   }
 
@@ -139,9 +134,24 @@ export class UnitOfWork {
   }
 }
 
+/** Several statements answer a list of results, which the driver's types do not know. */
+async function runAll(connection: pg.ClientBase, statements: string): Promise<readonly { readonly rows: unknown }[]> {
+  return (await connection.query(statements)) as unknown as readonly { readonly rows: unknown }[];
+}
+
+const preparedOn = new WeakMap<pg.ClientBase, Set<string>>();
+
+/** Each connection parses and plans a statement once; a name belongs to one text. */
+async function prepare(connection: pg.ClientBase, name: string, text: string): Promise<void> {
+  const known = preparedOn.get(connection) ?? new Set();
+  if (known.has(name)) return;
+  await connection.query(`prepare "${name}" as ${text}`);
+  preparedOn.set(connection, known.add(name));
+}
+
 async function open(connection: pg.ClientBase, scope: Scope): Promise<Transaction> {
-  const answers = (await connection.query(openingOf(scope))) as unknown as readonly pg.QueryResult<{ now: Instant }>[];
-  const now = answers[1]?.rows[0]?.now;
+  const opened = (await runAll(connection, openingOf(scope)))[1]?.rows as readonly { readonly now: Instant }[];
+  const now = opened[0]?.now;
   if (now === undefined) throw new Error('the database did not tell the time');
   return new Transaction(now, scope, connection);
 }

@@ -50,7 +50,6 @@ export function createDataSource({ url, role, poolSize }: ConnectionChoice): Dat
       options: `-c TimeZone=UTC${role === null ? '' : ` -c role=${role}`}`,
       connectionTimeoutMillis: 5_000,
       max: poolSize,
-      pipeline: true,
     },
   });
 }
