@@ -1,5 +1,6 @@
 import { defineConfig } from 'vite';
 import { compressAssets } from './compress-assets.mjs';
+import { leanIcu } from './lean-icu.mjs';
 
 const API = process.env.API_URL ?? 'http://127.0.0.1:3000';
 // The API refuses what another site sends; behind this proxy the page's own origin is the right one.
@@ -10,7 +11,7 @@ export default defineConfig(({ mode }) => ({
     conditions: ['@sapar/source', 'module', 'browser', mode === 'development' ? 'development' : 'production'],
   },
   oxc: { jsx: { runtime: 'automatic' } },
-  plugins: [compressAssets()],
+  plugins: [leanIcu(), compressAssets()],
   server: { proxy },
   preview: { proxy },
   build: {
