@@ -10,6 +10,10 @@ const offsets = new Map(calendarDays.map((date, index) => [date, index - 1_000])
 const dayAt = (offset: number): CalendarDate => calendarDays[offset + 1_000] ?? addDays(START, offset);
 const at = (date: CalendarDate): number => offsets.get(date) ?? daysBetween(START, date);
 
+/** Further than any answer: a cap of 120 days may begin 400 days ahead; stays may reach 770 days ahead, and a window 120 more. */
+const LONGEST_STAY = 600;
+const LONGEST_WAIT = 1_000;
+
 /** The slow way: a set of days and a walk from day to day; nothing is shared with the engine but the calendar. */
 const oracle = (stays: readonly Stay[], onDate: CalendarDate, cap: StayCap) => {
   const on = at(onDate);
@@ -28,7 +32,7 @@ const oracle = (stays: readonly Stay[], onDate: CalendarDate, cap: StayCap) => {
   const lastFrom = (entry: number): number => {
     if (cap.kind === 'per-entry') return entry + cap.days - 1;
     const days = new Set([...set].filter((day) => day < entry));
-    for (let day = entry; day < entry + 500; day += 1) {
+    for (let day = entry; day < entry + LONGEST_STAY; day += 1) {
       days.add(day);
       if (breaks(days, day)) return day - 1;
     }
@@ -47,7 +51,7 @@ const oracle = (stays: readonly Stay[], onDate: CalendarDate, cap: StayCap) => {
   const ownUsed = entry === null ? 0 : on - entry + 1;
   const used = cap.kind === 'per-entry' ? ownUsed : countIn(set, on);
   const isLawful = (day: number): boolean => cap.kind === 'per-entry' || !breaks(new Set([...set, day]), day);
-  const earliest = listed(on, on + 700).find(isLawful);
+  const earliest = listed(on, on + LONGEST_WAIT).find(isLawful);
   const last = lastFrom(on);
   return {
     begins: entry ?? on,
@@ -115,7 +119,11 @@ describe('for any stays and any cap', () => {
         expect(result.binding).toBe(first === Infinity ? null : ends.indexOf(first));
         expect(result.lastLawfulOn).toBe(first === Infinity || first < begins ? null : dayAt(first));
       }),
-      { numRuns: 200 },
+      {
+        numRuns: 200,
+        // The limit begins long after the entry: the stay lasts 396 days before it and 104 days in it.
+        examples: [[{ on: START, stays: [] }, [{ kind: 'total', days: 104, from: dayAt(396), to: null }]]],
+      },
     );
   });
 
