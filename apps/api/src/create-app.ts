@@ -1,7 +1,6 @@
 import 'reflect-metadata';
 import { randomUUID } from 'node:crypto';
 import cookie from '@fastify/cookie';
-import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
@@ -23,6 +22,7 @@ import { logAccess, openLog } from './http/access-log.js';
 import { tagVersions } from './http/if-match.js';
 import { servePage } from './http/serve-page.js';
 import { serveDocs } from './http/serve-docs.js';
+import { sendSecurityHeaders } from './http/security-headers.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { guardRoutes } from './http/session.hook.js';
 import { validation } from './http/validation.js';
@@ -94,17 +94,8 @@ export async function createApp(parts: AppParts): Promise<NestFastifyApplication
   });
   await app.register(cookie);
   await app.register(multipart, { limits: { fileSize: MAX_FILE_BYTES, files: 1, fields: 10, parts: 11 } });
-  await app.register(helmet, {
-    contentSecurityPolicy: {
-      directives: {
-        defaultSrc: ["'self'"],
-        scriptSrc: ["'self'"],
-        styleSrc: ["'self'", "'unsafe-inline'"],
-        frameAncestors: ["'none'"],
-      },
-    },
-  });
   const server = app.getHttpAdapter().getInstance();
+  sendSecurityHeaders(server);
   logAccess(server);
   guardRoutes(server, casework);
   tagVersions(server);
