@@ -2,6 +2,11 @@ import { expectAccessible, expectNoSidewaysScroll } from '../support/accessibili
 import { linksOf, personalAddress } from '../support/mailbox.js';
 import { expect, lineOf, openToday, test } from '../support/journey.js';
 
+interface Parts {
+  readonly mission: { readonly id: string };
+  readonly technician: { readonly id: string };
+}
+
 const SCREENS = [
   { scheme: 'light', width: 1280, height: 800 },
   { scheme: 'dark', width: 1280, height: 800 },
@@ -51,6 +56,32 @@ for (const { scheme, width, height } of SCREENS) {
       await page.getByRole('button', { name: 'Send my answer' }).click();
       await expect(page.getByText('Thank you. Your answer is kept.')).toBeVisible();
       await expectAccessible(page);
+    });
+
+    // Ten pages are long: each colour and each width once is enough to see a fault of either.
+    if ((scheme === 'light') !== (width === 1280)) return;
+    test('on the pages of missions, cases, technicians and the law', async ({ desk, page }) => {
+      await desk.signIn();
+      const { caseId } = await desk.receiveVisitor(0);
+      const { mission, technician } = await desk.get<Parts>(`cases/${caseId}`);
+      for (const path of [
+        '/missions',
+        `/missions/${mission.id}`,
+        `/cases/${caseId}`,
+        '/technicians',
+        `/technicians/${technician.id}`,
+        `/technicians/${technician.id}/days`,
+        '/rules',
+        '/rules/kz.mci',
+        '/calendar',
+        '/law-changes',
+      ])
+        await test.step(path, async () => {
+          await page.goto(path);
+          await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+          await page.waitForLoadState('networkidle');
+          await expectAccessible(page);
+        });
     });
   });
 }
