@@ -1,3 +1,4 @@
+import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Refused } from './refused.mjs';
 
@@ -13,14 +14,21 @@ export async function openDatabase({ environment, folder, keys }) {
   if (stray !== undefined) throw new Refused(`${stray} is set but DATABASE_URL is not; set both or neither.`);
   const { startEmbeddedPostgres } = await import('./embedded-postgres.mjs');
   const server = await startEmbeddedPostgres({ folder: join(folder, 'postgres'), password: keys.superuser });
-  await createRoles(server.adminUrl, keys);
+  const unfinished = join(folder, 'first-load.unfinished');
+  await createRoles(server.adminUrl, keys, unfinished);
   const url = (role) => server.url(role, keys[role], 'sapar');
   const urls = {
     DATABASE_URL: url('sapar_api'),
     DATABASE_OWNER_URL: url('sapar_owner'),
     DATABASE_WORKER_URL: url('sapar_jobs'),
   };
-  return { urls, isEmbedded: true, stop: () => server.stop() };
+  return {
+    urls,
+    isEmbedded: true,
+    isNew: existsSync(unfinished),
+    finishFirstLoad: () => rmSync(unfinished, { force: true }),
+    stop: () => server.stop(),
+  };
 }
 
 async function openGiven(environment) {
@@ -39,7 +47,7 @@ async function openGiven(environment) {
         'The database of DATABASE_URL holds no Sapar yet; set DATABASE_OWNER_URL so that it can be made.',
       );
   }
-  return { urls, isEmbedded: false, stop: () => Promise.resolve() };
+  return { urls, isEmbedded: false, isNew: false, finishFirstLoad: () => undefined, stop: () => Promise.resolve() };
 }
 
 // The owner is bound by row-level security too; lifted inside a transaction that is rolled back, it can count.
@@ -88,8 +96,11 @@ function reasonOf({ code, message, errors }, { host, port }) {
   return `${at} says: ${message.replace(/[.\s]+$/, '')}`;
 }
 
-/** Login roles and the database; each is made once and keeps its password. */
-async function createRoles(adminUrl, keys) {
+/**
+ * Login roles and the database; each is made once and keeps its password. A first load that was killed half-way is
+ * begun anew: nothing of a user's can be in it, since the parts start only after it.
+ */
+async function createRoles(adminUrl, keys, unfinished) {
   const { default: pg } = await import('pg');
   const client = new pg.Client({ connectionString: adminUrl });
   await client.connect();
@@ -101,7 +112,11 @@ async function createRoles(adminUrl, keys) {
         `create role ${role} login nosuperuser nobypassrls ${right} password ${client.escapeLiteral(keys[role])}`,
       );
   }
+  if (existsSync(unfinished)) await client.query('drop database if exists sapar with (force)');
   const database = await client.query("select 1 from pg_database where datname = 'sapar'");
-  if (database.rowCount === 0) await client.query('create database sapar owner sapar_owner');
+  if (database.rowCount === 0) {
+    writeFileSync(unfinished, 'The first load of this folder was begun; the next start begins it anew.\n');
+    await client.query('create database sapar owner sapar_owner');
+  }
   await client.end();
 }

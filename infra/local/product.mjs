@@ -54,13 +54,29 @@ async function start(folder, held, fail) {
   if (hasPage) await buildWeb(root, say);
   const keys = readKeys(folder);
   held.database = openDatabase({ environment: process.env, folder, keys });
-  const { urls, isEmbedded } = await held.database;
+  const { urls, isEmbedded, isNew, finishFirstLoad } = await held.database;
   const environment = environmentOf({ folder, host, ports, keys, urls });
-  await prepareSchema(environment);
-  const logins = await loadDemo(environment, isEmbedded);
+  const isChanged = await migrate(environment);
   held.children = new Children({ root, folder, onEnd: fail });
-  await startParts(held.children, environment, folder);
-  tell({ environment, logins, folder });
+  const load = async () => {
+    await loadCatalogue(environment);
+    const logins = await loadDemo(environment, isEmbedded);
+    finishFirstLoad();
+    return logins;
+  };
+  const startAll = () => startParts(held.children, environment, folder);
+  tell({ environment, logins: await loadAndStart(isNew || isChanged, load, startAll), folder });
+}
+
+/**
+ * Where everything stood already, the parts start while law and demo are looked through: the law is read anew when it changes.
+ * A first demo is laid down before the worker runs, which would mail about a mission that ended weeks ago.
+ */
+async function loadAndStart(isFirst, load, startAll) {
+  if (!isFirst) return (await Promise.all([load(), startAll()]))[0];
+  const logins = await load();
+  await startAll();
+  return logins;
 }
 
 function environmentOf({ folder, host, ports, keys, urls }) {
@@ -83,11 +99,14 @@ function environmentOf({ folder, host, ports, keys, urls }) {
   };
 }
 
-/** The owner's steps; without the owner's address the schema is somebody else's to keep. */
-async function prepareSchema(environment) {
-  if (environment.DATABASE_OWNER_URL === undefined) return;
-  await runStep('libs/persistence/dist/migrate.js', environment);
-  await runStep('apps/api/dist/load-catalogue.js', environment);
+/** Whether the schema had to change; without the owner's address it is somebody else's to keep. */
+async function migrate(environment) {
+  if (environment.DATABASE_OWNER_URL === undefined) return false;
+  return (await runStep('libs/persistence/dist/migrate.js', environment)).startsWith('Migrations run');
+}
+
+async function loadCatalogue(environment) {
+  if (environment.DATABASE_OWNER_URL !== undefined) await runStep('apps/api/dist/load-catalogue.js', environment);
 }
 
 async function loadDemo(environment, isEmbedded) {
