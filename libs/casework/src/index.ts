@@ -38,6 +38,8 @@ export { recordArrival } from './stays/record-arrival.js';
 export { recordExit } from './stays/record-exit.js';
 export { recordGroupArrival } from './stays/record-group-arrival.js';
 export { removeExit } from './stays/remove-exit.js';
+export { removeStay } from './stays/remove-stay.js';
+export { restoreStay } from './stays/restore-stay.js';
 export { addTechnician } from './technicians/add-technician.js';
 export { changeTechnician } from './technicians/change-technician.js';
 export { listTechnicians, readTechnician } from './technicians/technicians.queries.js';

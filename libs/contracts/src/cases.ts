@@ -105,6 +105,7 @@ export const CaseDetail = z
     doerName: z.string().nullable(),
     deputyName: z.string().nullable(),
     stays: z.array(Stay),
+    removedStays: z.array(Stay).meta({ description: 'Entries that were taken back; each can be put back.' }),
     questions: z.array(CaseQuestion),
     deadlines: z.array(DeadlineExplained),
     notifications: z.array(MigrationNotification),

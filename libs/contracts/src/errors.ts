@@ -16,6 +16,7 @@ export const ERROR_STATUS = {
   'idempotency-conflict': 409,
   'idempotency-key-reused': 422,
   'already-done': 409,
+  'stay-filed': 409,
   'version-required': 428,
   'file-too-large': 413,
   'file-kind-refused': 415,

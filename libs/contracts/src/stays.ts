@@ -88,9 +88,10 @@ export const QUESTION_KINDS = [
   'unknown-basis',
   'earlier-stay-open',
   'stays-overlap',
+  'confirmed-other-day',
 ] as const;
-/** Why a question closed by itself: its facts fit now, or they changed and are asked about anew. */
-export const ANSWER_CODES = ['fits-now', 'facts-changed'] as const;
+/** Why a question closed by itself: its facts fit now, they changed and are asked about anew, or the entry was taken back. */
+export const ANSWER_CODES = ['fits-now', 'facts-changed', 'stay-removed'] as const;
 export const CaseQuestion = z
   .object({
     id: Id,

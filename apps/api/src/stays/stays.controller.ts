@@ -1,4 +1,4 @@
-import { Body, Controller, Delete, Inject, Param, Post, Put } from '@nestjs/common';
+import { Body, Controller, Delete, HttpCode, Inject, Param, Post, Put } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import {
   correctArrival,
@@ -6,6 +6,8 @@ import {
   recordExit,
   recordGroupArrival,
   removeExit,
+  removeStay,
+  restoreStay,
   type Actor,
   type Casework,
 } from '@sapar/casework';
@@ -61,6 +63,31 @@ export class StaysController {
     @Body({ schema: CorrectArrival }) body: CorrectArrival,
   ): Promise<Stay> {
     return correctArrival(this.casework, actor, id, version, body);
+  }
+
+  @Delete('stays/:id')
+  @Requires('stays.record')
+  @NeedsVersion()
+  @ApiOkResponse({ standardSchema: Stay })
+  removeStay(
+    @CurrentActor() actor: Actor,
+    @Param('id', { schema: Id }) id: string,
+    @ReadVersion() version: number,
+  ): Promise<Stay> {
+    return removeStay(this.casework, actor, id, version);
+  }
+
+  @Post('stays/:id/restore')
+  @HttpCode(200)
+  @Requires('stays.record')
+  @NeedsVersion()
+  @ApiOkResponse({ standardSchema: Stay })
+  restoreStay(
+    @CurrentActor() actor: Actor,
+    @Param('id', { schema: Id }) id: string,
+    @ReadVersion() version: number,
+  ): Promise<Stay> {
+    return restoreStay(this.casework, actor, id, version);
   }
 
   @Post('stays/:id/exit')

@@ -91,6 +91,19 @@ describe('the routes of a stay', () => {
     expect(undone).toMatchObject({ status: 200, etag: '"4"', body: { leftOn: null } });
   });
 
+  it('remove it and put it back, each by the version that was read', async () => {
+    const caseId = await scene.openCase();
+    const { stay } = ArrivalRecorded.parse((await arrive(host, caseId)).body);
+    const path = `stays/${stay.id}`;
+    expect(await ask(host, 'DELETE', path)).toMatchObject({ status: 428, body: { code: 'version-required' } });
+    expect(await ask(stranger, 'DELETE', path, { headers: matching(1) })).toMatchObject({ status: 404 });
+    expect(await ask(host, 'DELETE', path, { headers: matching(1) })).toMatchObject({ status: 200, etag: '"2"' });
+    expect(await detailOf(caseId)).toMatchObject({ stays: [], removedStays: [{ id: stay.id, version: 2 }] });
+    const restored = await ask(host, 'POST', `${path}/restore`, { payload: {}, headers: matching(2) });
+    expect(restored).toMatchObject({ status: 200, etag: '"3"', body: { enteredOn: stay.enteredOn } });
+    expect(await detailOf(caseId)).toMatchObject({ stays: [{ id: stay.id }], removedStays: [] });
+  });
+
   it('a group comes in one request, with a fault of one person named by its place', async () => {
     const caseId = await scene.openCase({ plannedArrivalOn: '2026-03-20' });
     const { mission } = await detailOf(caseId);

@@ -32,7 +32,7 @@ export function MissingPage() {
   const { t } = useWords('shell');
   return (
     <div className={styles['frame']}>
-      <EmptyState text={t('notFound')} action={<Link to="/">{t('toToday')}</Link>} />
+      <EmptyState title={t('notFound')} text={t('notFoundHint')} action={<Link to="/">{t('toToday')}</Link>} />
     </div>
   );
 }

@@ -1,10 +1,18 @@
 import type { ReactNode } from 'react';
 import styles from './page.module.css';
 
+interface EmptyStateProps {
+  /** The heading of a page that has nothing else; left out inside a page. */
+  readonly title?: string;
+  readonly text: ReactNode;
+  readonly action?: ReactNode;
+}
+
 /** One sentence, one button, the horizon. */
-export function EmptyState({ text, action }: { readonly text: ReactNode; readonly action?: ReactNode }) {
+export function EmptyState({ title, text, action }: EmptyStateProps) {
   return (
     <section className={styles['empty']}>
+      {title === undefined ? null : <h1>{title}</h1>}
       <p>{text}</p>
       {action}
       <svg className={styles['horizon']} viewBox="0 0 800 72" preserveAspectRatio="none" aria-hidden>

@@ -8,6 +8,7 @@ import { CaseworkError, found } from '../errors.js';
 import { settleDeadline } from '../deadlines/settle-deadline.js';
 import { appendEvent } from '../events/append-event.js';
 import { readLaw } from '../law/read-law.js';
+import { occasionOf } from './next-entry.js';
 
 interface MissionRow {
   readonly id: string;
@@ -31,7 +32,7 @@ export async function addCase(
         caseId: id,
         ...sides,
         stayId: null,
-        occasion: 'entry:1',
+        occasion: occasionOf(1),
         eventOn: facts.plannedArrivalOn,
         isProvisional: true,
         reason: 'planned-arrival',

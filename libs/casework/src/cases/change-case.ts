@@ -10,6 +10,7 @@ import { appendEvent } from '../events/append-event.js';
 import { readLaw } from '../law/read-law.js';
 import { judgeQuestions } from '../questions/judge-questions.js';
 import { hasStay, lockCase, sidesOf, type CaseRow } from './lock-case.js';
+import { plannedOccasion } from './next-entry.js';
 import { readCaseDetail } from './read-case.js';
 
 /** Plan and visa as they are to be; what is left out is taken away. Deadline and questions follow. */
@@ -51,14 +52,14 @@ async function movePlan(
   plannedArrivalOn: CaseRow['plannedArrivalOn'],
 ): Promise<void> {
   if (plannedArrivalOn === before.plannedArrivalOn) return;
-  if (plannedArrivalOn === null)
-    return withdrawDeadline(transaction, { caseId, occasion: 'entry:1', reason: 'plan-withdrawn' });
+  const occasion = await plannedOccasion(transaction, caseId);
+  if (plannedArrivalOn === null) return withdrawDeadline(transaction, { caseId, occasion, reason: 'plan-withdrawn' });
   await settleDeadline(transaction, await readLaw(transaction), {
     ...{
       caseId,
       ...sidesOf(before),
       stayId: null,
-      occasion: 'entry:1',
+      occasion,
       eventOn: plannedArrivalOn,
       isProvisional: true,
     },

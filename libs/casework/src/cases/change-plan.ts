@@ -6,6 +6,7 @@ import { CaseworkError } from '../errors.js';
 import { appendEvent } from '../events/append-event.js';
 import { readLaw } from '../law/read-law.js';
 import { hasStay, lockCase, sidesOf, type CaseRow } from './lock-case.js';
+import { plannedOccasion } from './next-entry.js';
 
 const STAGES = { 'not-coming': 'cancelled', 'not-admitted': 'not-admitted' } as const;
 
@@ -35,11 +36,12 @@ export async function changePlan(
 
 async function settlePlan(transaction: Transaction, row: CaseRow, change: ChangeArrivalPlan): Promise<void> {
   const { id: caseId } = row;
+  const occasion = await plannedOccasion(transaction, caseId);
   if (change.kind === 'later') {
     const { plannedArrivalOn } = change;
     await transaction.update('visit_case', caseId, row.version, { plannedArrivalOn, stage: 'planned' });
     await settleDeadline(transaction, await readLaw(transaction), {
-      ...{ caseId, ...sidesOf(row), stayId: null, occasion: 'entry:1' },
+      ...{ caseId, ...sidesOf(row), stayId: null, occasion },
       ...{ eventOn: plannedArrivalOn, isProvisional: true, reason: 'planned-arrival-moved' },
     });
     return;
@@ -49,5 +51,5 @@ async function settlePlan(transaction: Transaction, row: CaseRow, change: Change
     plannedArrivalOn: null,
     stage: STAGES[change.kind],
   });
-  await withdrawDeadline(transaction, { caseId, occasion: 'entry:1', reason: change.kind });
+  await withdrawDeadline(transaction, { caseId, occasion, reason: change.kind });
 }

@@ -9,7 +9,7 @@ import { missionOf } from '../missions/missions.queries.js';
 import { readNotificationsOfCase } from '../notifications/notifications.queries.js';
 import { readQuestionsOfCase } from '../questions/questions.queries.js';
 import { readRemindersOfCase } from '../reminders/reminders.queries.js';
-import { readStaysOfCase } from '../stays/stays.queries.js';
+import { readRemovedStays, readStaysOfCase } from '../stays/stays.queries.js';
 import { technicianOf } from '../technicians/technicians.queries.js';
 import { readEventsOfCase } from './case-events.js';
 import { CASE_JOINS, CASE_STAGE } from './case-line.sql.js';
@@ -53,6 +53,7 @@ export async function readCaseDetail(transaction: Transaction, masterKey: Buffer
     technician: await technicianOf(transaction, masterKey, technicianId),
     ...(await readPeopleOfCase(transaction, hostTenantId, id)),
     stays: await readStaysOfCase(transaction, id),
+    removedStays: await readRemovedStays(transaction, id),
     questions: await readQuestionsOfCase(transaction, id),
     deadlines: await readDeadlinesOfCase(transaction, id),
     notifications: await readNotificationsOfCase(transaction, id),

@@ -50,6 +50,7 @@ export async function correctFiling(
         filedBy: replaced.filedBy,
         ...{ channel: correction.channel, filedOn: weighed.filedOn },
         ...{ number: correction.number, documentId: correction.documentId },
+        paperArrivedOn: correction.facts?.arrivedOn,
         ...{ replacesId: filingId, replacesReason: correction.reason, isDoubtful: decided.isDoubtful },
       },
       comparison: weighed.comparison,

@@ -32,7 +32,7 @@ const LOCK = `
     d.due_on as "dueOn", d.state as "deadlineState", site.migration_unit as "migrationUnit"
   from migration_notification n join stay s on s.id = n.stay_id join deadline d on d.id = n.deadline_id
   join visit_case c on c.id = n.case_id join technician t on t.id = c.technician_id join mission m on m.id = c.mission_id join site on site.id = m.site_id
-  where n.id = $1 for update of d, n`;
+  where n.id = $1 and s.deleted_at is null for update of d, n`;
 
 /** Reads the subject and holds it until the end of the transaction. */
 export async function lockNotification(transaction: Transaction, id: string): Promise<NotificationSubject> {

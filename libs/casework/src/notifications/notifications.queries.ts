@@ -48,7 +48,8 @@ export async function readNotificationsOfCase(
   transaction: Transaction,
   caseId: string,
 ): Promise<MigrationNotification[]> {
-  const order = 'join stay s on s.id = n.stay_id where n.case_id = $1 order by s.ordinal, n.id';
+  const order =
+    'join stay s on s.id = n.stay_id where n.case_id = $1 and s.deleted_at is null order by s.ordinal, n.id';
   return withFilings(transaction, await transaction.query<Head>(`${NOTIFICATION} ${order}`, [caseId]));
 }
 

@@ -7,6 +7,7 @@ import { CaseworkError, found } from '../errors.js';
 import { appendEvent } from '../events/append-event.js';
 import { attachDocument } from '../files/attach-document.js';
 import { lawOfHost } from '../law/law-of-host.js';
+import { judgeQuestions } from '../questions/judge-questions.js';
 import type { NotificationSubject } from './notification-subject.js';
 import { readFilings } from './notifications.queries.js';
 
@@ -25,6 +26,8 @@ export interface FilingRow {
   readonly replacesId?: string;
   readonly replacesReason?: string;
   readonly isDoubtful?: boolean;
+  /** Day of arrival as the paper prints it, where somebody read it. */
+  readonly paperArrivedOn?: CalendarDate | undefined;
 }
 
 /** A filing decided upon: what is written, and what it does. */
@@ -60,6 +63,8 @@ export async function settleFiling(
     filing.act === 'filing-corrected' && outcome.closes === 'met' && subject.deadlineState === 'met-late';
   if (isRedeemed) await redeemDeadline(transaction, { ...subject, filingId });
   const deadlineState = isRedeemed ? 'met' : (closes ?? subject.deadlineState);
+  // A corrected paper may name the day that the case has by now.
+  if (filing.act === 'filing-corrected') await judgeQuestions(transaction, subject);
   await appendFilingEvent(transaction, subject, filing, { filingId, deadlineState });
   const [written] = await readFilings(transaction, [subject.id], filingId);
   return {

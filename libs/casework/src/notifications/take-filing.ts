@@ -61,6 +61,7 @@ async function takeConfirmation(
     act: 'filing-recorded',
     row: {
       ...{ kind, filedBy, channel, filedOn, number, documentId },
+      paperArrivedOn: facts.facts?.arrivedOn,
       acceptedReason: isDifferenceAccepted ? reason : undefined,
     },
     comparison,

@@ -10,6 +10,7 @@ interface StayRow {
   readonly enteredOn: CalendarDate;
   readonly leftOn: CalendarDate | null;
   readonly basis: ArrivalFacts['basis'];
+  readonly confirmedArrivalOn: CalendarDate | null;
   readonly visaValidFromOn: CalendarDate | null;
   readonly visaValidToOn: CalendarDate | null;
 }
@@ -30,9 +31,18 @@ export interface RaisedQuestion {
   readonly kind: string;
 }
 
+// A difference that somebody took over with a reason was asked about then, and is not asked about again.
+const CONFIRMED_ARRIVAL = `
+  select f.paper_arrived_on from filing f join migration_notification n on n.id = f.notification_id
+  where n.stay_id = s.id and n.progress = 'confirmed' and f.kind = 'confirmed' and not exists (select 1 from filing r where r.replaces_id = f.id)
+    and not (f.accepted_reason is not null and exists (
+      select 1 from jsonb_array_elements(f.differences) d where d->>'field' = 'arrived-on' and d->>'inCase' = s.entered_on::text))
+  order by f.recorded_at desc limit 1`;
+
 // Only stays with this host: what a person did at another company is none of its business, whoever asks.
 const STAYS = `
-  select s.id, s.case_id as "caseId", s.entered_on as "enteredOn", s.left_on as "leftOn", s.basis, c.visa_valid_from_on as "visaValidFromOn", c.visa_valid_to_on as "visaValidToOn"
+  select s.id, s.case_id as "caseId", s.entered_on as "enteredOn", s.left_on as "leftOn", s.basis, c.visa_valid_from_on as "visaValidFromOn", c.visa_valid_to_on as "visaValidToOn",
+    (${CONFIRMED_ARRIVAL}) as "confirmedArrivalOn"
   from stay s join visit_case c on c.id = s.case_id where c.technician_id = $1 and c.host_tenant_id = $2 and s.deleted_at is null and c.deleted_at is null
   order by s.entered_on, s.id`;
 const QUESTIONS = `
@@ -61,6 +71,7 @@ export async function judgeQuestions(transaction: Transaction, subject: Subject)
 const questionsOf = (stay: StayRow, earlierStays: readonly StayRow[]): readonly ArrivalQuestion[] =>
   questionsOnArrival({
     arrivedOn: stay.enteredOn,
+    confirmedArrivalOn: stay.confirmedArrivalOn,
     basis: stay.basis,
     visa: { validFromOn: stay.visaValidFromOn, validToOn: stay.visaValidToOn },
     earlierStays,
@@ -93,6 +104,13 @@ async function raise(
     raisedAt: transaction.now,
   });
   return { id, caseId, kind };
+}
+
+/** Questions about an entry that was taken back have nothing left to ask. */
+export async function closeQuestionsOf(transaction: Transaction, stayId: string): Promise<void> {
+  const known = await transaction.query<QuestionRow>(QUESTIONS, [[stayId]]);
+  for (const question of known.filter((one) => one.isOpen))
+    await transaction.query(CLOSE, [question.id, transaction.now, transaction.scope.userId, 'stay-removed']);
 }
 
 interface Asked {

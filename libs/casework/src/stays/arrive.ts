@@ -3,6 +3,7 @@ import { calendarDateIn, KAZAKHSTAN_ZONE } from '@sapar/domain';
 import type { Transaction } from '@sapar/persistence';
 import { uuidv7 } from 'uuidv7';
 import { lockCase, sidesOf } from '../cases/lock-case.js';
+import { nextEntry, occasionOf } from '../cases/next-entry.js';
 import { settleDeadline } from '../deadlines/settle-deadline.js';
 import { fieldFault } from '../errors.js';
 import { appendEvent } from '../events/append-event.js';
@@ -27,10 +28,10 @@ export async function arrive(transaction: Transaction, caseId: string, facts: Re
   const visit = await lockCase(transaction, caseId);
   if (facts.arrivedOn > calendarDateIn(KAZAKHSTAN_ZONE, transaction.now)) throw fieldFault('arrivedOn', 'after-today');
   const sides = sidesOf(visit);
-  const ordinal = await nextOrdinal(transaction, caseId);
+  const ordinal = await nextEntry(transaction, caseId);
   const stayId = await insertStay(transaction, { ...sides, caseId, ordinal }, facts);
   const deadlineId = await settleDeadline(transaction, await readLaw(transaction), {
-    ...{ caseId, ...sides, stayId, occasion: `entry:${String(ordinal)}` },
+    ...{ caseId, ...sides, stayId, occasion: occasionOf(ordinal) },
     ...{ eventOn: facts.arrivedOn, isProvisional: false, reason: 'arrival-recorded' },
   });
   await transaction.insert('migration_notification', {
@@ -51,12 +52,6 @@ export async function arrive(transaction: Transaction, caseId: string, facts: Re
     after: { enteredOn: facts.arrivedOn, deadlineId, questions: questions.map((question) => question.kind) },
   });
   return { caseId, stayId, deadlineId, questions };
-}
-
-/** Removed stays keep their number, and so does the deadline of their occasion. */
-async function nextOrdinal(transaction: Transaction, caseId: string): Promise<number> {
-  const last = 'select coalesce(max(ordinal), 0) + 1 as next from stay where case_id = $1';
-  return (await transaction.first<{ next: number }>(last, [caseId]))?.next ?? 1;
 }
 
 interface Place {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { correctArrival, readCase, recordArrival, recordExit } from '@sapar/casework';
 import { CorrectArrival, type CaseDetail, type Stay } from '@sapar/contracts';
-import { addTraveller, arrivalOn, filingActs, openScene, type Scene } from '@sapar/testing';
+import { addTraveller, ALL_FACTS, arrivalOn, filingActs, openScene, type Scene } from '@sapar/testing';
 
 let scene: Scene;
 beforeAll(async () => {
@@ -93,6 +93,27 @@ describe('a corrected arrival', () => {
       ['met-late', 'met'],
       ['met', 'met-late'],
     ]);
+  });
+
+  it('is held against the confirmation anew: another day on the paper is asked about until one of both is corrected', async () => {
+    const { caseId, notificationId } = await addTraveller(scene, '2026-03-20');
+    const acts = filingActs(scene);
+    const { filing } = await acts.confirm(notificationId, { filedOn: '2026-03-27' });
+    await correct(caseId, '2026-03-26');
+    const facts = { arrivedOn: '2026-03-26', confirmedArrivalOn: '2026-03-20' };
+    expect((await read(caseId)).questions).toMatchObject([{ kind: 'confirmed-other-day', facts, answeredAt: null }]);
+    await acts.correct(filing.id, { filedOn: '2026-03-27', facts: { ...ALL_FACTS, arrivedOn: '2026-03-26' } });
+    expect((await read(caseId)).questions).toMatchObject([{ answerCode: 'fits-now' }]);
+  });
+
+  it('asks nothing about another day on the paper that somebody took over with a reason', async () => {
+    const { caseId, notificationId } = await addTraveller(scene, '2026-03-26');
+    await filingActs(scene).confirm(notificationId, {
+      filedOn: '2026-03-27',
+      acceptDifferences: 'typed wrongly there',
+    });
+    await correct(caseId, '2026-03-26', { addressOfStay: 'Atyrau, Hotel River Palace' });
+    expect((await read(caseId)).questions).toEqual([]);
   });
 
   it('closes the question that no longer fits with a code, and raises the one that does', async () => {

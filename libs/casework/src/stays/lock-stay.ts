@@ -16,17 +16,27 @@ export interface StayRow {
   readonly version: number;
 }
 
-const PLACE = 'select case_id from stay where id = $1 and deleted_at is null';
-const LOCK = `
+const PLACE = 'select case_id from stay where id = $1';
+const lockOf = (which: 'is null' | 'is not null'): string => `
   select id, ordinal, entered_on as "enteredOn", left_on as "leftOn", border_point as "borderPoint", exit_border_point as "exitBorderPoint",
-    address_of_stay as "addressOfStay", basis, version from stay where id = $1 and deleted_at is null for no key update`;
+    address_of_stay as "addressOfStay", basis, version from stay where id = $1 and deleted_at ${which} for no key update`;
+const LIVE = lockOf('is null');
+const REMOVED = lockOf('is not null');
+
+interface Locked {
+  readonly stay: StayRow;
+  readonly visit: CaseRow;
+}
 
 /** Reads a stay and its case and holds both, the case first as every act does. */
-export async function lockStay(
-  transaction: Transaction,
-  id: string,
-): Promise<{ readonly stay: StayRow; readonly visit: CaseRow }> {
+export const lockStay = (transaction: Transaction, id: string): Promise<Locked> => lock(transaction, id, LIVE);
+
+/** The same for an entry that was taken back. */
+export const lockRemovedStay = (transaction: Transaction, id: string): Promise<Locked> =>
+  lock(transaction, id, REMOVED);
+
+async function lock(transaction: Transaction, id: string, text: string): Promise<Locked> {
   const { case_id: caseId } = found(await transaction.first<{ case_id: string }>(PLACE, [id]));
   const visit = await lockCase(transaction, caseId);
-  return { visit, stay: found(await transaction.first<StayRow>(LOCK, [id])) };
+  return { visit, stay: found(await transaction.first<StayRow>(text, [id])) };
 }

@@ -7,6 +7,7 @@ const facts = (changes: Partial<ArrivalFacts>): ArrivalFacts => ({
   arrivedOn: on('2026-03-20'),
   basis: 'visa',
   visa: { validFromOn: on('2026-03-01'), validToOn: on('2026-05-30') },
+  confirmedArrivalOn: null,
   earlierStays: [],
   ...changes,
 });
@@ -28,6 +29,13 @@ describe('questions on an arrival', () => {
 
   it('asks about an arrival after the visa has ended', () => {
     expect(kinds({ arrivedOn: on('2026-05-31') })).toEqual(['arrival-after-visa']);
+  });
+
+  it('asks about a confirmation that names another day of arrival than the case', () => {
+    expect(kinds({ confirmedArrivalOn: on('2026-03-20') })).toEqual([]);
+    expect(questionsOnArrival(facts({ confirmedArrivalOn: on('2026-03-19') }))).toEqual([
+      { kind: 'confirmed-other-day', facts: { arrivedOn: '2026-03-20', confirmedArrivalOn: '2026-03-19' } },
+    ]);
   });
 
   it('asks on what basis a person came when nobody knows', () => {

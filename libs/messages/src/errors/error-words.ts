@@ -42,6 +42,11 @@ const REFUSALS: Readonly<Record<string, Words>> = {
     kk: 'Бұл жылға жұмыс күнтізбесі жоқ. Министрліктен сұраңыз немесе жылды дереккөзімен жүктеңіз.',
   },
   'already-done': { en: 'This has been done already.', ru: 'Это уже сделано.', kk: 'Бұл бұрын жасалған.' },
+  'stay-filed': {
+    en: 'A notification was filed for this entry, so it stays. Correct its facts, or remove the other entry.',
+    ru: 'По этому въезду уже подано уведомление, поэтому он остаётся. Исправьте его данные или удалите другой въезд.',
+    kk: 'Бұл кіру бойынша хабарлама берілген, сондықтан ол қалады. Деректерін түзетіңіз немесе басқа кіру жазбасын алып тастаңыз.',
+  },
   'unsupported-media-type': {
     en: 'Send the request as JSON.',
     ru: 'Отправьте запрос как JSON.',

@@ -1,5 +1,6 @@
 import { useParams } from '@tanstack/react-router';
-import { LoadError } from '../../components/load-error.js';
+import { PageFault } from '../../components/page-fault.js';
+import { ToPlace } from '../../components/to-place.js';
 import { RowsSkeleton } from '../../components/rows-skeleton.js';
 import { NotificationsSection } from '../filings/notifications-section.js';
 import { ActCard } from './act-card.js';
@@ -20,7 +21,8 @@ export function CasePage() {
   const { caseId } = useParams({ strict: false }) as { readonly caseId: string };
   const { data: detail, error, refetch } = useCase(caseId);
   const today = useToday();
-  if (error !== null && detail === undefined) return <LoadError problem={error} onRetry={() => void refetch()} />;
+  if (error !== null && detail === undefined)
+    return <PageFault problem={error} onRetry={() => void refetch()} back={<ToPlace to="/missions" />} />;
   if (detail === undefined) return <RowsSkeleton rows={6} />;
   return (
     <>

@@ -11,6 +11,8 @@ const REVISION_REASONS = [
   'planned-arrival-moved',
   'arrival-recorded',
   'arrival-corrected',
+  'stay-removed',
+  'stay-restored',
   'law-changed',
   'law-change-undone',
 ] as const;

@@ -15,6 +15,8 @@ const ACTS = [
   'arrival-question-answered',
   'exit-recorded',
   'exit-removed',
+  'stay-removed',
+  'stay-restored',
   'question-answered',
   'filing-recorded',
   'filing-corrected',

@@ -38,6 +38,8 @@ const CANCEL_REASONS = [
   'plan-withdrawn',
   'arrival-recorded',
   'arrival-corrected',
+  'stay-removed',
+  'stay-restored',
   'not-coming',
   'not-admitted',
   'recipient-gone',

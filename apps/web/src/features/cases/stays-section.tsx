@@ -1,14 +1,12 @@
-import { Button, Group } from '@mantine/core';
-import type { CaseDetail, Stay } from '@sapar/contracts';
+import { Button } from '@mantine/core';
+import type { CaseDetail } from '@sapar/contracts';
 import { useMutation } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
 import { notifyProblem } from '../../components/notify.js';
 import styles from './cases.module.css';
-import { CorrectArrivalForm } from './correct-arrival-form.js';
-import { ExitForm } from './exit-form.js';
 import { useDatedWords } from './dated-words.js';
-import { useRemoveExit } from './use-remove-exit.js';
+import { StayCard } from './stay-card.js';
+import { useStayRemoval } from './use-stay-removal.js';
 
 /** Each entry with its exit; what was typed wrongly is corrected with a reason. */
 export function StaysSection({ detail }: { readonly detail: CaseDetail }) {
@@ -20,6 +18,7 @@ export function StaysSection({ detail }: { readonly detail: CaseDetail }) {
       {[...detail.stays].reverse().map((stay) => (
         <StayCard key={stay.id} stay={stay} name={detail.technician.displayName} />
       ))}
+      <RemovedStays detail={detail} />
       <p className={styles['quiet']} style={{ marginTop: 10 }}>
         <Link to="/technicians/$technicianId/days" params={{ technicianId: detail.technician.id }}>
           {t('dayCounter')}
@@ -29,86 +28,31 @@ export function StaysSection({ detail }: { readonly detail: CaseDetail }) {
   );
 }
 
-function StayCard({ stay, name }: { readonly stay: Stay; readonly name: string }) {
-  const { t, day, moment } = useDatedWords('cases');
-  const [open, setOpen] = useState<'correct' | 'exit' | null>(null);
-  const close = (): void => {
-    setOpen(null);
-  };
+/** What was taken back stays one click away. */
+function RemovedStays({ detail }: { readonly detail: CaseDetail }) {
+  const { t, day } = useDatedWords('cases');
+  const { restore } = useStayRemoval(detail.technician.displayName);
+  const { mutate, isPending } = useMutation({ mutationFn: restore, onError: notifyProblem });
+  if (detail.removedStays.length === 0) return null;
   return (
-    <div className={styles['card']}>
-      <dl className={`${styles['facts'] ?? ''} ${styles['wideFacts'] ?? ''}`}>
-        <dt>{t('stays.entered')}</dt>
-        <dd>
-          <b>{day(stay.enteredOn)}</b>
-        </dd>
-        <dt>{t('stays.left')}</dt>
-        <dd>
-          {stay.leftOn === null ? t('stays.noExit') : day(stay.leftOn)}
-          {stay.exitBorderPoint === null ? '' : ` · ${stay.exitBorderPoint}`}
-        </dd>
-        <dt>{t('stays.border')}</dt>
-        <dd>{stay.borderPoint}</dd>
-        <dt>{t('stays.address')}</dt>
-        <dd>{stay.addressOfStay}</dd>
-        <dt>{t('stays.basis')}</dt>
-        <dd>{t(`bases.${stay.basis}`)}</dd>
-      </dl>
-      <p className={styles['quiet']} style={{ margin: '6px 0 10px' }}>
-        {t('stays.recorded', { name: stay.recordedByName ?? t('history.system'), moment: moment(stay.recordedAt) })}
-      </p>
-      {open === 'correct' ? <CorrectArrivalForm stay={stay} name={name} onClose={close} /> : null}
-      {open === 'exit' ? <ExitForm stay={stay} name={name} onClose={close} /> : null}
-      {open === null ? (
-        <Group gap="sm">
-          {stay.leftOn === null ? (
-            <Button
-              variant="default"
-              onClick={() => {
-                setOpen('exit');
-              }}
-            >
-              {t('stays.exit')}
-            </Button>
-          ) : (
-            <RemoveExit stay={stay} leftOn={stay.leftOn} name={name} />
-          )}
+    <details className={styles['quiet']}>
+      <summary>{t('stays.removedTitle', { count: detail.removedStays.length })}</summary>
+      {detail.removedStays.map((stay) => (
+        <p key={stay.id}>
+          {day(stay.enteredOn)} · {stay.borderPoint}{' '}
           <Button
             variant="subtle"
-            aria-label={t('stays.correctOf', { date: day(stay.enteredOn) })}
+            size="compact-sm"
+            loading={isPending}
+            aria-label={t('stays.restoreOf', { date: day(stay.enteredOn) })}
             onClick={() => {
-              setOpen('correct');
+              mutate(stay);
             }}
           >
-            {t('stays.correct')}
+            {t('stays.restore')}
           </Button>
-        </Group>
-      ) : null}
-    </div>
-  );
-}
-
-interface RemoveExitProps {
-  readonly stay: Stay;
-  readonly leftOn: string;
-  readonly name: string;
-}
-
-/** The way back from an exit that was typed for the wrong day or person. */
-function RemoveExit({ stay, leftOn, name }: RemoveExitProps) {
-  const { t, day } = useDatedWords('cases');
-  const removeExit = useRemoveExit(name);
-  const { mutate, isPending } = useMutation({ mutationFn: removeExit, onError: notifyProblem });
-  return (
-    <Button
-      variant="subtle"
-      loading={isPending}
-      aria-label={t('stays.removeExitOf', { date: day(leftOn) })}
-      onClick={() => {
-        mutate(stay);
-      }}
-    >
-      {t('stays.removeExit')}
-    </Button>
+        </p>
+      ))}
+    </details>
   );
 }

@@ -3,7 +3,8 @@ import { Link, useParams } from '@tanstack/react-router';
 import type { TechnicianDays } from '@sapar/contracts';
 import { IconChevronRight } from '@tabler/icons-react';
 import { useState } from 'react';
-import { LoadError } from '../../components/load-error.js';
+import { PageFault } from '../../components/page-fault.js';
+import { ToPlace } from '../../components/to-place.js';
 import { RowsSkeleton } from '../../components/rows-skeleton.js';
 import crumbs from '../cases/cases.module.css';
 import { useDatedWords } from '../cases/dated-words.js';
@@ -22,7 +23,8 @@ export function DaysPage() {
   const { technicianId } = useParams({ strict: false }) as { readonly technicianId: string };
   const [tried, setTried] = useState<TriedVisit>({ from: '', to: '' });
   const { data: days, error, refetch } = useQuery(daysQuery(technicianId, isComplete(tried) ? tried : null));
-  if (error !== null && days === undefined) return <LoadError problem={error} onRetry={() => void refetch()} />;
+  if (error !== null && days === undefined)
+    return <PageFault problem={error} onRetry={() => void refetch()} back={<ToPlace to="/technicians" />} />;
   if (days === undefined) return <RowsSkeleton rows={6} />;
   return (
     <>

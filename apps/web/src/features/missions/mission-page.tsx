@@ -5,7 +5,8 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { EmptyState } from '../../components/empty-state.js';
-import { LoadError } from '../../components/load-error.js';
+import { PageFault } from '../../components/page-fault.js';
+import { ToPlace } from '../../components/to-place.js';
 import { PageHeader } from '../../components/page-header.js';
 import { RowsSkeleton } from '../../components/rows-skeleton.js';
 import { useMay } from '../../lib/session.js';
@@ -32,8 +33,9 @@ export function MissionPage() {
     return <LoadedMission mission={mission.data} people={people.data.items} />;
   if (error === null) return <RowsSkeleton rows={6} />;
   return (
-    <LoadError
+    <PageFault
       problem={error}
+      back={<ToPlace to="/missions" />}
       onRetry={() => {
         void mission.refetch();
         void people.refetch();

@@ -100,7 +100,7 @@ function PersonRow({ line, deadline, isChosen, onToggle }: PersonRowProps) {
           </span>
         </div>
       </td>
-      <td>
+      <td className={styles['lastDay']}>
         <LastDay line={line} deadline={deadline} />
       </td>
       <td>

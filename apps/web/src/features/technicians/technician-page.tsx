@@ -4,7 +4,8 @@ import { IconChevronRight } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
-import { LoadError } from '../../components/load-error.js';
+import { PageFault } from '../../components/page-fault.js';
+import { ToPlace } from '../../components/to-place.js';
 import { PersonAvatar } from '../../components/person-avatar.js';
 import { RowsSkeleton } from '../../components/rows-skeleton.js';
 import { api } from '../../lib/api.js';
@@ -20,7 +21,8 @@ import { TechnicianForm } from './technician-form.js';
 export function TechnicianPage() {
   const { technicianId } = useParams({ strict: false }) as { readonly technicianId: string };
   const { data: technician, error, refetch } = useQuery(technicianQuery(technicianId));
-  if (error !== null && technician === undefined) return <LoadError problem={error} onRetry={() => void refetch()} />;
+  if (error !== null && technician === undefined)
+    return <PageFault problem={error} onRetry={() => void refetch()} back={<ToPlace to="/technicians" />} />;
   if (technician === undefined) return <RowsSkeleton rows={5} />;
   return (
     <>
