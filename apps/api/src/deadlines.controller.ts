@@ -1,7 +1,17 @@
-import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { listOpenDeadlines, readDeadline, readToday, type Actor, type Casework, type Page } from '@sapar/casework';
 import {
+  closeDate,
+  listOpenDeadlines,
+  readDeadline,
+  readToday,
+  reopenDate,
+  type Actor,
+  type Casework,
+  type Page,
+} from '@sapar/casework';
+import {
+  CloseDate,
   DeadlineExplained,
   DeadlineQuery,
   Id,
@@ -39,5 +49,25 @@ export class DeadlinesController {
   @ApiOkResponse({ standardSchema: DeadlineExplained })
   deadline(@CurrentActor() actor: Actor, @Param('id', { schema: Id }) id: string): Promise<DeadlineExplained> {
     return readDeadline(this.casework, actor, id);
+  }
+
+  @Post('deadlines/:id/close')
+  @HttpCode(200)
+  @Requires('stays.record')
+  @ApiOkResponse({ standardSchema: DeadlineExplained })
+  close(
+    @CurrentActor() actor: Actor,
+    @Param('id', { schema: Id }) id: string,
+    @Body({ schema: CloseDate }) body: CloseDate,
+  ): Promise<DeadlineExplained> {
+    return closeDate(this.casework, actor, id, body);
+  }
+
+  @Post('deadlines/:id/reopen')
+  @HttpCode(200)
+  @Requires('stays.record')
+  @ApiOkResponse({ standardSchema: DeadlineExplained })
+  reopen(@CurrentActor() actor: Actor, @Param('id', { schema: Id }) id: string): Promise<DeadlineExplained> {
+    return reopenDate(this.casework, actor, id);
   }
 }

@@ -45,6 +45,8 @@ describe('what integrators read', () => {
       '/api/v1/confirmation-matches',
       '/api/v1/deadlines',
       '/api/v1/deadlines/{id}',
+      '/api/v1/deadlines/{id}/close',
+      '/api/v1/deadlines/{id}/reopen',
       '/api/v1/files',
       '/api/v1/files/{id}/content',
       '/api/v1/filings/{id}/correction',

@@ -33,6 +33,8 @@ export { hashPassword } from './sessions/passwords.js';
 export { changePreferences, findActor, readSession, signOut } from './sessions/read-session.js';
 export { signIn } from './sessions/sign-in.js';
 export { answerQuestion } from './questions/answer-question.js';
+export { closeDate } from './dates/close-date.js';
+export { reopenDate } from './dates/reopen-date.js';
 export { correctArrival } from './stays/correct-arrival.js';
 export { recordArrival } from './stays/record-arrival.js';
 export { recordExit } from './stays/record-exit.js';

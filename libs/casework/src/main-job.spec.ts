@@ -124,7 +124,7 @@ describe('a planned arrival (S1)', () => {
   it('opens a provisional deadline that the real arrival turns into a real one of a higher revision', async () => {
     const caseId = await scene.openCase({ plannedArrivalOn: '2026-03-22' });
     const provisional = await scene.database.admin.query(
-      'select id, is_provisional, due_on::text, revision from deadline where case_id = $1',
+      `select id, is_provisional, due_on::text, revision from deadline where kind = 'arrival-notification' and case_id = $1`,
       [caseId],
     );
     expect(provisional.rows).toMatchObject([{ is_provisional: true, due_on: '2026-03-30', revision: 1 }]);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { CalendarDateOut, CalendarDateText, Id, MomentOut, PageQuery, VersionOut, lineOf, pageOf } from './scalars.js';
-import { DeadlineExplained } from './deadlines.js';
+import { DEADLINE_KINDS, DeadlineExplained } from './deadlines.js';
 import { MigrationNotification } from './notifications.js';
 import { Mission } from './missions.js';
 import { Basis, CaseQuestion, Stay } from './stays.js';
@@ -70,6 +70,7 @@ export const ReminderLine = z
     id: Id,
     threshold: z.string(),
     occurrence: z.string(),
+    deadlineKind: z.enum(DEADLINE_KINDS),
     deadlineRevision: z.number().int(),
     recipientName: z.string(),
     channel: z.string(),
@@ -107,7 +108,10 @@ export const CaseDetail = z
     stays: z.array(Stay),
     removedStays: z.array(Stay).meta({ description: 'Entries that were taken back; each can be put back.' }),
     questions: z.array(CaseQuestion),
-    deadlines: z.array(DeadlineExplained),
+    deadlines: z
+      .array(DeadlineExplained)
+      .meta({ description: 'Of the arrival notification, the latest occasion first.' }),
+    dates: z.array(DeadlineExplained).meta({ description: 'The other watched dates of the visit, the nearest first.' }),
     notifications: z.array(MigrationNotification),
     reminders: z.array(ReminderLine),
     events: z.array(CaseEvent),

@@ -1,6 +1,23 @@
 import { z } from 'zod';
-import { CalendarDateOut, Id, LocalizedTextOut, MomentOut, PageQuery, pageOf } from './scalars.js';
+import {
+  CalendarDateOut,
+  CalendarDateText,
+  Id,
+  LocalizedTextOut,
+  MomentOut,
+  PageQuery,
+  pageOf,
+  textOf,
+} from './scalars.js';
 
+export const DEADLINE_KINDS = [
+  'arrival-notification',
+  'visa-free-registration',
+  'last-lawful-day',
+  'overrun-decision',
+  'exit-expected',
+  'document-expiry',
+] as const;
 export const DEADLINE_STATES = ['open', 'met', 'met-late', 'withdrawn', 'not-computable'] as const;
 
 export const DeadlineStepOut = z
@@ -45,7 +62,11 @@ export const FilingProgress = z
 export const OpenDeadline = z
   .object({
     id: Id,
-    kind: z.literal('arrival-notification'),
+    kind: z.enum(DEADLINE_KINDS),
+    subject: z
+      .string()
+      .nullable()
+      .meta({ description: 'Which paper, limit or route sets the day, as a code.', examples: ['passport'] }),
     state: z.enum(DEADLINE_STATES),
     isProvisional: z.boolean().meta({ description: 'Counted from a planned arrival that nobody has confirmed.' }),
     caseId: Id,
@@ -85,12 +106,68 @@ export const OpenDeadlinePage = pageOf(OpenDeadline, 'OpenDeadlinePage');
 export const DeadlineQuery = PageQuery.extend({ state: z.enum(['open', 'closed']).default('open') });
 export type DeadlineQuery = z.infer<typeof DeadlineQuery>;
 
+export const DateDetail = z
+  .object({
+    caps: z
+      .array(
+        z.object({
+          kind: z.string(),
+          days: z.number().int().nullable(),
+          within: z.number().int().nullable(),
+          lastLawfulOn: CalendarDateOut.nullable(),
+          isBinding: z.boolean(),
+          isAssumed: z
+            .boolean()
+            .meta({ description: 'A figure of the category, while the paper itself is not known.' }),
+          ruleId: z.string().nullable(),
+        }),
+      )
+      .meta({ description: 'Every limit that was counted; the binding one sets the day.' }),
+    routes: z
+      .array(z.object({ route: z.string(), startBy: CalendarDateOut, isOpen: z.boolean() }))
+      .meta({ description: 'Ways out of an overrun, each with the latest day to start it.' }),
+    findings: z.array(
+      z.object({
+        code: z.string(),
+        severity: z.enum(['stop', 'warning', 'note']),
+        facts: z.record(z.string(), z.string()),
+      }),
+    ),
+  })
+  .meta({ id: 'DateDetail', description: 'What stands behind a date of the visit beside its steps.' });
+export type DateDetail = z.infer<typeof DateDetail>;
+
+export const DateClosing = z
+  .object({
+    doneOn: CalendarDateOut,
+    number: z.string().nullable(),
+    documentId: Id.nullable(),
+    note: z.string().nullable(),
+    byName: z.string().nullable(),
+  })
+  .meta({ id: 'DateClosing', description: 'How a person closed a date: the receipt, or what was decided.' });
+
+export const CloseDate = z
+  .strictObject({
+    doneOn: CalendarDateText,
+    number: textOf(60).optional(),
+    documentId: Id.optional(),
+    note: textOf(500).optional().meta({ description: 'What was decided and why; required for an overrun.' }),
+  })
+  .meta({
+    id: 'CloseDate',
+    description: 'A registration closes with its number or document, an overrun with the decision. Never with a tick.',
+  });
+export type CloseDate = z.infer<typeof CloseDate>;
+
 export const DeadlineExplained = OpenDeadline.extend({
   steps: z.array(DeadlineStepOut),
   rule: RuleEvidence.nullable(),
   calendarVersion: z.string().nullable(),
   calendarCheckedOn: CalendarDateOut.nullable(),
   confidence: z.string().nullable(),
+  detail: DateDetail.nullable().meta({ description: 'Null for the arrival notification.' }),
+  closing: DateClosing.nullable(),
   convention: z.enum(['arrival-day', 'next-day']).nullable(),
   revisions: z.array(
     z.object({

@@ -37,6 +37,7 @@ export * from './notifications/find-confirmation-number.js';
 export * from './notifications/match-confirmations.js';
 export * from './reminders/delivery-states.js';
 export * from './reminders/plan-arrival-reminders.js';
+export * from './reminders/plan-date-reminders.js';
 export * from './reminders/planned-reminder.js';
 export * from './reminders/reminder-key.js';
 export * from './stays/count-stays.js';

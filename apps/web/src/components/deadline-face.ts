@@ -7,6 +7,7 @@ import { TONE_ICON, type Icon, type Tone } from './tone.js';
 
 export type DeadlineFacts = Pick<
   OpenDeadline,
+  | 'kind'
   | 'state'
   | 'isProvisional'
   | 'dueOn'
@@ -104,6 +105,7 @@ const NOTHING = { isSolid: false, isOpenEnd: false, detail: null, pips: null } a
 
 /** What the chip of a deadline says and wears at one moment. */
 export function deadlineFaceOf(facts: DeadlineFacts, now: KazakhstanNow): DeadlineFace {
+  if (facts.kind !== 'arrival-notification') return faceOfDate(facts, now);
   if (facts.state === 'met') return { ...NOTHING, tone: 'done', icon: TONE_ICON.done, word: { key: 'chip.met' } };
   if (facts.state === 'met-late') {
     return { ...NOTHING, tone: 'done', icon: TONE_ICON.done, word: { key: 'chip.metLate' } };
@@ -118,6 +120,31 @@ export function deadlineFaceOf(facts: DeadlineFacts, now: KazakhstanNow): Deadli
   if (!facts.isProvisional) return { ...timing, isOpenEnd: false, pips };
   // Red stays red when the planned day has made it so, but only a confirmed arrival can be overdue: never filled.
   return { ...timing, isSolid: false, isOpenEnd: true, pips, icon: IconQuestionMark, ...ifArrived(timing) };
+}
+
+/** Nearer than this a date of the visit is coming, before that it is only known. */
+const COMING_DAYS = 14;
+
+/** A date that is counted in days of the calendar: no pips, and a missing exit is never called more than that (S15). */
+function faceOfDate({ kind, state, dueOn }: DeadlineFacts, now: KazakhstanNow): DeadlineFace {
+  if (state === 'met' || state === 'met-late')
+    return {
+      ...NOTHING,
+      tone: 'done',
+      icon: TONE_ICON.done,
+      word: { key: state === 'met' ? 'chip.inTime' : 'chip.late' },
+    };
+  if (state === 'withdrawn' || dueOn === null)
+    return { ...NOTHING, tone: 'wait', icon: TONE_ICON.wait, word: { key: 'chip.withdrawn' } };
+  const days = dayNumberOf(dueOn as CalendarDate) - dayNumberOf(now.today);
+  const isExit = kind === 'exit-expected';
+  if (days < 0 && (isExit || kind === 'last-lawful-day'))
+    return { ...NOTHING, tone: isExit ? 'doubt' : 'over', icon: IconQuestionMark, word: { key: 'chip.noExit' } };
+  if (days < 0) return { ...NOTHING, tone: 'over', icon: TONE_ICON.over, isSolid: true, word: { key: 'chip.passed' } };
+  if (days === 0 && !isExit) return { ...NOTHING, tone: 'over', icon: IconClock, word: { key: 'chip.lastDay' } };
+  const tone = days <= COMING_DAYS ? 'win' : 'plain';
+  if (days === 0) return { ...NOTHING, tone, icon: TONE_ICON[tone], word: { key: 'chip.exitToday' } };
+  return { ...NOTHING, tone, icon: TONE_ICON[tone], word: { key: 'chip.daysLeft', values: { count: days } } };
 }
 
 const ifArrived = (timing: Timing): Pick<DeadlineFace, 'word' | 'detail'> => ({

@@ -73,7 +73,8 @@ describe('a planned arrival that nobody has confirmed (S1)', () => {
     const { caseId, token } = await ask();
     await answer(token, { kind: 'later', plannedArrivalOn: '2026-04-06' });
     expect(await deadlineOf(caseId)).toMatchObject({ isProvisional: true, eventOn: '2026-04-06', dueOn: '2026-04-08' });
-    const { items } = await listRemindersOfCase(scene.casework, scene.host, caseId);
+    const lines = (await listRemindersOfCase(scene.casework, scene.host, caseId)).items;
+    const items = lines.filter((line) => line.deadlineKind === 'arrival-notification');
     const old = items.filter((line) => line.deadlineRevision === 1);
     expect(new Set(old.map((line) => `${line.state} ${line.cancelReason ?? ''}`))).toEqual(
       new Set(['cancelled planned-arrival-moved']),

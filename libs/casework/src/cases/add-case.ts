@@ -6,6 +6,7 @@ import { scopeOf } from '../actor.js';
 import type { Casework } from '../casework.js';
 import { CaseworkError, found } from '../errors.js';
 import { settleDeadline } from '../deadlines/settle-deadline.js';
+import { settleDates } from '../dates/settle-dates.js';
 import { appendEvent } from '../events/append-event.js';
 import { readLaw } from '../law/read-law.js';
 import { occasionOf } from './next-entry.js';
@@ -38,6 +39,7 @@ export async function addCase(
         reason: 'planned-arrival',
       });
     }
+    await settleDates(transaction, id, 'case-opened');
     await appendEvent(transaction, {
       ...sides,
       caseId: id,

@@ -6,6 +6,7 @@ import type { Casework } from '../casework.js';
 import { settleDeadline } from '../deadlines/settle-deadline.js';
 import { withdrawDeadline } from '../deadlines/withdraw-deadline.js';
 import { CaseworkError } from '../errors.js';
+import { settleDates } from '../dates/settle-dates.js';
 import { appendEvent } from '../events/append-event.js';
 import { readLaw } from '../law/read-law.js';
 import { judgeQuestions } from '../questions/judge-questions.js';
@@ -32,6 +33,7 @@ export async function changeCase(
     if (!(await hasStay(transaction, caseId))) await movePlan(transaction, before, after.plannedArrivalOn);
     if (facts.basis !== before.basis) await nameBasis(transaction, caseId, facts.basis);
     await judgeQuestions(transaction, before);
+    await settleDates(transaction, caseId, 'case-changed');
     await appendCaseChanged(transaction, before, changes);
     return readCaseDetail(transaction, masterKey, caseId);
   });

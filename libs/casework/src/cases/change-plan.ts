@@ -3,6 +3,7 @@ import type { Transaction } from '@sapar/persistence';
 import { settleDeadline } from '../deadlines/settle-deadline.js';
 import { withdrawDeadline } from '../deadlines/withdraw-deadline.js';
 import { CaseworkError } from '../errors.js';
+import { settleDates } from '../dates/settle-dates.js';
 import { appendEvent } from '../events/append-event.js';
 import { readLaw } from '../law/read-law.js';
 import { hasStay, lockCase, sidesOf, type CaseRow } from './lock-case.js';
@@ -20,6 +21,7 @@ export async function changePlan(
   const row = await lockCase(transaction, caseId);
   if (await hasStay(transaction, caseId)) throw new CaseworkError('already-done');
   await settlePlan(transaction, row, change);
+  await settleDates(transaction, caseId, 'arrival-plan-changed');
   await appendEvent(transaction, {
     ...sidesOf(row),
     caseId,

@@ -3,7 +3,7 @@ import type { Transaction } from '@sapar/persistence';
 import type { Actor } from '../actor.js';
 import { scopeOf } from '../actor.js';
 import type { Casework } from '../casework.js';
-import { readDeadlinesOfCase } from '../deadlines/read-deadline.js';
+import { readDatesOfCase, readDeadlinesOfCase } from '../deadlines/read-deadline.js';
 import { found } from '../errors.js';
 import { missionOf } from '../missions/missions.queries.js';
 import { readNotificationsOfCase } from '../notifications/notifications.queries.js';
@@ -56,6 +56,7 @@ export async function readCaseDetail(transaction: Transaction, masterKey: Buffer
     removedStays: await readRemovedStays(transaction, id),
     questions: await readQuestionsOfCase(transaction, id),
     deadlines: await readDeadlinesOfCase(transaction, id),
+    dates: await readDatesOfCase(transaction, id),
     notifications: await readNotificationsOfCase(transaction, id),
     reminders: await readRemindersOfCase(transaction, id),
     events: await readEventsOfCase(transaction, id, { technicianId, masterKey }),

@@ -6,7 +6,7 @@ import { BEFORE_EVERY_DAY, decodeCursor, pageOfRows } from '../keyset.js';
 
 /** One line of Today, from deadline d joined as below. */
 export const DEADLINE_COLUMNS = `
-  d.id, d.kind, d.state, d.is_provisional as "isProvisional", d.case_id as "caseId", d.stay_id as "stayId", d.event_on as "eventOn", d.due_on as "dueOn",
+  d.id, d.kind, d.subject, d.state, d.is_provisional as "isProvisional", d.case_id as "caseId", d.stay_id as "stayId", d.event_on as "eventOn", d.due_on as "dueOn",
   (select p.new_due_on from deadline_proposal p where p.deadline_id = d.id and p.state = 'open') as "proposedDueOn", d.due_at as "dueAt",
   d.office_cutoff_at as "officeCutoffAt", d.missing_year as "missingYear", d.revision, n.id as "notificationId", coalesce(n.progress, 'none') as filing,
   t.id as "technicianId", t.display_name as "technicianName", t.native_name as "technicianNativeName", m.id as "missionId", m.reference as "missionReference",
@@ -21,11 +21,14 @@ export const DEADLINE_JOINS = `
   join visit_case c on c.id = d.case_id join technician t on t.id = c.technician_id join mission m on m.id = c.mission_id join site s on s.id = m.site_id
   left join migration_notification n on n.deadline_id = d.id`;
 
+/** A date far ahead is on the page of its case; in the queue it stands from the day on which something is to be done. */
+const IN_QUEUE = `(d.shown_from is null or d.shown_from <= (app_now() at time zone 'Asia/Almaty')::date)`;
+
 type Side = Actor['tenantKind'];
 // Two statements instead of a condition: a plan that fits both would read every earlier page to find the next one.
 const listOf = (side: Side, after: string): string => `
   select ${DEADLINE_COLUMNS} from deadline d ${DEADLINE_JOINS}
-  where d.${side}_tenant_id = $1 and d.state in ('open','not-computable') ${after}
+  where d.${side}_tenant_id = $1 and d.state in ('open','not-computable') and ${IN_QUEUE} ${after}
   order by coalesce(d.due_on, '0001-01-01'::date), d.id limit $2`;
 const AFTER = `and (coalesce(d.due_on, '0001-01-01'::date), d.id) > ($3::date, $4::uuid)`;
 

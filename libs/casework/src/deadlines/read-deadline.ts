@@ -1,4 +1,4 @@
-import type { DeadlineExplained, OpenDeadline } from '@sapar/contracts';
+import { DateDetail, type DeadlineExplained, type OpenDeadline } from '@sapar/contracts';
 import { calendarDateIn, KAZAKHSTAN_ZONE, type CalendarDate } from '@sapar/domain';
 import type { Transaction } from '@sapar/persistence';
 import type { Actor } from '../actor.js';
@@ -8,7 +8,7 @@ import { found } from '../errors.js';
 import { lawOfHost } from '../law/law-of-host.js';
 import type { Law } from '../law/read-law.js';
 import { DEADLINE_COLUMNS, DEADLINE_JOINS } from './deadlines.queries.js';
-import { ruleEvidenceOf } from './rule-evidence.js';
+import { dateEvidenceOf, ruleEvidenceOf } from './rule-evidence.js';
 
 interface ExplainedRow extends OpenDeadline {
   readonly steps: DeadlineExplained['steps'];
@@ -16,14 +16,18 @@ interface ExplainedRow extends OpenDeadline {
   readonly ruleVersion: string;
   readonly hostTenantId: string;
   readonly decisionIds: readonly string[];
-  readonly convention: 'arrival-day' | 'next-day';
+  readonly convention: 'arrival-day' | 'next-day' | 'none';
+  readonly detail: DeadlineExplained['detail'];
+  readonly closing: DeadlineExplained['closing'];
   readonly calendarVersion: string | null;
   readonly confidence: string | null;
 }
 
 const EXPLAINED = `
   select ${DEADLINE_COLUMNS}, r.steps, r.rule_id as "ruleId", r.rule_version as "ruleVersion", r.convention, r.calendar_version as "calendarVersion", r.confidence,
-    d.host_tenant_id as "hostTenantId", r.decisions as "decisionIds"
+    d.host_tenant_id as "hostTenantId", r.decisions as "decisionIds", r.detail,
+    case when d.closed_on is not null then json_build_object('doneOn', d.closed_on, 'number', d.closed_number, 'documentId', d.closed_document_id, 'note', d.closed_note,
+      'byName', (select name from user_account where id = d.closed_by)) end as closing
   from deadline d ${DEADLINE_JOINS}`;
 const REVISIONS = `
   select r.deadline_id as "deadlineId", r.revision, r.due_on as "dueOn", r.event_on as "eventOn", r.is_provisional as "isProvisional", r.reason, r.created_at as at, u.name as "byName"
@@ -48,7 +52,13 @@ export async function readDeadlinesById(
 
 /** All deadlines of a case, the latest occasion first. */
 export async function readDeadlinesOfCase(transaction: Transaction, caseId: string): Promise<DeadlineExplained[]> {
-  const order = 'where d.case_id = $1 order by d.created_at desc, d.id desc';
+  const order = `where d.case_id = $1 and d.kind = 'arrival-notification' order by d.created_at desc, d.id desc`;
+  return explain(transaction, await transaction.query<ExplainedRow>(`${EXPLAINED} ${order}`, [caseId]));
+}
+
+/** The watched dates of a case that were not overtaken, the nearest first. */
+export async function readDatesOfCase(transaction: Transaction, caseId: string): Promise<DeadlineExplained[]> {
+  const order = `where d.case_id = $1 and d.kind <> 'arrival-notification' and d.state <> 'withdrawn' order by d.due_on, d.kind, d.id`;
   return explain(transaction, await transaction.query<ExplainedRow>(`${EXPLAINED} ${order}`, [caseId]));
 }
 
@@ -63,7 +73,9 @@ async function explain(transaction: Transaction, rows: readonly ExplainedRow[]):
     const law = await lawOfHost(transaction, hostTenantId);
     explained.push({
       ...line,
-      rule: ruleEvidenceOf(law, row, today),
+      convention: row.convention === 'none' ? null : row.convention,
+      detail: row.detail === null ? null : DateDetail.parse(row.detail),
+      rule: row.convention === 'none' ? dateEvidenceOf(law, row) : ruleEvidenceOf(law, row, today),
       calendarCheckedOn: calendarCheckedOn(law, row),
       revisions: revisions
         .filter((revision) => revision.deadlineId === row.id)
@@ -74,7 +86,8 @@ async function explain(transaction: Transaction, rows: readonly ExplainedRow[]):
 }
 
 /** The oldest check of the years that the count ran through. */
-function calendarCheckedOn(law: Law, { steps }: ExplainedRow): CalendarDate | null {
+function calendarCheckedOn(law: Law, { steps, calendarVersion }: ExplainedRow): CalendarDate | null {
+  if (calendarVersion === null) return null;
   const years = new Set(steps.map((step) => Number(step.on.slice(0, 4))));
   const checks = law.calendar.years.filter((year) => years.has(year.year)).map((year) => year.checkedOn);
   return [...checks].sort()[0] ?? null;

@@ -43,3 +43,14 @@ export function ruleEvidenceOf(law: HostLaw, counted: CountedDate, today: Calend
       .map(({ kind, signedName, signedAt, reason }) => ({ kind, signedName, signedAt, reason })),
   };
 }
+
+/** The same for a watched date: its rule and sources; no reading of the arrival day stands behind it. */
+export function dateEvidenceOf(law: HostLaw, { ruleId, ruleVersion }: CountedDate): RuleEvidence | null {
+  const file = ruleOfLaw(law, ruleId);
+  if (file === undefined) return null;
+  const { id, title, instrument, checkedOn, sources } = file;
+  return {
+    ...{ id, version: ruleVersion, title, instrument, checkedOn },
+    ...{ sources: Object.values(sources).map(citation), readings: [], decisions: [] },
+  };
+}

@@ -15,7 +15,7 @@ export async function withdrawDeadline(
   { caseId, occasion, reason }: Withdrawal,
 ): Promise<void> {
   const row = await transaction.first<{ id: string; version: number }>(
-    `select id, version from deadline where case_id = $1 and occasion = $2 and state in ('open','not-computable') for update`,
+    `select id, version from deadline where case_id = $1 and kind = 'arrival-notification' and occasion = $2 and state in ('open','not-computable') for update`,
     [caseId, occasion],
   );
   if (row === undefined) return;

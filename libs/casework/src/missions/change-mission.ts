@@ -5,6 +5,7 @@ import { scopeOf } from '../actor.js';
 import type { Casework } from '../casework.js';
 import { changeRow, differenceOf, requireVersion, type Difference } from '../changes.js';
 import { found } from '../errors.js';
+import { settleDatesWhere } from '../dates/settle-dates-where.js';
 import { appendEvent } from '../events/append-event.js';
 import { missionOf } from './missions.queries.js';
 
@@ -24,6 +25,7 @@ export async function changeMission(
     if (difference.names.length === 0) return mission;
     if ('siteId' in difference.after) await checkSite(transaction, mission, change.siteId);
     await changeRow(transaction, 'mission', mission, difference.after);
+    if ('plannedToOn' in difference.after) await settleDatesWhere(transaction, 'mission_id', id, 'mission-changed');
     await appendChange(transaction, mission, difference);
     return missionOf(transaction, id);
   });

@@ -44,13 +44,13 @@ export async function planReminders(
 }
 
 /** In which role somebody is written to; who has several is written to in the first of them. */
-function roleOf(key: string, recipients: ReminderRecipients): ReminderRole {
+export function roleOf(key: string, recipients: ReminderRecipients): ReminderRole {
   const roles = ['doer', 'deputy', 'manager'] as const;
   return roles.find((role) => recipients[role]?.key === key) ?? 'technician';
 }
 
 /** A year without calendar must not silence reminders: its weekdays count as working, which reminds too often at worst. */
-function isWorkingOrWeekday(calendar: WorkingCalendar, date: CalendarDate): boolean {
+export function isWorkingOrWeekday(calendar: WorkingCalendar, date: CalendarDate): boolean {
   const answer = isWorkingDay(calendar, date);
   return typeof answer === 'boolean' ? answer : weekdayOf(date) < SATURDAY;
 }

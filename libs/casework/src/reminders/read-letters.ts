@@ -1,4 +1,5 @@
-import type { ArrivalThreshold, CalendarDate, DeadlineStep, ReminderRecipient } from '@sapar/domain';
+import type { DateDetail, DEADLINE_KINDS } from '@sapar/contracts';
+import type { CalendarDate, DeadlineStep, ReminderRecipient, ReminderThreshold } from '@sapar/domain';
 import type { Transaction } from '@sapar/persistence';
 import { linkForAnswer } from '../answers/link-for-answer.js';
 import { NOBODY, readDuty, userIdOf } from '../deadlines/host-duty.js';
@@ -7,7 +8,11 @@ import { closingOf, type ClosingFacts } from './read-closing.js';
 
 /** What one mail says about one deadline: plain values, rendered by the worker in the recipient's language. */
 export interface Letter {
-  readonly threshold: ArrivalThreshold | 'filing-closed';
+  readonly threshold: ReminderThreshold | 'filing-closed';
+  readonly kind: (typeof DEADLINE_KINDS)[number];
+  /** Which paper, limit or route sets the day. */
+  readonly subject: string | null;
+  readonly detail: DateDetail | null;
   readonly toTechnician: boolean;
   readonly caseId: string;
   readonly deadlineId: string;
@@ -23,7 +28,7 @@ export interface Letter {
   readonly officeCutoffAt: string | null;
   readonly missingYear: number | null;
   readonly steps: readonly DeadlineStep[];
-  readonly convention: 'arrival-day' | 'next-day';
+  readonly convention: 'arrival-day' | 'next-day' | 'none';
   readonly instrument: Readonly<Record<'en' | 'ru' | 'kk', string>> | null;
   readonly ruleCheckedOn: CalendarDate | null;
   readonly deputyName: string | null;
@@ -38,7 +43,10 @@ export interface Letter {
 }
 
 interface LetterRow {
-  readonly reminder_threshold: ArrivalThreshold;
+  readonly reminder_threshold: ReminderThreshold;
+  readonly kind: Letter['kind'];
+  readonly subject: string | null;
+  readonly detail: DateDetail | null;
   readonly recipient_key: string;
   readonly case_id: string;
   readonly deadline_id: string;
@@ -56,7 +64,7 @@ interface LetterRow {
   readonly office_cutoff_at: string | null;
   readonly missing_year: number | null;
   readonly steps: readonly DeadlineStep[];
-  readonly convention: 'arrival-day' | 'next-day';
+  readonly convention: 'arrival-day' | 'next-day' | 'none';
   readonly rule_id: string;
 }
 
@@ -68,7 +76,7 @@ export interface DeliveryFacts {
 }
 
 const FACTS = `
-  d.case_id, d.id as deadline_id, d.revision as deadline_revision, d.host_tenant_id, d.supplier_tenant_id, t.display_name as person_name, h.legal_name as host_name,
+  d.kind, d.subject, v.detail, d.case_id, d.id as deadline_id, d.revision as deadline_revision, d.host_tenant_id, d.supplier_tenant_id, t.display_name as person_name, h.legal_name as host_name,
   m.reference as mission_reference, s.name as site_name, h.is_demo, d.event_on, coalesce(p.new_due_on, d.due_on) as due_on,
   coalesce(p.new_due_at, d.due_at) as due_at, coalesce(p.new_office_cutoff_at, d.office_cutoff_at) as office_cutoff_at, d.missing_year,
   coalesce(p.steps, v.steps) as steps, coalesce(p.convention, v.convention) as convention, v.rule_id`;
@@ -121,6 +129,9 @@ async function letterOf(
   ];
   return {
     threshold: delivery.kind === 'filing-closed' ? 'filing-closed' : row.reminder_threshold,
+    kind: row.kind,
+    subject: row.subject,
+    detail: row.detail,
     toTechnician: row.recipient_key.startsWith('technician:'),
     caseId: row.case_id,
     deadlineId: row.deadline_id,

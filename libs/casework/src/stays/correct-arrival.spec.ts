@@ -38,7 +38,7 @@ describe('a corrected arrival', () => {
     const states = (revision: number) =>
       new Set(
         detail.reminders
-          .filter((line) => line.deadlineRevision === revision)
+          .filter((line) => line.deadlineKind === 'arrival-notification' && line.deadlineRevision === revision)
           .map((line) => `${line.state} ${line.cancelReason ?? ''}`),
       );
     expect([states(1), states(2)]).toEqual([new Set(['cancelled arrival-corrected']), new Set(['planned '])]);

@@ -6,6 +6,7 @@ import { scopeOf } from '../actor.js';
 import { sidesOf, type CaseRow } from '../cases/lock-case.js';
 import type { Casework } from '../casework.js';
 import { CaseworkError, fieldFault, found } from '../errors.js';
+import { settleDates } from '../dates/settle-dates.js';
 import { appendEvent } from '../events/append-event.js';
 import { judgeQuestions } from '../questions/judge-questions.js';
 import { lockStay, type StayRow } from './lock-stay.js';
@@ -29,6 +30,7 @@ export async function correctArrival(
     await transaction.update('stay', stayId, version, { enteredOn, borderPoint, addressOfStay, basis });
     const moved = enteredOn === stay.enteredOn ? {} : await moveDeadline(transaction, visit, stay, enteredOn);
     await settleStage(transaction, visit.id);
+    await settleDates(transaction, visit.id, 'arrival-corrected');
     await judgeQuestions(transaction, visit);
     await appendCorrected(transaction, masterKey, { stay, visit }, facts, moved);
     return found((await readStays(transaction, [stayId]))[0]);

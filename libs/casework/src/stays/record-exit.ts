@@ -5,6 +5,7 @@ import { scopeOf } from '../actor.js';
 import { sidesOf } from '../cases/lock-case.js';
 import type { Casework } from '../casework.js';
 import { CaseworkError, fieldFault, found } from '../errors.js';
+import { settleDates } from '../dates/settle-dates.js';
 import { appendEvent } from '../events/append-event.js';
 import { judgeQuestions } from '../questions/judge-questions.js';
 import { lockStay } from './lock-stay.js';
@@ -25,6 +26,7 @@ export async function recordExit(
     if (leftOn > calendarDateIn(KAZAKHSTAN_ZONE, transaction.now)) throw fieldFault('leftOn', 'after-today');
     await transaction.update('stay', stayId, stay.version, { leftOn, exitBorderPoint: borderPoint ?? null });
     await settleStage(transaction, visit.id);
+    await settleDates(transaction, visit.id, 'exit-recorded');
     await judgeQuestions(transaction, visit);
     await appendEvent(transaction, {
       ...sidesOf(visit),

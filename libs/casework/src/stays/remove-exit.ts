@@ -4,6 +4,7 @@ import { scopeOf } from '../actor.js';
 import { sidesOf } from '../cases/lock-case.js';
 import type { Casework } from '../casework.js';
 import { CaseworkError, found } from '../errors.js';
+import { settleDates } from '../dates/settle-dates.js';
 import { appendEvent } from '../events/append-event.js';
 import { judgeQuestions } from '../questions/judge-questions.js';
 import { lockStay } from './lock-stay.js';
@@ -23,6 +24,7 @@ export async function removeExit(
     if (stay.leftOn === null) throw new CaseworkError('already-done');
     await transaction.update('stay', stayId, version, { leftOn: null, exitBorderPoint: null });
     await settleStage(transaction, visit.id);
+    await settleDates(transaction, visit.id, 'exit-removed');
     await judgeQuestions(transaction, visit);
     await appendEvent(transaction, {
       ...sidesOf(visit),

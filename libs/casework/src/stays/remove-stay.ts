@@ -8,6 +8,7 @@ import type { Casework } from '../casework.js';
 import { settleDeadline } from '../deadlines/settle-deadline.js';
 import { withdrawDeadline } from '../deadlines/withdraw-deadline.js';
 import { CaseworkError, found } from '../errors.js';
+import { settleDates } from '../dates/settle-dates.js';
 import { appendEvent } from '../events/append-event.js';
 import { readLaw } from '../law/read-law.js';
 import { closeQuestionsOf, judgeQuestions } from '../questions/judge-questions.js';
@@ -37,6 +38,7 @@ export async function removeStay(
     });
     await closeQuestionsOf(transaction, stayId);
     await returnToPlan(transaction, visit);
+    await settleDates(transaction, visit.id, 'stay-removed');
     await judgeQuestions(transaction, visit);
     await appendRemoved(transaction, visit, stay);
     return found((await readRemovedStays(transaction, visit.id)).find(({ id }) => id === stayId));

@@ -6,6 +6,7 @@ import { scopeOf } from '../actor.js';
 import type { Casework } from '../casework.js';
 import { changeRow, differenceOf, requireVersion } from '../changes.js';
 import { CaseworkError, fieldFault, found } from '../errors.js';
+import { settleDatesWhere } from '../dates/settle-dates-where.js';
 import { appendEvent } from '../events/append-event.js';
 import { addPassport, passportsOf, type Passport, type PassportOwner } from './passports.js';
 import { technicianRow } from './technician-row.js';
@@ -31,6 +32,7 @@ export async function changeTechnician(
     await changeRow(transaction, 'technician', technician, after);
     if (wanted !== null && passportNames(present, wanted).length > 0)
       await addPassport(transaction, await ownerOf(transaction, masterKey, technician), wanted);
+    await settleDatesWhere(transaction, 'technician_id', id, 'technician-changed');
     await appendChange(transaction, actor, technician, changed);
     return technicianOf(transaction, masterKey, id);
   });

@@ -34,7 +34,7 @@ const COUNTS = `
     count(*) filter (where due_on > $1 and due_on <= $2)::int as "thisWeek", count(*) filter (where due_on > $2)::int as later,
     count(*) filter (where is_provisional)::int as provisional, count(*) filter (where state = 'not-computable')::int as "notComputable",
     (select count(*)::int from case_question where answered_at is null) as questions
-  from deadline where state in ('open','not-computable')`;
+  from deadline where state in ('open','not-computable') and (shown_from is null or shown_from <= $1)`;
 
 async function readCounts(transaction: Transaction, today: CalendarDate): Promise<TodayStatus['counts']> {
   const endOfWeek = addDays(today, SUNDAY - weekdayOf(today));
@@ -42,13 +42,13 @@ async function readCounts(transaction: Transaction, today: CalendarDate): Promis
   return row ?? { overdue: 0, today: 0, thisWeek: 0, later: 0, provisional: 0, questions: 0, notComputable: 0 };
 }
 
-const DUE_BY_DAY = `select due_on as on, count(*)::int as due from deadline where state = 'open' and due_on between $1 and $2 group by due_on`;
+const DUE_BY_DAY = `select due_on as on, count(*)::int as due from deadline where state = 'open' and due_on between $1 and $2 and (shown_from is null or shown_from <= $3) group by due_on`;
 
 async function readDays(transaction: Transaction, today: CalendarDate): Promise<TodayStatus['days']> {
   const { calendar } = await lawOfHost(transaction, transaction.scope.tenantId ?? '');
   const from = addDays(today, -DAYS_BACK);
   const days = Array.from({ length: DAYS_SHOWN }, (_, index) => addDays(from, index));
-  const rows = await transaction.query<{ on: CalendarDate; due: number }>(DUE_BY_DAY, [from, days.at(-1)]);
+  const rows = await transaction.query<{ on: CalendarDate; due: number }>(DUE_BY_DAY, [from, days.at(-1), today]);
   const dueOn = new Map(rows.map((row) => [row.on, row.due]));
   return days.map((on) => {
     const verdict = calendar.verdictOf(on, 'duty');

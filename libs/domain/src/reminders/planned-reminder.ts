@@ -12,9 +12,21 @@ export const CRITICAL_BY_THRESHOLD = {
   question: false,
   'question-last-day': true,
   'not-computable': true,
+  'days-before': false,
+  'date-today': true,
+  'date-passed': false,
+  'date-known': true,
+  'has-left': false,
+  'no-exit': false,
 } as const satisfies Readonly<Record<string, boolean>>;
 
-export type ArrivalThreshold = keyof typeof CRITICAL_BY_THRESHOLD;
+export type ReminderThreshold = keyof typeof CRITICAL_BY_THRESHOLD;
+/** About a date of the visit other than the notification. */
+export type DateThreshold = Extract<
+  ReminderThreshold,
+  'days-before' | 'date-today' | 'date-passed' | 'date-known' | 'has-left' | 'no-exit'
+>;
+export type ArrivalThreshold = Exclude<ReminderThreshold, DateThreshold>;
 
 export interface ReminderRecipient {
   /** Stable key of the person, the same in every role. */
@@ -30,7 +42,7 @@ export interface ReminderRecipients {
 }
 
 export interface PlannedReminder {
-  readonly threshold: ArrivalThreshold;
+  readonly threshold: ReminderThreshold;
   /** The day for what repeats by day, `1` or `2` for what happens once or twice in a deadline's life. */
   readonly occurrence: string;
   readonly recipientKey: string;

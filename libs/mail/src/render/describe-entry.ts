@@ -7,30 +7,17 @@ import {
   mailWords,
   timeLeft,
 } from '@sapar/messages';
+import { describeDate } from './describe-date.js';
+import type { DescribedEntry } from './described-entry.js';
 import type { MailEntry, MailFacts } from './mail-facts.js';
-
-export type Tone = 'over' | 'win' | 'info' | 'done';
-
-/** One entry in words: what the mail shows, in the order in which it is read. */
-export interface DescribedEntry {
-  readonly personName: string;
-  readonly subject: string;
-  readonly headline: string;
-  readonly tone: Tone;
-  readonly chip: string;
-  /** The last day, the largest line. */
-  readonly hero: string | null;
-  readonly lines: readonly string[];
-  readonly why: string | null;
-  readonly whyMe: string;
-  readonly button: string;
-}
 
 type Reading = Pick<MailFacts, 'language' | 'now'>;
 
 /** Puts one deadline into words for its reader. */
 export function describeEntry(entry: MailEntry, reading: Reading): DescribedEntry {
   if (entry.threshold === 'filing-closed') return describeClosing(entry, reading);
+  if (entry.kind !== 'arrival-notification' && entry.dueOn !== null)
+    return describeDate({ ...entry, kind: entry.kind, dueOn: entry.dueOn }, reading);
   if (entry.dueOn === null || entry.threshold === 'not-computable') return describeByHand(entry, reading);
   if (entry.threshold === 'question' || entry.threshold === 'question-last-day')
     return entry.toTechnician ? describeForTechnician(entry, reading) : describeQuestion(entry, reading);
@@ -183,7 +170,7 @@ function climbing(entry: MailEntry, { language }: Reading, isLastDay: boolean): 
 
 function explanation(entry: MailEntry, language: MailFacts['language']): string | null {
   const { dueOn, instrument, ruleCheckedOn, steps, eventOn, convention } = entry;
-  if (dueOn === null || instrument === null || ruleCheckedOn === null) return null;
+  if (dueOn === null || instrument === null || ruleCheckedOn === null || convention === 'none') return null;
   return explainDeadline(
     { steps, dueOn },
     { arrivedOn: eventOn, instrument, checkedOn: ruleCheckedOn, convention },

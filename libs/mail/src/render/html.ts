@@ -1,4 +1,4 @@
-import type { Tone } from './describe-entry.js';
+import type { Tone } from './described-entry.js';
 import type { MailPage } from './mail-page.js';
 
 const FONT = "font-family:'Golos Text','Noto Sans','Segoe UI',Roboto,Arial,sans-serif";

@@ -1,9 +1,16 @@
-import type { ArrivalThreshold, CalendarDate, DeadlineStep } from '@sapar/domain';
+import type { CalendarDate, DeadlineStep, ReminderThreshold, WatchedDate } from '@sapar/domain';
 import type { Language } from '@sapar/messages';
 
 /** What one mail says about one deadline, as plain values. */
 export interface MailEntry {
-  readonly threshold: ArrivalThreshold | 'filing-closed';
+  readonly threshold: ReminderThreshold | 'filing-closed';
+  readonly kind: 'arrival-notification' | WatchedDate;
+  /** Which paper, limit or route sets the day. */
+  readonly subject: string | null;
+  /** Ways out of an overrun; null or empty elsewhere. */
+  readonly detail: {
+    readonly routes: readonly { readonly route: string; readonly startBy: string; readonly isOpen: boolean }[];
+  } | null;
   readonly toTechnician: boolean;
   readonly personName: string;
   readonly hostName: string;
@@ -15,7 +22,7 @@ export interface MailEntry {
   readonly officeCutoffAt: string | null;
   readonly missingYear: number | null;
   readonly steps: readonly DeadlineStep[];
-  readonly convention: 'arrival-day' | 'next-day';
+  readonly convention: 'arrival-day' | 'next-day' | 'none';
   readonly instrument: Readonly<Record<Language, string>> | null;
   readonly ruleCheckedOn: CalendarDate | null;
   readonly deputyName: string | null;

@@ -1,4 +1,4 @@
-import type { DescribedEntry } from './describe-entry.js';
+import type { DescribedEntry } from './described-entry.js';
 import type { MailFacts } from './mail-facts.js';
 
 /** A mail in the order in which it is read; both forms are made from this. */

@@ -12,6 +12,9 @@ const counted = (on: string, number: number) => ({
 
 const ENTRY: MailEntry = {
   threshold: 'last-call',
+  kind: 'arrival-notification',
+  subject: null,
+  detail: null,
   toTechnician: false,
   personName: 'LI Wei',
   hostName: 'Dala Industry LLP',
@@ -52,7 +55,7 @@ const mail = (changes: Partial<MailFacts> & { entry?: Partial<MailEntry> } = {})
     ...changes,
   });
 
-const KINDS: readonly Partial<MailEntry>[] = [
+const NOTIFICATIONS: readonly Partial<MailEntry>[] = [
   {},
   { threshold: 'climb' },
   { threshold: 'overdue', dueOn: day('2026-03-20') },
@@ -63,6 +66,25 @@ const KINDS: readonly Partial<MailEntry>[] = [
   { threshold: 'filing-closed', closing: CLOSING },
   { threshold: 'filing-closed', closing: { ...CLOSING, isLate: true, workingDaysLate: 2, number: null } },
 ];
+const dated = (kind: MailEntry['kind'], changes: Partial<MailEntry> = {}): Partial<MailEntry> => ({
+  ...{ threshold: 'days-before', kind, dueOn: day('2026-04-18'), officeCutoffAt: null, convention: 'none', steps: [] },
+  ...changes,
+});
+const ROUTES = [
+  { route: 'exit-visa', startBy: '2026-04-17', isOpen: true },
+  { route: 'new-invitation-and-visa', startBy: '2026-03-20', isOpen: false },
+];
+const DATES: readonly Partial<MailEntry>[] = [
+  dated('visa-free-registration'),
+  dated('last-lawful-day'),
+  dated('last-lawful-day', { threshold: 'date-today', dueOn: day('2026-03-27') }),
+  dated('last-lawful-day', { threshold: 'date-passed', dueOn: day('2026-03-20') }),
+  dated('overrun-decision', { threshold: 'date-known', detail: { routes: ROUTES } }),
+  dated('exit-expected', { threshold: 'no-exit', dueOn: day('2026-03-20'), instrument: null, ruleCheckedOn: null }),
+  dated('document-expiry', { subject: 'passport', instrument: null, ruleCheckedOn: null }),
+  dated('document-expiry', { subject: 'visa', instrument: null, ruleCheckedOn: null }),
+];
+const KINDS = [...NOTIFICATIONS, ...DATES];
 const BANNED: Readonly<Record<string, readonly RegExp[]>> = {
   en: [/extend the visa/i, /grace period/i, /guaranteed/i, /\blegal\b/i, /police/i, /valid until/i],
   ru: [/до \d+ (января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря)/i, /полици/i],
@@ -115,6 +137,30 @@ describe('a reminder', () => {
     const { text } = mail({ entry: { threshold: 'climb' } });
     expect(text).toContain('Written to: Aliya Serikova – Fri 27 March, 09:00.');
     expect(text).toContain('Please call now: Aliya Serikova, +7 701 000 00 00.');
+  });
+});
+
+describe('a date of the visit', () => {
+  const subjectOf = (entry: Partial<MailEntry>, language: MailFacts['language'] = 'en'): string =>
+    mail({ entry, language }).subject;
+
+  it('says person, what ends and the day in the subject', () => {
+    expect(subjectOf(DATES[1]!)).toBe('LI Wei: last lawful day in Kazakhstan – Sat 18 April (in 22 days)');
+    expect(subjectOf(DATES[2]!)).toBe('LI Wei: last lawful day in Kazakhstan – Fri 27 March');
+    expect(subjectOf(DATES[6]!, 'ru')).toBe('LI Wei: заканчивается паспорт – сб, 18 апреля (через 22 дня)');
+    expect(subjectOf(DATES[5]!, 'kk')).toBe('LI Wei: адам шықты ма? Сапардың жоспарлы аяқталуы: 20 наурыз, жұма');
+  });
+
+  it('of an overrun lists each way out with the day to begin it, and what is closed', () => {
+    const { text } = mail({ entry: DATES[4]! });
+    expect(text).toContain('Last lawful day: Fri 20 Mar 2026.');
+    expect(text).toContain('exit visa: begin on Fri 17 Apr 2026 at the latest');
+    expect(text).toContain('new invitation and visa: closed since Fri 20 Mar 2026');
+  });
+
+  it('that has passed without an exit never speaks of an overstay', () => {
+    for (const language of LANGUAGES)
+      for (const entry of DATES) expect(mail({ language, entry }).text).not.toMatch(/overstay|нарушени|бұзушылық/iu);
   });
 });
 

@@ -1,5 +1,6 @@
 import { disclaimer, formatMoment, mailWords, minuteOf } from '@sapar/messages';
-import { describeEntry, type DescribedEntry } from './describe-entry.js';
+import { describeEntry } from './describe-entry.js';
+import type { DescribedEntry } from './described-entry.js';
 import { htmlOf } from './html.js';
 import type { MailEntry, MailFacts } from './mail-facts.js';
 import type { MailPage } from './mail-page.js';

@@ -1,4 +1,10 @@
-import { parseCalendarDate, type VisitAnswer, type VisitDeadline, type VisitStep } from '@sapar/domain';
+import {
+  parseCalendarDate,
+  type VisitAnswer,
+  type VisitDeadline,
+  type VisitFinding,
+  type VisitStep,
+} from '@sapar/domain';
 import { formatDate } from '../dates/format-date.js';
 import { formatCutoff } from '../dates/format-moment.js';
 import { weekdayName } from '../dates/names.js';
@@ -34,17 +40,20 @@ export function explainVisit({ deadlines, findings }: VisitAnswer, language: Lan
   const dates = deadlines.flatMap((deadline) =>
     deadline.outcome === 'computed' ? [explainDate(deadline, language)] : [],
   );
-  const told = findings.map(({ code, facts }) => {
-    const values = Object.values(facts).map((fact) => term(fact, language));
-    const sentence = VISIT_FINDINGS[code]?.[language] ?? code;
-    return endOnce(values.length === 0 ? `${sentence}.` : `${sentence}: ${values.join(', ')}.`);
-  });
-  return [...dates, ...told];
+  return [...dates, ...findings.map((finding) => visitFinding(finding, language))];
+}
+
+/** A finding as one sentence with its facts. */
+export function visitFinding({ code, facts }: Pick<VisitFinding, 'code' | 'facts'>, language: Language): string {
+  const values = Object.values(facts).map((fact) => visitTerm(fact, language));
+  const sentence = VISIT_FINDINGS[code]?.[language] ?? code;
+  return endOnce(values.length === 0 ? `${sentence}.` : `${sentence}: ${values.join(', ')}.`);
 }
 
 function explainDate(deadline: VisitDeadline, language: Language): string {
   const { kind, of, dueOn, steps, rule, freshness } = deadline;
-  const name = of === null ? VISIT_KINDS[kind][language] : `${VISIT_KINDS[kind][language]} (${term(of, language)})`;
+  const name =
+    of === null ? VISIT_KINDS[kind][language] : `${VISIT_KINDS[kind][language]} (${visitTerm(of, language)})`;
   const counted = steps.map((step) => {
     const number = step.day === null ? '' : ` (${String(step.day)})`;
     return `${formatDate(step.on, language, { weekday: false })}${number}: ${visitStepReason(step, language)}`;
@@ -58,7 +67,7 @@ function explainDate(deadline: VisitDeadline, language: Language): string {
 }
 
 /** A date in the language, a known word, or what was given (a number of a decision). */
-function term(text: string, language: Language): string {
+export function visitTerm(text: string, language: Language): string {
   const [first = text, ...more] = text.split('#');
   const date = more.length > 1 ? null : parseCalendarDate(first);
   return date === null ? (VISIT_TERMS[text]?.[language] ?? text) : formatDate(date, language, { weekday: false });

@@ -53,6 +53,11 @@ export const VISIT_FINDINGS: Readonly<Record<string, Words>> = {
     'Въездов для возвращения не осталось',
     'Қайта келуге кіру саны қалмады',
   ),
+  'entries-not-known': words(
+    'How many entries the visa has is not entered; leaving and returning on it is not counted on',
+    'Сколько въездов у визы, не внесено; на выезд и возвращение по ней рассчитывать нельзя',
+    'Визада неше кіру бары енгізілмеген; онымен шығып, қайта келуге сенуге болмайды',
+  ),
   'route-too-late': words('It is too late to start', 'Начинать уже поздно', 'Бастауға кеш'),
   'window-not-open': words('It cannot be filed before', 'Подать можно не раньше', 'Бұл күннен бұрын беруге болмайды'),
   'window-closed': words(

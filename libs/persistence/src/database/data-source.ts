@@ -9,6 +9,7 @@ import { Successors1790310000000 } from '../migrations/1790310000000-successors.
 import { OldAttempts1790320000000 } from '../migrations/1790320000000-old-attempts.js';
 import { LostFiles1790335000000 } from '../migrations/1790335000000-lost-files.js';
 import { RemovedStays1790340000000 } from '../migrations/1790340000000-removed-stays.js';
+import { WatchedDates1790345000000 } from '../migrations/1790345000000-watched-dates.js';
 
 const DATE = 1082;
 const MOMENT = 1184;
@@ -29,6 +30,7 @@ const MIGRATIONS = [
   OldAttempts1790320000000,
   LostFiles1790335000000,
   RemovedStays1790340000000,
+  WatchedDates1790345000000,
 ] as const;
 
 export interface ConnectionChoice {

@@ -1,12 +1,12 @@
 import type { DeadlineExplained, DeadlineTrial } from '@sapar/contracts';
 import type { CalendarDate } from '@sapar/domain';
 import {
-  dayReason,
   disclaimer,
   formatDate,
   formatDateRange,
   formatCutoff,
   formatMoment,
+  visitStepReason,
   type Language,
 } from '@sapar/messages';
 import { useQuery } from '@tanstack/react-query';
@@ -16,6 +16,7 @@ import { useWords } from '../../lib/words.js';
 import { LoadError } from '../load-error.js';
 import { RowsSkeleton } from '../rows-skeleton.js';
 import { StatusWord } from '../status-word.js';
+import { DateDetailList } from './date-detail.js';
 import { foldSteps, type FoldedStep } from './fold-steps.js';
 import styles from './why.module.css';
 
@@ -47,6 +48,7 @@ export function ExplainedDate({ deadline: data }: { readonly deadline: Explained
       </div>
       <div className={styles['evidence']}>
         <Evidence deadline={data} language={language} />
+        {'detail' in data && data.detail !== null ? <DateDetailList detail={data.detail} /> : null}
         <Readings deadline={data} language={language} />
         <Decisions deadline={data} language={language} />
         <p className={styles['note']}>{disclaimer(language)}</p>
@@ -118,17 +120,22 @@ const spanOf = ({ from, to }: FoldedStep, language: Language): string =>
 
 // A folded line names its reason once, without the weekday of its first day.
 function whyStep({ first, from, to }: FoldedStep, language: Language): string {
-  const words = dayReason(first as unknown as Parameters<typeof dayReason>[0], language);
+  const words = visitStepReason(first as unknown as Parameters<typeof visitStepReason>[0], language);
   return from === to || first.name !== null ? words : words.slice(words.indexOf(',') + 2);
 }
 
 function Evidence({ deadline, language }: PartProps) {
   const { t } = useWords('deadlines');
   const { rule, dueOn, officeCutoffAt } = deadline;
+  const begins = beginningOf(deadline);
   return (
     <dl className={styles['facts']}>
-      <dt>{t(deadline.isProvisional ? 'planned' : 'arrived')}</dt>
-      <dd>{formatDate(deadline.eventOn as CalendarDate, language)}</dd>
+      {begins === null ? null : (
+        <>
+          <dt>{t(begins)}</dt>
+          <dd>{formatDate(deadline.eventOn as CalendarDate, language)}</dd>
+        </>
+      )}
       {officeCutoffAt === null ? null : (
         <>
           <dt>{t('office')}</dt>
@@ -162,6 +169,14 @@ function Evidence({ deadline, language }: PartProps) {
       )}
     </dl>
   );
+}
+
+/** What the date is counted from, by name; a paper's own day is counted from nothing. */
+function beginningOf(deadline: Explained): 'planned' | 'arrived' | 'lastLawful' | null {
+  const kind = 'kind' in deadline ? deadline.kind : 'arrival-notification';
+  if (kind === 'document-expiry') return null;
+  if (kind === 'overrun-decision') return 'lastLawful';
+  return deadline.isProvisional ? 'planned' : 'arrived';
 }
 
 function Sources({ rule }: { readonly rule: NonNullable<DeadlineExplained['rule']> }) {

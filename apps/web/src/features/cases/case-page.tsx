@@ -7,6 +7,7 @@ import { ActCard } from './act-card.js';
 import { useCase } from './api.js';
 import { CaseHead } from './case-head.js';
 import styles from './cases.module.css';
+import { DatesSection } from './dates-section.js';
 import { DeadlineSection } from './deadline-section.js';
 import { FactsCard, ReachCard } from './facts-card.js';
 import { HistorySection } from './history-section.js';
@@ -35,6 +36,7 @@ export function CasePage() {
           <StaysSection detail={detail} />
           <NotificationsSection notifications={detail.notifications} name={detail.technician.displayName} />
           <DeadlineSection detail={detail} />
+          <DatesSection detail={detail} />
           <RemindersSection reminders={detail.reminders} />
         </div>
         <aside>

@@ -17,6 +17,8 @@ const ACTS = [
   'exit-removed',
   'stay-removed',
   'stay-restored',
+  'date-closed',
+  'date-reopened',
   'question-answered',
   'filing-recorded',
   'filing-corrected',

@@ -17,6 +17,12 @@ const THRESHOLDS = [
   'question',
   'question-last-day',
   'not-computable',
+  'days-before',
+  'date-today',
+  'date-passed',
+  'date-known',
+  'has-left',
+  'no-exit',
 ] as const;
 const DELIVERY_STATES = [
   'queued',
@@ -43,6 +49,8 @@ const CANCEL_REASONS = [
   'not-coming',
   'not-admitted',
   'recipient-gone',
+  'exit-recorded',
+  'date-closed',
 ] as const;
 const LATE_REASONS = ['mail-server', 'worker-was-away'] as const;
 const SHOWN_AT_FIRST = 6;
@@ -93,8 +101,11 @@ function LedgerLine({ line }: { readonly line: ReminderLine }) {
   return (
     <li>
       <div className={isCancelled ? styles['crossed'] : undefined}>
-        {t(`reminders.thresholds.${codeIn(THRESHOLDS, line.threshold)}`)}
-        <small>{t('reminders.revision', { number: line.deadlineRevision })}</small>
+        {t(`reminders.thresholds.${codeIn(THRESHOLDS, line.threshold)}`, { days: line.occurrence })}
+        <small>
+          {line.deadlineKind === 'arrival-notification' ? '' : `${t(`dates.kinds.${line.deadlineKind}`)} · `}
+          {t('reminders.revision', { number: line.deadlineRevision })}
+        </small>
       </div>
       <div className={isCancelled ? styles['crossed'] : undefined}>
         {line.recipientName}

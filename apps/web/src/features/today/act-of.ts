@@ -3,12 +3,20 @@ import type { CalendarDate } from '@sapar/domain';
 
 /** What a line asks for, and what its button does. */
 export interface Act {
-  readonly words: 'file' | 'confirm' | 'differs' | 'ask' | 'byHand';
+  readonly words:
+    | 'file'
+    | 'confirm'
+    | 'differs'
+    | 'ask'
+    | 'byHand'
+    | Exclude<OpenDeadline['kind'], 'arrival-notification' | 'document-expiry'>
+    | 'passport'
+    | 'visa';
   readonly button: 'file' | 'fileLate' | 'confirm' | 'differs' | 'answer' | 'open';
   readonly finish: 'filing' | 'answer' | 'case';
 }
 
-type Facts = Pick<OpenDeadline, 'state' | 'isProvisional' | 'dueOn' | 'filing' | 'notificationId'>;
+type Facts = Pick<OpenDeadline, 'kind' | 'subject' | 'state' | 'isProvisional' | 'dueOn' | 'filing' | 'notificationId'>;
 
 /** One act a line; where this reader may not file, or nothing can be filed yet, the card is opened. */
 export function actOf(
@@ -16,6 +24,7 @@ export function actOf(
   today: CalendarDate,
   may: { readonly file: boolean; readonly record: boolean },
 ): Act {
+  if (deadline.kind !== 'arrival-notification') return { words: dateOf(deadline), button: 'open', finish: 'case' };
   if (deadline.state === 'not-computable' || deadline.dueOn === null) {
     return { words: 'byHand', button: 'open', finish: 'case' };
   }
@@ -28,6 +37,9 @@ export function actOf(
   const canFile = may.file && deadline.notificationId !== null;
   return canFile ? { ...act, finish: 'filing' } : { ...act, button: 'open', finish: 'case' };
 }
+
+const dateOf = ({ kind, subject }: Facts): Act['words'] =>
+  kind === 'document-expiry' || kind === 'arrival-notification' ? (subject === 'passport' ? 'passport' : 'visa') : kind;
 
 function filingActOf(filing: OpenDeadline['filing'], isOverdue: boolean): Pick<Act, 'words' | 'button'> {
   if (filing === 'differs') return { words: 'differs', button: 'differs' };

@@ -64,6 +64,14 @@ export function QueueLine({ deadline, isUrgent, onFinish }: QueueLineProps) {
   );
 }
 
+/** Kinds that are counted from the day of entry. */
+const FROM_ENTRY: ReadonlySet<OpenDeadline['kind']> = new Set([
+  'arrival-notification',
+  'visa-free-registration',
+  'last-lawful-day',
+  'exit-expected',
+]);
+
 function Meta({ deadline }: { readonly deadline: OpenDeadline }) {
   const { t, language } = useWords('today');
   const date = formatDate(deadline.eventOn as CalendarDate, language, { year: false, month: 'short' });
@@ -71,7 +79,7 @@ function Meta({ deadline }: { readonly deadline: OpenDeadline }) {
     deadline.supplierName,
     deadline.missionReference,
     deadline.siteName,
-    t(deadline.isProvisional ? 'planned' : 'arrived', { date }),
+    ...(FROM_ENTRY.has(deadline.kind) ? [t(deadline.isProvisional ? 'planned' : 'arrived', { date })] : []),
   ];
   return (
     <div className={styles['meta']}>

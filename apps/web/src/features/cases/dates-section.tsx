@@ -1,0 +1,95 @@
+import { Button } from '@mantine/core';
+import type { CaseDetail, DeadlineExplained } from '@sapar/contracts';
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import { DeadlineChip } from '../../components/deadline-chip.js';
+import { notifyDone, notifyProblem } from '../../components/notify.js';
+import { DateDetailList } from '../../components/why/date-detail.js';
+import { api } from '../../lib/api.js';
+import styles from './cases.module.css';
+import { CloseDateForm } from './close-date-form.js';
+import { dateNameOf } from './date-name.js';
+import { useDatedWords } from './dated-words.js';
+import { useRefresh } from './use-act.js';
+
+/** Every other date that is watched: what ends when, by what, and what there is to do about it. */
+export function DatesSection({ detail }: { readonly detail: CaseDetail }) {
+  const { t } = useDatedWords('cases');
+  return (
+    <section className={styles['section']}>
+      <h2>{t('dates.title')}</h2>
+      {detail.dates.length === 0 ? <p className={styles['quiet']}>{t('dates.none')}</p> : null}
+      {detail.dates.map((date) => (
+        <DateCard key={`${date.id}:${String(date.revision)}:${date.state}`} date={date} />
+      ))}
+    </section>
+  );
+}
+
+function DateCard({ date }: { readonly date: DeadlineExplained }) {
+  const { t, day } = useDatedWords('cases');
+  const [isOpen, setIsOpen] = useState(false);
+  const close = (): void => {
+    setIsOpen(false);
+  };
+  const canClose = date.kind === 'visa-free-registration' || date.kind === 'overrun-decision';
+  return (
+    <div className={styles['card']}>
+      <div className={styles['dateHead']}>
+        <div>
+          <h3>{t(`dates.names.${dateNameOf(date)}`)}</h3>
+          <p>
+            <b>{day(date.dueOn)}</b>
+          </p>
+        </div>
+        <DeadlineChip deadline={date} hasDate={false} />
+      </div>
+      <p className={styles['quiet']}>{t(`dates.hints.${dateNameOf(date)}`)}</p>
+      {date.detail === null ? null : <DateDetailList detail={date.detail} />}
+      <Closing date={date} />
+      {canClose && date.state === 'open' && !isOpen ? (
+        <Button
+          variant="default"
+          mt="sm"
+          onClick={() => {
+            setIsOpen(true);
+          }}
+        >
+          {t(`dates.close.${date.kind}`)}
+        </Button>
+      ) : null}
+      {isOpen ? <CloseDateForm date={date} onClose={close} /> : null}
+    </div>
+  );
+}
+
+/** What a person recorded, and the way back from it. */
+function Closing({ date: { id, closing, technicianName } }: { readonly date: DeadlineExplained }) {
+  const { t, day } = useDatedWords('cases');
+  const refresh = useRefresh();
+  const { mutate, isPending } = useMutation({
+    mutationFn: async () => {
+      await api.post(`/deadlines/${id}/reopen`);
+      notifyDone(t('done.dateReopened', { name: technicianName }));
+      await refresh();
+    },
+    onError: notifyProblem,
+  });
+  if (closing === null) return null;
+  const said = [closing.number, closing.note].filter((part) => part !== null).join(' · ');
+  return (
+    <p className={styles['quiet']}>
+      {t('dates.closed', { date: day(closing.doneOn), name: closing.byName ?? t('history.system') })} {said}{' '}
+      <Button
+        variant="subtle"
+        size="compact-sm"
+        loading={isPending}
+        onClick={() => {
+          mutate();
+        }}
+      >
+        {t('dates.reopen')}
+      </Button>
+    </p>
+  );
+}

@@ -1,0 +1,74 @@
+import type { DateDetail } from '@sapar/contracts';
+import {
+  addDays,
+  daysBetween,
+  freshnessOf,
+  type CalendarDate,
+  type StayCap,
+  type StayRecord,
+  type VisitStep,
+} from '@sapar/domain';
+import { caseInHand } from '../days/case-in-hand.js';
+import { countLimits } from '../days/count-limits.js';
+import { limitsOf, type Limit } from '../days/limits.js';
+import type { HostLaw } from '../law/law-of-host.js';
+import type { DateFacts } from './date-facts.js';
+import { NO_DETAIL, type WantedDate } from './wanted-date.js';
+
+/** How long an open stay may last, with everything that is asked about it next. */
+export interface LawfulStay {
+  readonly date: WantedDate;
+  readonly lastLawfulOn: CalendarDate;
+  readonly record: StayRecord;
+  readonly caps: readonly StayCap[];
+}
+
+const SHOWN_DAYS_BEFORE = 30;
+
+/** The last lawful day of the open stay by the limit that ends it first; null where no limit is known. */
+export function lawfulStayOf(facts: DateFacts, law: HostLaw, today: CalendarDate): LawfulStay | null {
+  const { visit, stays, last, citizenship } = facts;
+  if (last === null || last.leftOn !== null) return null;
+  const on = last.enteredOn;
+  const inHand = caseInHand(
+    [visit],
+    stays.filter(({ caseId }) => caseId === visit.caseId),
+    on,
+  );
+  const { limits } = limitsOf(law, { citizenship, inHand, stays, on, today });
+  const record = { stays, on };
+  const { caps, lastLawfulOn } = countLimits(limits, record);
+  if (lastLawfulOn === null) return null;
+  const binding = caps.find(({ isBinding }) => isBinding);
+  const rule = binding?.rule ?? null;
+  const detail: DateDetail = { ...NO_DETAIL, caps: caps.map(shortOf) };
+  const date: WantedDate = {
+    ...{ kind: 'last-lawful-day', occasion: `stay:${String(last.ordinal)}`, stayId: last.id },
+    ...{ subject: binding?.kind ?? null, eventOn: on, dueOn: lastLawfulOn },
+    ...{ shownFrom: addDays(lastLawfulOn, -SHOWN_DAYS_BEFORE), steps: stepsOf(on, lastLawfulOn), detail },
+    ...{ rule: rule === null ? null : { id: rule.id, version: rule.version }, calendarVersion: null },
+    freshness: rule === null ? 'checked' : freshnessOf(rule.checkedOn as CalendarDate, [], today),
+    confidence: rule === null ? 'official' : rule.isContested ? 'contested' : rule.confidence,
+  };
+  return { date, lastLawfulOn, record, caps: limits.flatMap(capOf) };
+}
+
+const capOf = (limit: Limit): readonly StayCap[] => (limit.kind === 'days' ? [limit.cap] : []);
+
+type Counted = ReturnType<typeof countLimits>['caps'][number];
+const shortOf = ({
+  kind,
+  days,
+  within,
+  lastLawfulOn,
+  isBinding,
+  isAssumed,
+  rule,
+}: Counted): DateDetail['caps'][number] => ({
+  ...{ kind, days, within, lastLawfulOn, isBinding, isAssumed, ruleId: rule?.id ?? null },
+});
+
+const stepsOf = (from: CalendarDate, to: CalendarDate): readonly VisitStep[] => [
+  { on: from, counted: true, day: 1, reason: 'first-day', name: null },
+  { on: to, counted: true, day: daysBetween(from, to) + 1, reason: 'last-day', name: null },
+];

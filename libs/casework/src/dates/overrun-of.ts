@@ -1,0 +1,76 @@
+import type { DateDetail } from '@sapar/contracts';
+import { overrunRoutes, type CalendarDate, type OverrunLaw, type VisitAnswer, type VisitDeadline } from '@sapar/domain';
+import type { HostLaw } from '../law/law-of-host.js';
+import type { DateFacts } from './date-facts.js';
+import { legalFigure } from './figures.js';
+import type { LawfulStay } from './lawful-stay.js';
+import type { WantedDate } from './wanted-date.js';
+
+/** S22: the work is planned beyond the last lawful day. The day to decide by is the earliest on which a route closes. */
+export function overrunOf(facts: DateFacts, lawful: LawfulStay, law: HostLaw, today: CalendarDate): WantedDate | null {
+  const { plannedToOn, visaToOn } = facts.visit;
+  const { lastLawfulOn, record, caps, date } = lawful;
+  const isVisa = isOnVisa(facts, visaToOn);
+  const figures = plannedToOn > lastLawfulOn ? overrunLaw(law, date.eventOn, today) : null;
+  if (figures === null) return null;
+  const answer = overrunRoutes(
+    {
+      ...{ plannedEndOn: plannedToOn, lastLawfulOn, record, caps, extension: null },
+      // How many entries the visa has is not known yet: nobody is told to count on one.
+      permit: { isElectronic: false, entries: isVisa ? 1 : 'multiple', entriesUsed: 1 },
+    },
+    figures,
+  );
+  const decideBy = decideByOf(answer, today);
+  if (decideBy === null) return null;
+  return {
+    ...{ kind: 'overrun-decision', occasion: date.occasion, stayId: date.stayId, subject: decideBy.of },
+    ...{ eventOn: lastLawfulOn, dueOn: decideBy.dueOn, shownFrom: null, steps: decideBy.steps },
+    ...{ rule: decideBy.rule, calendarVersion: decideBy.calendar?.version ?? null },
+    ...{ freshness: decideBy.freshness, confidence: decideBy.confidence, detail: detailOf(answer, today, isVisa) },
+  };
+}
+
+function isOnVisa({ last, visit }: DateFacts, visaToOn: CalendarDate | null): boolean {
+  const basis = last === null || last.basis === 'unknown' ? visit.basis : last.basis;
+  return basis === 'visa' || (basis === 'unknown' && visaToOn !== null);
+}
+
+/** The first route that closes and is still open; when all have closed, the last that was. */
+function decideByOf({ deadlines }: VisitAnswer, today: CalendarDate): VisitDeadline | null {
+  const routes = deadlines
+    .filter((route): route is VisitDeadline => route.outcome === 'computed')
+    .sort((left, right) => (left.dueOn < right.dueOn ? -1 : 1));
+  return routes.find(({ dueOn }) => dueOn >= today) ?? routes.at(-1) ?? null;
+}
+
+const detailOf = ({ deadlines, findings }: VisitAnswer, today: CalendarDate, isVisa: boolean): DateDetail => ({
+  caps: [],
+  routes: deadlines.flatMap((route) =>
+    route.outcome === 'computed' ? [{ route: route.of ?? '', startBy: route.dueOn, isOpen: route.dueOn >= today }] : [],
+  ),
+  findings: findings
+    .filter(({ code }) => code !== 'route-too-late')
+    .map(({ code, severity, facts }) =>
+      isVisa && code === 'no-entry-left-to-return'
+        ? { code: 'entries-not-known', severity, facts: {} }
+        : { code, severity, facts: { ...facts } },
+    ),
+});
+
+function overrunLaw(law: HostLaw, on: CalendarDate, today: CalendarDate): OverrunLaw | null {
+  const invitation = legalFigure(law, 'kz.invitation.processing-working-days', on, today);
+  const consulate = legalFigure(law, 'kz.visa.consular-processing-working-days', on, today);
+  if (invitation === null || consulate === null) return null;
+  // No source gives a number of days: one working day is our reading of 'before the last day'.
+  const request =
+    legalFigure(law, 'kz.stay.written-request.before', on, today) ??
+    ({
+      ...consulate,
+      id: 'kz.stay.written-request.before',
+      version: 'default',
+      value: 1,
+      confidence: 'contested',
+    } as const);
+  return { invitation, consulate, request, calendar: law.calendar, today };
+}

@@ -1,0 +1,64 @@
+import type { CalendarDate, WatchedDate } from '@sapar/domain';
+import {
+  dateMailWords,
+  formatCutoff,
+  formatDate,
+  kazakhstanTimeAt,
+  mailWords,
+  timeLeft,
+  visitTerm,
+} from '@sapar/messages';
+import type { DescribedEntry } from './described-entry.js';
+import type { MailEntry, MailFacts } from './mail-facts.js';
+
+type Reading = Pick<MailFacts, 'language' | 'now'>;
+type Dated = MailEntry & { readonly kind: WatchedDate; readonly dueOn: CalendarDate };
+
+/** A date of the visit beside the notification in words: what ends, by when, and what there is to do. */
+export function describeDate(entry: Dated, { language, now }: Reading): DescribedEntry {
+  const words = mailWords(language);
+  const dates = dateMailWords(language);
+  const said = dates.of[nameOf(entry)];
+  const day = formatDate(entry.dueOn, language, { year: false });
+  const left = timeLeft(entry.dueOn, null, now, language);
+  const isPast = left === words.left.overdue;
+  const isToday = kazakhstanTimeAt(now).on === entry.dueOn;
+  const isQuestion = entry.kind === 'exit-expected';
+  return {
+    personName: entry.personName,
+    subject: `${entry.personName}: ${said.act} ${isQuestion ? `${dates.plannedExit}: ${day}` : `– ${isPast || isToday ? day : `${day} (${left})`}`}`,
+    headline: said.headline(entry.personName),
+    tone: isQuestion || !(isPast || isToday) ? 'win' : 'over',
+    chip: isQuestion
+      ? words.chips.question
+      : isPast
+        ? words.chips.overdue
+        : isToday
+          ? words.chips.lastDay
+          : dates.coming,
+    hero: `${isQuestion ? dates.plannedExit : words.lastDay}: ${formatDate(entry.dueOn, language)}`,
+    lines: [
+      ...(entry.kind === 'overrun-decision' ? [dates.lastLawful(formatDate(entry.eventOn, language))] : []),
+      said.facts,
+      ...routesOf(entry, language),
+      words.mission(entry.missionReference, entry.siteName),
+      ...(isQuestion ? [] : [words.legalCutoff(formatCutoff(entry.dueOn, language))]),
+    ],
+    why:
+      entry.instrument === null || entry.ruleCheckedOn === null
+        ? null
+        : dates.rule(entry.instrument[language], formatDate(entry.ruleCheckedOn, language, { weekday: false })),
+    whyMe: words.whyMe(entry.hostName, entry.deputyName),
+    button: words.buttons.decide,
+  };
+}
+
+const nameOf = ({ kind, subject }: Dated) =>
+  kind === 'document-expiry' ? (subject === 'passport' ? 'passport' : 'visa') : kind;
+
+function routesOf({ detail }: Dated, language: MailFacts['language']): readonly string[] {
+  const { route } = dateMailWords(language);
+  return (detail?.routes ?? []).map(({ route: code, startBy, isOpen }) =>
+    route(visitTerm(code, language), formatDate(startBy as CalendarDate, language), isOpen),
+  );
+}

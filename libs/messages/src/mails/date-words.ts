@@ -1,0 +1,151 @@
+import type { WatchedDate } from '@sapar/domain';
+import type { Language } from '../language.js';
+
+/** What a mail calls one watched date; dates come in as ready words of the same language. */
+interface DateWords {
+  /** After the name in the subject. */
+  readonly act: string;
+  readonly headline: (name: string) => string;
+  readonly facts: string;
+}
+
+export interface DateMailWords {
+  readonly of: Readonly<Record<Exclude<WatchedDate, 'document-expiry'> | 'passport' | 'visa', DateWords>>;
+  /** The name of the last day, by itself and for a planned exit. */
+  readonly plannedExit: string;
+  readonly coming: string;
+  readonly lastLawful: (date: string) => string;
+  readonly route: (name: string, date: string, isOpen: boolean) => string;
+  readonly rule: (instrument: string, checkedOn: string) => string;
+}
+
+const ENGLISH: DateMailWords = {
+  of: {
+    'visa-free-registration': {
+      act: 'registration of the visa-free stay',
+      headline: (name) => `Registration of the visa-free stay: ${name}.`,
+      facts:
+        'The technician files it in the state’s app and the housing provider confirms it there; see that both do. Then record the receipt.',
+    },
+    'last-lawful-day': {
+      act: 'last lawful day in Kazakhstan',
+      headline: (name) => `The last lawful day of ${name} in Kazakhstan.`,
+      facts:
+        'By the end of this day the person has left, or another lawful basis is in hand. Record the exit when it happens.',
+    },
+    'overrun-decision': {
+      act: 'decide, the work runs beyond the last lawful day',
+      headline: (name) => `${name}: the work is planned beyond the last lawful day. Decide.`,
+      facts: 'Ways out, each with the latest day to begin it:',
+    },
+    'exit-expected': {
+      act: 'has the person left?',
+      headline: (name) => `Has ${name} left Kazakhstan?`,
+      facts: 'No exit is recorded. Record the day of exit, or change the planned end of the visit.',
+    },
+    passport: {
+      act: 'the passport ends',
+      headline: (name) => `The passport of ${name} ends.`,
+      facts: 'Ask the supplier for the new one, and whether a visa has to be moved.',
+    },
+    visa: {
+      act: 'the visa ends',
+      headline: (name) => `The visa of ${name} ends.`,
+      facts: 'After this day nobody enters or stays on it. If the visit is still planned, a new one is needed.',
+    },
+  },
+  plannedExit: 'Planned end of the visit',
+  coming: '⏳ Coming',
+  lastLawful: (date) => `Last lawful day: ${date}.`,
+  route: (name, date, isOpen) => `${name}: ${isOpen ? `begin on ${date} at the latest` : `closed since ${date}`}`,
+  rule: (instrument, checkedOn) => `${instrument}; checked ${checkedOn}.`,
+};
+
+const RUSSIAN: DateMailWords = {
+  of: {
+    'visa-free-registration': {
+      act: 'регистрация безвизового пребывания',
+      headline: (name) => `Регистрация безвизового пребывания: ${name}.`,
+      facts:
+        'Специалист подаёт её в приложении госуслуг, а владелец жилья там же подтверждает; проследите за обоими. Затем запишите квитанцию.',
+    },
+    'last-lawful-day': {
+      act: 'последний законный день в Казахстане',
+      headline: (name) => `Последний законный день в Казахстане: ${name}.`,
+      facts: 'К концу этого дня человек выехал или есть другое законное основание. Запишите выезд, когда он состоится.',
+    },
+    'overrun-decision': {
+      act: 'решите, работы выходят за последний законный день',
+      headline: (name) => `${name}: работы запланированы дольше последнего законного дня. Нужно решение.`,
+      facts: 'Возможные пути, у каждого свой последний день, чтобы начать:',
+    },
+    'exit-expected': {
+      act: 'человек выехал?',
+      headline: (name) => `${name}: выезд из Казахстана состоялся?`,
+      facts: 'Выезд не записан. Запишите день выезда или измените плановый конец визита.',
+    },
+    passport: {
+      act: 'заканчивается паспорт',
+      headline: (name) => `Заканчивается паспорт: ${name}.`,
+      facts: 'Спросите у поставщика о новом паспорте и нужно ли переносить визу.',
+    },
+    visa: {
+      act: 'заканчивается виза',
+      headline: (name) => `Заканчивается виза: ${name}.`,
+      facts: 'После этого дня по ней нельзя въехать и находиться. Если визит ещё в плане, нужна новая.',
+    },
+  },
+  plannedExit: 'Плановый конец визита',
+  coming: '⏳ Приближается',
+  lastLawful: (date) => `Последний законный день – ${date}.`.replace('..', '.'),
+  route: (name, date, isOpen) => `${name}: ${isOpen ? `начать не позднее ${date}` : `закрыт с ${date}`}`,
+  rule: (instrument, checkedOn) => `${instrument}; проверено ${checkedOn}`,
+};
+
+const KAZAKH: DateMailWords = {
+  of: {
+    'visa-free-registration': {
+      act: 'визасыз болуды тіркеу',
+      headline: (name) => `Визасыз болуды тіркеу: ${name}.`,
+      facts:
+        'Маман оны мемлекеттік қызмет қосымшасында береді, ал тұрғын үй иесі сол жерде растайды; екеуін де қадағалаңыз. Содан кейін түбіртекті жазыңыз.',
+    },
+    'last-lawful-day': {
+      act: 'Қазақстандағы соңғы заңды күн',
+      headline: (name) => `Қазақстандағы соңғы заңды күн: ${name}.`,
+      facts:
+        'Осы күннің соңына қарай адам елден шыққан немесе басқа заңды негізі бар болуы керек. Шыққанда оны жазыңыз.',
+    },
+    'overrun-decision': {
+      act: 'шешім қабылдаңыз, жұмыс соңғы заңды күннен асады',
+      headline: (name) => `${name}: жұмыс соңғы заңды күннен кейінге жоспарланған. Шешім керек.`,
+      facts: 'Мүмкін жолдар, әрқайсысын бастаудың соңғы күні бар:',
+    },
+    'exit-expected': {
+      act: 'адам шықты ма?',
+      headline: (name) => `${name}: Қазақстаннан шықты ма?`,
+      facts: 'Шығу жазылмаған. Шыққан күнін жазыңыз немесе сапардың жоспарлы аяқталуын өзгертіңіз.',
+    },
+    passport: {
+      act: 'паспорттың мерзімі бітеді',
+      headline: (name) => `Паспорттың мерзімі бітеді: ${name}.`,
+      facts: 'Жеткізушіден жаңа паспорт туралы және визаны көшіру керек пе, сұраңыз.',
+    },
+    visa: {
+      act: 'визаның мерзімі бітеді',
+      headline: (name) => `Визаның мерзімі бітеді: ${name}.`,
+      facts: 'Осы күннен кейін онымен кіруге де, болуға да болмайды. Сапар әлі жоспарда болса, жаңасы керек.',
+    },
+  },
+  plannedExit: 'Сапардың жоспарлы аяқталуы',
+  coming: '⏳ Жақындап келеді',
+  lastLawful: (date) => `Соңғы заңды күн – ${date}.`,
+  route: (name, date, isOpen) =>
+    `${name}: ${isOpen ? `бастаудың соңғы күні – ${date}` : `жабық, соңғы күні – ${date}`}`,
+  rule: (instrument, checkedOn) => `${instrument}; тексерілді: ${checkedOn}.`,
+};
+
+const WORDS: Readonly<Record<Language, DateMailWords>> = { en: ENGLISH, ru: RUSSIAN, kk: KAZAKH };
+
+/** The words of mails about watched dates in one language. */
+export const dateMailWords = (language: Language): DateMailWords => WORDS[language];
