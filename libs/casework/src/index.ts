@@ -35,6 +35,8 @@ export { signIn } from './sessions/sign-in.js';
 export { answerQuestion } from './questions/answer-question.js';
 export { closeDate } from './dates/close-date.js';
 export { reopenDate } from './dates/reopen-date.js';
+export { recordMovement } from './movements/record-movement.js';
+export { removeMovement, restoreMovement } from './movements/remove-movement.js';
 export { correctArrival } from './stays/correct-arrival.js';
 export { recordArrival } from './stays/record-arrival.js';
 export { recordExit } from './stays/record-exit.js';

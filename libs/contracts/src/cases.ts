@@ -71,6 +71,7 @@ export const ReminderLine = z
     threshold: z.string(),
     occurrence: z.string(),
     deadlineKind: z.enum(DEADLINE_KINDS),
+    deadlineSubject: z.string().nullable(),
     deadlineRevision: z.number().int(),
     recipientName: z.string(),
     channel: z.string(),

@@ -115,7 +115,15 @@ export const Filing = z
 export type Filing = z.infer<typeof Filing>;
 
 export const MigrationNotification = z
-  .object({ id: Id, caseId: Id, stayId: Id, deadlineId: Id, progress: FilingProgress, filings: z.array(Filing) })
+  .object({
+    id: Id,
+    caseId: Id,
+    stayId: Id,
+    movementId: Id.nullable(),
+    deadlineId: Id,
+    progress: FilingProgress,
+    filings: z.array(Filing),
+  })
   .meta({ id: 'MigrationNotification', description: 'What the host files about an arrival.' });
 export type MigrationNotification = z.infer<typeof MigrationNotification>;
 

@@ -65,6 +65,38 @@ export const CorrectArrival = z
   });
 export type CorrectArrival = z.infer<typeof CorrectArrival>;
 
+export const RecordMovement = z
+  .discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('move'), movedOn: CalendarDateText, addressOfStay: lineOf(300) }),
+    z.strictObject({
+      kind: z.literal('trip'),
+      movedOn: CalendarDateText,
+      returnsOn: CalendarDateText,
+      addressOfStay: lineOf(300).meta({ description: 'Where the person sleeps on the trip, with its region.' }),
+    }),
+  ])
+  .meta({
+    id: 'RecordMovement',
+    description: 'Another address during a stay, for good or for a trip to another region. Each starts a notification.',
+  });
+export type RecordMovement = z.infer<typeof RecordMovement>;
+
+export const Movement = z
+  .object({
+    id: Id,
+    ordinal: z.number().int(),
+    kind: z.enum(['move', 'trip']),
+    movedOn: CalendarDateOut,
+    returnsOn: CalendarDateOut.nullable(),
+    addressOfStay: z.string(),
+    recordedAt: MomentOut,
+    recordedByName: z.string().nullable(),
+    isRemoved: z.boolean(),
+    version: z.number().int(),
+  })
+  .meta({ id: 'Movement' });
+export type Movement = z.infer<typeof Movement>;
+
 export const Stay = z
   .object({
     id: Id,
@@ -77,6 +109,7 @@ export const Stay = z
     basis: Basis,
     recordedAt: MomentOut,
     recordedByName: z.string().nullable(),
+    movements: z.array(Movement).meta({ description: 'Addresses after the first, removed ones included.' }),
     version: z.number().int(),
   })
   .meta({ id: 'Stay' });

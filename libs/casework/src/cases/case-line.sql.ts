@@ -7,5 +7,5 @@ export const CASE_JOINS = `
 
 /** Notified is who is in the country and whose last arrival has a confirmed notification: read, never written. */
 export const CASE_STAGE = `
-  case when c.stage = 'arrived' and exists (select 1 from deadline d where d.case_id = c.id and d.kind = 'arrival-notification' and d.stay_id = last_stay.id and d.state in ('met','met-late'))
+  case when c.stage = 'arrived' and exists (select 1 from deadline d where d.case_id = c.id and d.kind = 'arrival-notification' and d.subject is null and d.stay_id = last_stay.id and d.state in ('met','met-late'))
     then 'notified' else c.stage end`;

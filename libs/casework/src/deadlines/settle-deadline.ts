@@ -22,6 +22,8 @@ export interface ClockStart {
   readonly hostTenantId: string;
   readonly supplierTenantId: string;
   readonly stayId: string | null;
+  /** `move` or `trip` for another address during the stay; left out for an arrival. */
+  readonly subject?: 'move' | 'trip';
   /** `entry:1`: the deadline is one row for each occasion, never keyed by its date. */
   readonly occasion: string;
   readonly eventOn: CalendarDate;
@@ -53,6 +55,7 @@ export async function settleDeadline(transaction: Transaction, shipped: Law, sta
     ...dates,
     revision,
     stayId: start.stayId,
+    subject: start.subject ?? null,
     state: start.judge?.(dates.dueOn) ?? (counted === null ? 'not-computable' : 'open'),
     officeCutoffAt: counted === null ? null : officeCutoffAt(counted.dueOn, closesAt),
     becameKnownAt: transaction.now,
@@ -79,6 +82,7 @@ export async function settleDeadline(transaction: Transaction, shipped: Law, sta
     ...sides,
     deadlineId: id,
     revision,
+    subject: start.subject ?? null,
     ...dates,
     ...evidenceOf(counted, basis),
     reason: start.reason,

@@ -40,7 +40,7 @@ export async function readFilings(
 const fileOf = (id: string | null, file: Omit<FileRef, 'id'>): FileRef | null => (id === null ? null : { id, ...file });
 
 const NOTIFICATION = `
-  select n.id, n.case_id as "caseId", n.stay_id as "stayId", n.deadline_id as "deadlineId", n.progress from migration_notification n`;
+  select n.id, n.case_id as "caseId", n.stay_id as "stayId", n.movement_id as "movementId", n.deadline_id as "deadlineId", n.progress from migration_notification n`;
 type Head = Omit<MigrationNotification, 'filings'>;
 
 /** All notifications of a case with their filings, by stay. */
@@ -49,7 +49,7 @@ export async function readNotificationsOfCase(
   caseId: string,
 ): Promise<MigrationNotification[]> {
   const order =
-    'join stay s on s.id = n.stay_id where n.case_id = $1 and s.deleted_at is null order by s.ordinal, n.id';
+    'join stay s on s.id = n.stay_id where n.case_id = $1 and s.deleted_at is null and not exists (select 1 from movement v where v.id = n.movement_id and v.deleted_at is not null) order by s.ordinal, n.id';
   return withFilings(transaction, await transaction.query<Head>(`${NOTIFICATION} ${order}`, [caseId]));
 }
 

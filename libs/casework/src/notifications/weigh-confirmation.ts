@@ -40,15 +40,15 @@ export async function weighConfirmation(
   };
 }
 
-/** The authority took it between the arrival and today in Kazakhstan, or somebody mistyped. */
+/** The authority took it between the arrival or the move and today in Kazakhstan, or somebody mistyped. */
 function dayOfFiling(
   transaction: Transaction,
-  { arrivedOn }: NotificationSubject,
+  { startsOn }: NotificationSubject,
   filedOn: CalendarDate | undefined,
 ): CalendarDate {
   const today = calendarDateIn(KAZAKHSTAN_ZONE, transaction.now);
   const day = filedOn ?? today;
   if (day > today) throw fieldFault('filedOn', 'after-today');
-  if (day < arrivedOn) throw fieldFault('filedOn', 'before-arrival');
+  if (day < startsOn) throw fieldFault('filedOn', 'before-arrival');
   return day;
 }

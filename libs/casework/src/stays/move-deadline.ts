@@ -13,7 +13,7 @@ interface DeadlineRow {
   readonly state: string;
 }
 
-const STATE = `select id, occasion, state from deadline where case_id = $1 and stay_id = $2 and kind = 'arrival-notification' for update`;
+const STATE = `select id, occasion, state from deadline where case_id = $1 and stay_id = $2 and kind = 'arrival-notification' and subject is null for update`;
 
 /**
  * The step inside a transaction: the deadline of a stay follows its corrected entry by a new revision. A filing that was

@@ -11,6 +11,7 @@ import { CaseworkError, found } from '../errors.js';
 import { settleDates } from '../dates/settle-dates.js';
 import { appendEvent } from '../events/append-event.js';
 import { readLaw } from '../law/read-law.js';
+import { occasionsOfMovements } from '../movements/settle-movement.js';
 import { closeQuestionsOf, judgeQuestions } from '../questions/judge-questions.js';
 import { lockStay, type StayRow } from './lock-stay.js';
 import { settleStage } from './settle-stage.js';
@@ -33,9 +34,8 @@ export async function removeStay(
     if (stay.version !== version) throw new CaseworkError('version-conflict');
     if ((await transaction.first(FILED, [stayId])) !== undefined) throw new CaseworkError('stay-filed');
     await transaction.update('stay', stayId, version, { deletedAt: transaction.now });
-    await withdrawDeadline(transaction, {
-      ...{ caseId: visit.id, occasion: occasionOf(stay.ordinal), reason: 'stay-removed' },
-    });
+    for (const occasion of [occasionOf(stay.ordinal), ...(await occasionsOfMovements(transaction, stayId))])
+      await withdrawDeadline(transaction, { caseId: visit.id, occasion, reason: 'stay-removed' });
     await closeQuestionsOf(transaction, stayId);
     await returnToPlan(transaction, visit);
     await settleDates(transaction, visit.id, 'stay-removed');

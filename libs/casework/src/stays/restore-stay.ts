@@ -10,6 +10,7 @@ import { CaseworkError, found } from '../errors.js';
 import { settleDates } from '../dates/settle-dates.js';
 import { appendEvent } from '../events/append-event.js';
 import { readLaw } from '../law/read-law.js';
+import { settleMovementsOf } from '../movements/settle-movement.js';
 import { judgeQuestions } from '../questions/judge-questions.js';
 import { lockRemovedStay } from './lock-stay.js';
 import { settleStage } from './settle-stage.js';
@@ -33,6 +34,7 @@ export async function restoreStay(
       ...{ caseId: visit.id, ...sidesOf(visit), stayId, occasion: occasionOf(stay.ordinal) },
       ...{ eventOn: stay.enteredOn, isProvisional: false, reason: 'stay-restored' },
     });
+    await settleMovementsOf(transaction, visit, stayId, 'stay-restored');
     await settleStage(transaction, visit.id);
     await settleDates(transaction, visit.id, 'stay-restored');
     await judgeQuestions(transaction, visit);

@@ -6,6 +6,7 @@ import {
   kazakhstanTimeAt,
   mailWords,
   timeLeft,
+  type MailWords,
 } from '@sapar/messages';
 import { describeDate } from './describe-date.js';
 import type { DescribedEntry } from './described-entry.js';
@@ -24,6 +25,10 @@ export function describeEntry(entry: MailEntry, reading: Reading): DescribedEntr
   return describeReminder({ ...entry, dueOn: entry.dueOn }, reading);
 }
 
+/** A new address is called by its own name, whether for good or for a trip. */
+const actWords = ({ subject }: MailEntry, words: MailWords): MailWords['move'] =>
+  subject === null ? words : words.move;
+
 type Counted = MailEntry & { readonly dueOn: NonNullable<MailEntry['dueOn']> };
 
 function describeReminder(entry: Counted, { language, now }: Reading): DescribedEntry {
@@ -32,11 +37,11 @@ function describeReminder(entry: Counted, { language, now }: Reading): Described
   const left = timeLeft(entry.dueOn, entry.officeCutoffAt, now, language);
   const isOverdue = left === words.left.overdue;
   const isLastDay = kazakhstanTimeAt(now).on === entry.dueOn;
-  const subject = `${entry.personName}: ${words.fileAct}. ${isOverdue ? words.overdueSubject(day) : words.lastDaySubject(day, left)}`;
+  const subject = `${entry.personName}: ${actWords(entry, words).fileAct}. ${isOverdue ? words.overdueSubject(day) : words.lastDaySubject(day, left)}`;
   return {
     personName: entry.personName,
     subject,
-    headline: words.fileHeadline(entry.personName),
+    headline: actWords(entry, words).fileHeadline(entry.personName),
     tone: isOverdue || isLastDay ? 'over' : 'win',
     chip: isOverdue ? words.chips.overdue : isLastDay ? words.chips.lastDay : words.chips.window,
     hero: `${words.lastDay}: ${formatDate(entry.dueOn, language)} (${left})`,
@@ -133,8 +138,8 @@ function describeClosing(entry: MailEntry, { language }: Reading): DescribedEntr
         ];
   return {
     personName: entry.personName,
-    subject: words.closedSubject(entry.personName, closing?.isLate === true),
-    headline: words.closedHeadline(entry.personName),
+    subject: actWords(entry, words).closedSubject(entry.personName, closing?.isLate === true),
+    headline: actWords(entry, words).closedHeadline(entry.personName),
     tone: 'done',
     chip: words.chips.done,
     hero: null,
@@ -169,11 +174,11 @@ function climbing(entry: MailEntry, { language }: Reading, isLastDay: boolean): 
 }
 
 function explanation(entry: MailEntry, language: MailFacts['language']): string | null {
-  const { dueOn, instrument, ruleCheckedOn, steps, eventOn, convention } = entry;
+  const { dueOn, instrument, ruleCheckedOn, steps, eventOn, convention, subject } = entry;
   if (dueOn === null || instrument === null || ruleCheckedOn === null || convention === 'none') return null;
   return explainDeadline(
     { steps, dueOn },
-    { arrivedOn: eventOn, instrument, checkedOn: ruleCheckedOn, convention },
+    { arrivedOn: eventOn, instrument, checkedOn: ruleCheckedOn, convention, isMove: subject !== null },
     language,
   );
 }

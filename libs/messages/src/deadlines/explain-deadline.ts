@@ -8,11 +8,15 @@ export interface DeadlineEvidence {
   readonly instrument: Readonly<Record<Language, string>>;
   readonly checkedOn: CalendarDate;
   readonly convention: 'arrival-day' | 'next-day';
+  /** Counted from a move to another address instead of the arrival. */
+  readonly isMove?: boolean;
 }
 
 interface Phrases {
   readonly arrived: (date: string) => string;
   readonly arrivedAsDay: (date: string) => string;
+  readonly moved: (date: string) => string;
+  readonly movedAsDay: (date: string) => string;
   readonly off: (range: string, isSingle: boolean) => string;
   readonly day: (date: string, day: number) => string;
   readonly last: (date: string, day: number) => string;
@@ -24,6 +28,8 @@ const PHRASES: Readonly<Record<Language, Phrases>> = {
   en: {
     arrived: (date) => `Arrived ${date}.`,
     arrivedAsDay: (date) => `Arrived ${date} = working day 1.`,
+    moved: (date) => `Moved ${date}.`,
+    movedAsDay: (date) => `Moved ${date} = working day 1.`,
     off: (range, isSingle) => (isSingle ? `${range} is a day off.` : `${range} are days off.`),
     day: (date, day) => `${date} = day ${String(day)}.`,
     last: (date, day) => `${date} = day ${String(day)}, the last day.`,
@@ -37,6 +43,8 @@ const PHRASES: Readonly<Record<Language, Phrases>> = {
   ru: {
     arrived: (date) => `Прибытие: ${date}.`,
     arrivedAsDay: (date) => `Прибытие: ${date} – 1-й рабочий день.`,
+    moved: (date) => `Переезд: ${date}.`,
+    movedAsDay: (date) => `Переезд: ${date} – 1-й рабочий день.`,
     off: (range, isSingle) => `${range} – ${isSingle ? 'выходной' : 'выходные'}.`,
     day: (date, day) => `${date} – ${String(day)}-й.`,
     last: (date, day) => `${date} – ${String(day)}-й, последний.`,
@@ -50,6 +58,8 @@ const PHRASES: Readonly<Record<Language, Phrases>> = {
   kk: {
     arrived: (date) => `Келген күні: ${date}.`,
     arrivedAsDay: (date) => `Келген күні: ${date} – 1-жұмыс күні.`,
+    moved: (date) => `Көшкен күні: ${date}.`,
+    movedAsDay: (date) => `Көшкен күні: ${date} – 1-жұмыс күні.`,
     off: (range, isSingle) => `${range} – ${isSingle ? 'демалыс күні' : 'демалыс күндері'}.`,
     day: (date, day) => `${date} – ${String(day)}-күн.`,
     last: (date, day) => `${date} – ${String(day)}-күн, соңғы күн.`,
@@ -71,10 +81,9 @@ export function explainDeadline(
   const phrases = PHRASES[language];
   const short = (on: CalendarDate): string => formatDate(on, language, { year: false });
   const [first, ...rest] = deadline.steps;
-  const opening =
-    first?.counted === true
-      ? phrases.arrivedAsDay(short(evidence.arrivedOn))
-      : phrases.arrived(short(evidence.arrivedOn));
+  const [asDay, plain] =
+    evidence.isMove === true ? [phrases.movedAsDay, phrases.moved] : [phrases.arrivedAsDay, phrases.arrived];
+  const opening = (first?.counted === true ? asDay : plain)(short(evidence.arrivedOn));
   const sentence = (text: string): string => text.charAt(0).toLocaleUpperCase(language) + text.slice(1);
   const lines = runsOf(
     first?.counted === true || first?.reason === 'arrival-day-not-counted' ? rest : deadline.steps,

@@ -6,6 +6,13 @@ export const ENGLISH_MAILS: MailWords = {
   people: (count) => plural(count, 'person', 'people'),
   fileAct: 'file the arrival notification',
   fileHeadline: (names) => `File the arrival notification: ${names}.`,
+  move: {
+    fileAct: 'file the notification of the new address',
+    fileHeadline: (names) => `File the notification of the new address: ${names}.`,
+    closedSubject: (name, isLate) =>
+      `${name}: notification of the new address filed, ${isLate ? 'after the last day' : 'in time'}`,
+    closedHeadline: (name) => `Done. ${name}: notification of the new address filed.`,
+  },
   lastDay: 'Last day',
   lastDayIfArrived: 'If arrived, the last day',
   overdueSubject: (date) => `Overdue: the last day was ${date}`,

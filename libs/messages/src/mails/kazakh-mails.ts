@@ -4,6 +4,13 @@ export const KAZAKH_MAILS: MailWords = {
   people: (count) => `${String(count)} адам`,
   fileAct: 'келгені туралы хабарлама беру',
   fileHeadline: (names) => `Келгені туралы хабарлама беру: ${names}.`,
+  move: {
+    fileAct: 'жаңа мекенжай туралы хабарлама беру',
+    fileHeadline: (names) => `Жаңа мекенжай туралы хабарлама беру: ${names}.`,
+    closedSubject: (name, isLate) =>
+      `${name}: жаңа мекенжай туралы хабарлама берілді, ${isLate ? 'соңғы күннен кейін' : 'мерзімінде'}`,
+    closedHeadline: (name) => `Дайын. ${name}: жаңа мекенжай туралы хабарлама берілді.`,
+  },
   lastDay: 'Соңғы күн',
   lastDayIfArrived: 'Келген болса, соңғы күн',
   overdueSubject: (date) => `Мерзімі өтті: соңғы күні – ${date}`,

@@ -3,6 +3,13 @@ export interface MailWords {
   readonly people: (count: number) => string;
   readonly fileAct: string;
   readonly fileHeadline: (names: string) => string;
+  /** The same for another address during the stay. */
+  readonly move: {
+    readonly fileAct: string;
+    readonly fileHeadline: (names: string) => string;
+    readonly closedSubject: (name: string, isLate: boolean) => string;
+    readonly closedHeadline: (name: string) => string;
+  };
   readonly lastDay: string;
   readonly lastDayIfArrived: string;
   readonly overdueSubject: (date: string) => string;

@@ -10,6 +10,13 @@ export const RUSSIAN_MAILS: MailWords = {
   people: (count) => plural(count, 'человек', 'человека', 'человек'),
   fileAct: 'подать уведомление о прибытии',
   fileHeadline: (names) => `Подать уведомление о прибытии: ${names}.`,
+  move: {
+    fileAct: 'подать уведомление о новом адресе',
+    fileHeadline: (names) => `Подать уведомление о новом адресе: ${names}.`,
+    closedSubject: (name, isLate) =>
+      `${name}: уведомление о новом адресе подано, ${isLate ? 'позже последнего дня' : 'в срок'}`,
+    closedHeadline: (name) => `Готово. ${name}: уведомление о новом адресе подано.`,
+  },
   lastDay: 'Последний день',
   lastDayIfArrived: 'Если прибытие было, последний день',
   overdueSubject: (date) => `Срок прошёл: последний день – ${date}`,

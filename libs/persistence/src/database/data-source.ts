@@ -10,6 +10,7 @@ import { OldAttempts1790320000000 } from '../migrations/1790320000000-old-attemp
 import { LostFiles1790335000000 } from '../migrations/1790335000000-lost-files.js';
 import { RemovedStays1790340000000 } from '../migrations/1790340000000-removed-stays.js';
 import { WatchedDates1790345000000 } from '../migrations/1790345000000-watched-dates.js';
+import { Movements1790350000000 } from '../migrations/1790350000000-movements.js';
 
 const DATE = 1082;
 const MOMENT = 1184;
@@ -31,6 +32,7 @@ const MIGRATIONS = [
   LostFiles1790335000000,
   RemovedStays1790340000000,
   WatchedDates1790345000000,
+  Movements1790350000000,
 ] as const;
 
 export interface ConnectionChoice {

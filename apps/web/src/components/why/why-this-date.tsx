@@ -172,10 +172,11 @@ function Evidence({ deadline, language }: PartProps) {
 }
 
 /** What the date is counted from, by name; a paper's own day is counted from nothing. */
-function beginningOf(deadline: Explained): 'planned' | 'arrived' | 'lastLawful' | null {
+function beginningOf(deadline: Explained): 'planned' | 'arrived' | 'moved' | 'lastLawful' | null {
   const kind = 'kind' in deadline ? deadline.kind : 'arrival-notification';
   if (kind === 'document-expiry') return null;
   if (kind === 'overrun-decision') return 'lastLawful';
+  if ('subject' in deadline && kind === 'arrival-notification' && deadline.subject !== null) return 'moved';
   return deadline.isProvisional ? 'planned' : 'arrived';
 }
 

@@ -7,7 +7,7 @@ import { FilingWord } from '../../components/filing-word.js';
 import { ArrivalAnswer } from './arrival-answer.js';
 import styles from './cases.module.css';
 import { DaySteps } from './day-steps.js';
-import { mainDeadline, toneClass, urgencyOf, type Urgency } from './rail.js';
+import { mainDeadline, openDeadlines, toneClass, urgencyOf, type Urgency } from './rail.js';
 import { RecordArrivalForm } from './record-arrival-form.js';
 import { useDatedWords, type DatedWords } from './dated-words.js';
 
@@ -18,11 +18,14 @@ interface ActCardProps {
 
 /** The one thing to do now, with its last day as the largest figure, finished in place. */
 export function ActCard({ detail, today }: ActCardProps) {
-  const deadline = mainDeadline(detail.deadlines);
-  if (deadline === null || deadline.state === 'withdrawn') return <NothingDue detail={detail} />;
-  return (
+  const open = openDeadlines(detail.deadlines);
+  const main = mainDeadline(detail.deadlines);
+  // Two addresses in one window are two duties: each has its card, the nearer first.
+  const shown = open.length > 0 ? open : main === null ? [] : [main];
+  if (shown.every(({ state }) => state === 'withdrawn')) return <NothingDue detail={detail} />;
+  return shown.map((deadline) => (
     <DueCard key={`${deadline.id}:${String(deadline.revision)}`} detail={detail} deadline={deadline} today={today} />
-  );
+  ));
 }
 
 function DueCard({ detail, deadline, today }: ActCardProps & { readonly deadline: DeadlineExplained }) {
@@ -66,9 +69,10 @@ function LastDay({ deadline, words }: { readonly deadline: DeadlineExplained; re
   );
 }
 
-function headingOf({ state, isProvisional, technicianName }: DeadlineExplained, { t }: DatedWords): string {
+function headingOf({ state, isProvisional, technicianName, subject }: DeadlineExplained, { t }: DatedWords): string {
   if (state === 'met') return t('act.done');
   if (state === 'met-late') return t('act.doneLate');
+  if (subject !== null) return t('act.fileMove');
   return isProvisional ? t('act.ask', { name: technicianName }) : t('act.file');
 }
 

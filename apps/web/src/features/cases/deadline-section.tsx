@@ -11,6 +11,8 @@ const REVISION_REASONS = [
   'planned-arrival-moved',
   'arrival-recorded',
   'arrival-corrected',
+  'movement-recorded',
+  'movement-restored',
   'stay-removed',
   'stay-restored',
   'law-changed',
@@ -47,6 +49,7 @@ function Explanation({ deadline }: { readonly deadline: DeadlineExplained }) {
             instrument: rule.instrument,
             checkedOn: rule.checkedOn as CalendarDate,
             convention,
+            isMove: deadline.subject !== null,
           },
           language,
         );

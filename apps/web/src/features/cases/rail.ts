@@ -26,10 +26,14 @@ type Deadline = CaseDetail['deadlines'][number];
 
 /** The deadline that the page is about: the most urgent open one, else the latest of all. */
 export function mainDeadline(deadlines: readonly Deadline[]): Deadline | null {
-  const open = deadlines.filter(({ state }) => state === 'open' || state === 'not-computable');
-  const byDay = (left: Deadline, right: Deadline): number => (left.dueOn ?? '').localeCompare(right.dueOn ?? '');
-  return [...open].sort(byDay)[0] ?? [...deadlines].sort(byDay).at(-1) ?? null;
+  return openDeadlines(deadlines)[0] ?? [...deadlines].sort(byDay).at(-1) ?? null;
 }
+
+/** Everything still to be filed, the nearest first. */
+export const openDeadlines = (deadlines: readonly Deadline[]): readonly Deadline[] =>
+  deadlines.filter(({ state }) => state === 'open' || state === 'not-computable').sort(byDay);
+
+const byDay = (left: Deadline, right: Deadline): number => (left.dueOn ?? '').localeCompare(right.dueOn ?? '');
 
 export type Urgency = 'over' | 'last' | 'win' | 'done' | 'wait' | 'plain';
 

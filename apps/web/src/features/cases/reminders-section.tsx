@@ -44,6 +44,7 @@ const CANCEL_REASONS = [
   'plan-withdrawn',
   'arrival-recorded',
   'arrival-corrected',
+  'movement-removed',
   'stay-removed',
   'stay-restored',
   'not-coming',
@@ -103,7 +104,7 @@ function LedgerLine({ line }: { readonly line: ReminderLine }) {
       <div className={isCancelled ? styles['crossed'] : undefined}>
         {t(`reminders.thresholds.${codeIn(THRESHOLDS, line.threshold)}`, { days: line.occurrence })}
         <small>
-          {line.deadlineKind === 'arrival-notification' ? '' : `${t(`dates.kinds.${line.deadlineKind}`)} · `}
+          {aboutOf(line, t)}
           {t('reminders.revision', { number: line.deadlineRevision })}
         </small>
       </div>
@@ -117,6 +118,12 @@ function LedgerLine({ line }: { readonly line: ReminderLine }) {
       </div>
     </li>
   );
+}
+
+/** What the reminder is about, where it is not the arrival itself. */
+function aboutOf({ deadlineKind, deadlineSubject }: ReminderLine, t: DatedWords['t']): string {
+  if (deadlineKind !== 'arrival-notification') return `${t(`dates.kinds.${deadlineKind}`)} · `;
+  return deadlineSubject === null ? '' : `${t('dates.kinds.move')} · `;
 }
 
 interface LineProps {

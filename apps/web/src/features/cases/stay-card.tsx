@@ -7,13 +7,15 @@ import styles from './cases.module.css';
 import { CorrectArrivalForm } from './correct-arrival-form.js';
 import { useDatedWords } from './dated-words.js';
 import { ExitForm } from './exit-form.js';
+import { MovementForm } from './movement-form.js';
+import { MovementsList } from './movements-list.js';
 import { useRemoveExit } from './use-remove-exit.js';
 import { useStayRemoval } from './use-stay-removal.js';
 
 /** One entry with its exit, and the acts on it. */
 export function StayCard({ stay, name }: { readonly stay: Stay; readonly name: string }) {
   const { t, day, moment } = useDatedWords('cases');
-  const [open, setOpen] = useState<'correct' | 'exit' | null>(null);
+  const [open, setOpen] = useState<'correct' | 'exit' | 'move' | null>(null);
   const close = (): void => {
     setOpen(null);
   };
@@ -39,35 +41,57 @@ export function StayCard({ stay, name }: { readonly stay: Stay; readonly name: s
       <p className={styles['quiet']} style={{ margin: '6px 0 10px' }}>
         {t('stays.recorded', { name: stay.recordedByName ?? t('history.system'), moment: moment(stay.recordedAt) })}
       </p>
+      <MovementsList stay={stay} name={name} />
       {open === 'correct' ? <CorrectArrivalForm stay={stay} name={name} onClose={close} /> : null}
+      {open === 'move' ? <MovementForm stay={stay} name={name} onClose={close} /> : null}
       {open === 'exit' ? <ExitForm stay={stay} name={name} onClose={close} /> : null}
-      {open === null ? (
-        <Group gap="sm">
-          {stay.leftOn === null ? (
-            <Button
-              variant="default"
-              onClick={() => {
-                setOpen('exit');
-              }}
-            >
-              {t('stays.exit')}
-            </Button>
-          ) : (
-            <RemoveExit stay={stay} leftOn={stay.leftOn} name={name} />
-          )}
-          <Button
-            variant="subtle"
-            aria-label={t('stays.correctOf', { date: day(stay.enteredOn) })}
-            onClick={() => {
-              setOpen('correct');
-            }}
-          >
-            {t('stays.correct')}
-          </Button>
-          <RemoveStay stay={stay} name={name} />
-        </Group>
-      ) : null}
+      {open === null ? <StayActs stay={stay} name={name} onOpen={setOpen} /> : null}
     </div>
+  );
+}
+
+interface StayActsProps {
+  readonly stay: Stay;
+  readonly name: string;
+  readonly onOpen: (form: 'correct' | 'exit' | 'move') => void;
+}
+
+function StayActs({ stay, name, onOpen }: StayActsProps) {
+  const { t, day } = useDatedWords('cases');
+  return (
+    <Group gap="sm">
+      {stay.leftOn === null ? (
+        <Button
+          variant="default"
+          onClick={() => {
+            onOpen('exit');
+          }}
+        >
+          {t('stays.exit')}
+        </Button>
+      ) : (
+        <RemoveExit stay={stay} leftOn={stay.leftOn} name={name} />
+      )}
+      <Button
+        variant="subtle"
+        aria-label={t('stays.correctOf', { date: day(stay.enteredOn) })}
+        onClick={() => {
+          onOpen('correct');
+        }}
+      >
+        {t('stays.correct')}
+      </Button>
+      <Button
+        variant="subtle"
+        aria-label={t('moves.recordOf', { date: day(stay.enteredOn) })}
+        onClick={() => {
+          onOpen('move');
+        }}
+      >
+        {t('moves.record')}
+      </Button>
+      <RemoveStay stay={stay} name={name} />
+    </Group>
   );
 }
 

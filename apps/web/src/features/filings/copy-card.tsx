@@ -7,14 +7,18 @@ import styles from './filings.module.css';
 interface CopyCardProps {
   readonly detail: CaseDetail;
   readonly stay: Stay | undefined;
+  /** The later address that this notification is about; null for the first. */
+  readonly movementId: string | null;
   readonly dueOn: string | null;
 }
 
 /** What the portal asks for, one press each: typing it anew is where wrong digits come from. */
-export function CopyCard({ detail, stay, dueOn }: CopyCardProps) {
+export function CopyCard({ detail, stay, movementId, dueOn }: CopyCardProps) {
   const { t, day } = useDatedWords('filings');
   const { technician, mission } = detail;
-  const address = stay?.addressOfStay ?? mission.site.addressCyrillic ?? mission.site.address;
+  const movement = stay?.movements.find(({ id }) => id === movementId);
+  const address =
+    movement?.addressOfStay ?? stay?.addressOfStay ?? mission.site.addressCyrillic ?? mission.site.address;
   return (
     <section className={styles['copy']}>
       <h3>{t('toCopy')}</h3>
@@ -30,6 +34,12 @@ export function CopyCard({ detail, stay, dueOn }: CopyCardProps) {
         <div className={styles['copyRow']}>
           <span>{t('arrived')}</span>
           <b>{day(stay.enteredOn)}</b>
+        </div>
+      )}
+      {movement === undefined ? null : (
+        <div className={styles['copyRow']}>
+          <span>{t('moved')}</span>
+          <b>{day(movement.movedOn)}</b>
         </div>
       )}
     </section>

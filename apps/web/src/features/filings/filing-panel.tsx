@@ -56,7 +56,7 @@ function LoadedPanel({ subject, onClose }: { readonly subject: FilingSubject; re
   return (
     <div className={styles['panel']}>
       {isOverdue ? <OverdueNote /> : null}
-      <CopyCard detail={detail} stay={stay} dueOn={deadline?.dueOn ?? null} />
+      <CopyCard detail={detail} stay={stay} movementId={notification.movementId} dueOn={deadline?.dueOn ?? null} />
       <FilingForm
         notification={notification}
         name={detail.technician.displayName}

@@ -24,7 +24,8 @@ export function NotificationsSection({ notifications, name }: NotificationsSecti
       {notifications.map((notification) => (
         <div key={notification.id}>
           <h2 style={{ display: 'flex', gap: 8, margin: '0 0 10px', fontSize: 15 }}>
-            {t('notification.title')} <FilingWord progress={notification.progress} />
+            {t(notification.movementId === null ? 'notification.title' : 'notification.moveTitle')}{' '}
+            <FilingWord progress={notification.progress} />
           </h2>
           {notification.filings.length === 0 ? <p className={styles['quiet']}>{t('notification.none')}</p> : null}
           <ul className={styles['list']}>

@@ -5,6 +5,7 @@ import type { CalendarDate } from '@sapar/domain';
 export interface Act {
   readonly words:
     | 'file'
+    | 'fileMove'
     | 'confirm'
     | 'differs'
     | 'ask'
@@ -33,10 +34,14 @@ export function actOf(
       ? { words: 'ask', button: 'answer', finish: 'answer' }
       : { words: 'ask', button: 'open', finish: 'case' };
   }
-  const act = filingActOf(deadline.filing, deadline.dueOn < today);
+  const act = namedAct(filingActOf(deadline.filing, deadline.dueOn < today), deadline);
   const canFile = may.file && deadline.notificationId !== null;
   return canFile ? { ...act, finish: 'filing' } : { ...act, button: 'open', finish: 'case' };
 }
+
+/** Of a new address it is another notification. */
+const namedAct = (act: Pick<Act, 'words' | 'button'>, { subject }: Facts): Pick<Act, 'words' | 'button'> =>
+  act.words === 'file' && subject !== null ? { ...act, words: 'fileMove' } : act;
 
 const dateOf = ({ kind, subject }: Facts): Act['words'] =>
   kind === 'document-expiry' || kind === 'arrival-notification' ? (subject === 'passport' ? 'passport' : 'visa') : kind;

@@ -79,7 +79,18 @@ function Meta({ deadline }: { readonly deadline: OpenDeadline }) {
     deadline.supplierName,
     deadline.missionReference,
     deadline.siteName,
-    ...(FROM_ENTRY.has(deadline.kind) ? [t(deadline.isProvisional ? 'planned' : 'arrived', { date })] : []),
+    ...(FROM_ENTRY.has(deadline.kind)
+      ? [
+          t(
+            deadline.isProvisional
+              ? 'planned'
+              : deadline.kind === 'arrival-notification' && deadline.subject !== null
+                ? 'moved'
+                : 'arrived',
+            { date },
+          ),
+        ]
+      : []),
   ];
   return (
     <div className={styles['meta']}>
