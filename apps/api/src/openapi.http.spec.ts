@@ -61,6 +61,8 @@ describe('what integrators read', () => {
       '/api/v1/missions/{id}',
       '/api/v1/missions/{id}/arrivals',
       '/api/v1/missions/{id}/cases',
+      '/api/v1/movements/{id}',
+      '/api/v1/movements/{id}/restore',
       '/api/v1/notifications/{id}',
       '/api/v1/notifications/{id}/filings',
       '/api/v1/questions/{id}/answer',
