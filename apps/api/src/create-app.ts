@@ -32,6 +32,7 @@ import { NotificationsController } from './notifications.controller.js';
 import { QuestionsController } from './questions/questions.controller.js';
 import { RulesController } from './rules/rules.controller.js';
 import { SECURE_COOKIES, SessionController } from './session.controller.js';
+import { InvitationsController } from './invitations/invitations.controller.js';
 import { MovementsController } from './stays/movements.controller.js';
 import { StaysController } from './stays/stays.controller.js';
 import { SitesController } from './sites/sites.controller.js';
@@ -50,6 +51,7 @@ class AppModule {
         CompaniesController,
         CasesController,
         CasePartsController,
+        InvitationsController,
         MovementsController,
         StaysController,
         QuestionsController,

@@ -17,6 +17,8 @@ export const DEADLINE_KINDS = [
   'overrun-decision',
   'exit-expected',
   'document-expiry',
+  'invitation-filing',
+  'invitation-ready',
 ] as const;
 export const DEADLINE_STATES = ['open', 'met', 'met-late', 'withdrawn', 'not-computable'] as const;
 

@@ -17,6 +17,7 @@ export const ERROR_STATUS = {
   'idempotency-key-reused': 422,
   'already-done': 409,
   'stay-filed': 409,
+  'step-not-open': 409,
   'version-required': 428,
   'file-too-large': 413,
   'file-kind-refused': 415,

@@ -2,6 +2,7 @@ export * from './answers.js';
 export * from './calendars.js';
 export * from './cases.js';
 export * from './configuration.js';
+export * from './invitations.js';
 export * from './days.js';
 export * from './deadlines.js';
 export * from './errors.js';

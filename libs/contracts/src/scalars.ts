@@ -24,6 +24,9 @@ export type FieldFault =
   | 'of-another-year'
   | 'wrong-columns'
   | 'too-many-faults'
+  | 'not-a-category'
+  | 'not-ten-digits'
+  | 'before-filing'
   | 'invalid';
 
 /** Characters that forge a line, reverse reading order or hide: never part of a name, a number or an address. */

@@ -26,6 +26,7 @@ export * from './deadlines/registration.js';
 export * from './deadlines/visit-deadline.js';
 export type { DayTable } from './calendar/day-table.js';
 export * from './cases/arrival-questions.js';
+export * from './cases/invitation-steps.js';
 export * from './identity/display-name.js';
 export * from './identity/passport-number.js';
 export * from './identity/reused-fields.js';

@@ -91,7 +91,7 @@ const missionRoute = createRoute({
   component: page(
     () => import('../features/missions/mission-page.js'),
     'MissionPage',
-    ['missions', 'cases', 'filings'],
+    ['missions', 'cases', 'filings', 'invitations'],
     {
       isWorkplace: true,
     },

@@ -13,6 +13,8 @@ export interface DateFacts {
   readonly visit: CaseRow;
   /** Stays of the person between these two companies, whichever of them asks: the same row must come out for both. */
   readonly stays: readonly StayRow[];
+  /** The invitation that counts for this case: the one furthest on its way; null when none is drafted. */
+  readonly invitation: { readonly state: string; readonly filedOn: CalendarDate | null } | null;
   /** The last stay of this case, with its number. */
   readonly last: (StayRow & { readonly ordinal: number }) | null;
 }
@@ -29,6 +31,10 @@ const HEAD = `
   select c.host_tenant_id as "hostTenantId", c.supplier_tenant_id as "supplierTenantId", c.technician_id as "technicianId", t.citizenship,
     (select p.expires_on from passport p where p.technician_id = t.id and p.deleted_at is null order by p.created_at desc, p.id desc limit 1) as "passportExpiresOn"
   from visit_case c join technician t on t.id = c.technician_id where c.id = $1 and c.deleted_at is null`;
+const INVITATION = `
+  select i.state, i.filed_on as "filedOn" from invitation_person p join invitation i on i.id = p.invitation_id
+  where p.case_id = $1 and p.deleted_at is null and i.deleted_at is null and i.state in ('draft','filed','further-request','granted')
+  order by array_position(array['granted','filed','further-request','draft'], i.state), i.id desc limit 1`;
 const OF_PAIR = `
   select s.id, s.ordinal from stay s join visit_case c on c.id = s.case_id
   where c.technician_id = $1 and c.host_tenant_id = $2 and c.supplier_tenant_id = $3 and s.deleted_at is null`;
@@ -45,6 +51,7 @@ export async function readDateFacts(transaction: Transaction, caseId: string): P
     caseId,
     visit: found((await casesOf(transaction, technicianId)).find((one) => one.caseId === caseId)),
     stays,
+    invitation: (await transaction.first<NonNullable<DateFacts['invitation']>>(INVITATION, [caseId])) ?? null,
     last: last === undefined ? null : { ...last, ordinal: ordinals.get(last.id) ?? 0 },
   };
 }

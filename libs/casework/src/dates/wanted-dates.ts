@@ -2,6 +2,7 @@ import { addDays, visaFreeRegistration, type CalendarDate } from '@sapar/domain'
 import { ruleOfLaw, type HostLaw } from '../law/law-of-host.js';
 import type { DateFacts } from './date-facts.js';
 import { legalFigure } from './figures.js';
+import { invitationOf } from './invitation-date.js';
 import { lawfulStayOf } from './lawful-stay.js';
 import { overrunOf } from './overrun-of.js';
 import { BY_PAPER, NO_DETAIL, type WantedDate } from './wanted-date.js';
@@ -20,6 +21,7 @@ export function wantedDates(facts: DateFacts, law: HostLaw, today: CalendarDate)
     lawful?.date ?? null,
     lawful === null ? null : overrunOf(facts, lawful, law, today),
     exitOf(facts),
+    invitationOf(facts, law, today),
     passportOf(facts),
     visaOf(facts),
   ];

@@ -17,6 +17,8 @@ export const WATCHED_DATES = [
   'overrun-decision',
   'exit-expected',
   'document-expiry',
+  'invitation-filing',
+  'invitation-ready',
 ] as const;
 export type WatchedDate = (typeof WATCHED_DATES)[number];
 
@@ -27,6 +29,8 @@ const DAYS_BEFORE: Readonly<Record<WatchedDate, readonly number[]>> = {
   'overrun-decision': [30, 14, 7, 3, 1],
   'exit-expected': [],
   'document-expiry': [180, 90, 60, 30, 14, 7, 1],
+  'invitation-filing': [30, 14, 7, 3, 1],
+  'invitation-ready': [],
 };
 
 /** Working mornings after the date on which it is asked or told again. */
@@ -36,6 +40,8 @@ const REPEATS_AFTER: Readonly<Record<WatchedDate, number>> = {
   'overrun-decision': 5,
   'exit-expected': 10,
   'document-expiry': 0,
+  'invitation-filing': 3,
+  'invitation-ready': 5,
 };
 
 /** A working day nearer to the date than this is not looked for: the reminder then goes on its own day. */

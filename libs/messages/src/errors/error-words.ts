@@ -42,6 +42,11 @@ const REFUSALS: Readonly<Record<string, Words>> = {
     kk: 'Бұл жылға жұмыс күнтізбесі жоқ. Министрліктен сұраңыз немесе жылды дереккөзімен жүктеңіз.',
   },
   'already-done': { en: 'This has been done already.', ru: 'Это уже сделано.', kk: 'Бұл бұрын жасалған.' },
+  'step-not-open': {
+    en: 'This step is not open from where the invitation stands now. Load it anew.',
+    ru: 'Из нынешнего состояния приглашения этот шаг недоступен. Обновите страницу.',
+    kk: 'Шақырудың қазіргі күйінен бұл қадам ашық емес. Бетті жаңартыңыз.',
+  },
   'stay-filed': {
     en: 'A notification was filed for this entry, so it stays. Correct its facts, or remove the other entry.',
     ru: 'По этому въезду уже подано уведомление, поэтому он остаётся. Исправьте его данные или удалите другой въезд.',
@@ -126,6 +131,21 @@ const FAULTS: Readonly<Record<string, Words>> = {
     en: 'This day lies after the exit.',
     ru: 'Этот день позже выезда.',
     kk: 'Бұл күн шыққан күннен кеш.',
+  },
+  'not-a-category': {
+    en: 'Write the category as on the visa, such as B2.',
+    ru: 'Укажите категорию как на визе, например B2.',
+    kk: 'Санатты визадағыдай жазыңыз, мысалы B2.',
+  },
+  'not-ten-digits': {
+    en: 'The number of an agreed invitation has ten digits.',
+    ru: 'Номер согласованного приглашения состоит из десяти цифр.',
+    kk: 'Келісілген шақырудың нөмірі он саннан тұрады.',
+  },
+  'before-filing': {
+    en: 'This day lies before the filing.',
+    ru: 'Этот день раньше подачи.',
+    kk: 'Бұл күн берілген күннен ерте.',
   },
   'not-on-mission': {
     en: 'This person is not on this mission.',

@@ -43,6 +43,16 @@ const ENGLISH: DateMailWords = {
       headline: (name) => `Has ${name} left Kazakhstan?`,
       facts: 'No exit is recorded. Record the day of exit, or change the planned end of the visit.',
     },
+    'invitation-filing': {
+      act: 'file the invitation',
+      headline: (name) => `File the invitation: ${name}.`,
+      facts: 'The visa needs an agreed invitation, and the authority its working days before the planned entry.',
+    },
+    'invitation-ready': {
+      act: 'the answer to the invitation is expected',
+      headline: (name) => `The answer to the invitation is expected: ${name}.`,
+      facts: 'Look at the portal. If it is not there, ask the migration service, and record what came.',
+    },
     passport: {
       act: 'the passport ends',
       headline: (name) => `The passport of ${name} ends.`,
@@ -83,6 +93,16 @@ const RUSSIAN: DateMailWords = {
       act: 'человек выехал?',
       headline: (name) => `${name}: выезд из Казахстана состоялся?`,
       facts: 'Выезд не записан. Запишите день выезда или измените плановый конец визита.',
+    },
+    'invitation-filing': {
+      act: 'подать приглашение',
+      headline: (name) => `Подать приглашение: ${name}.`,
+      facts: 'Для визы нужно согласованное приглашение, а ведомству – его рабочие дни до планового въезда.',
+    },
+    'invitation-ready': {
+      act: 'ожидается ответ по приглашению',
+      headline: (name) => `Ожидается ответ по приглашению: ${name}.`,
+      facts: 'Проверьте портал. Если ответа нет, спросите миграционную службу и запишите, что пришло.',
     },
     passport: {
       act: 'заканчивается паспорт',
@@ -125,6 +145,16 @@ const KAZAKH: DateMailWords = {
       act: 'адам шықты ма?',
       headline: (name) => `${name}: Қазақстаннан шықты ма?`,
       facts: 'Шығу жазылмаған. Шыққан күнін жазыңыз немесе сапардың жоспарлы аяқталуын өзгертіңіз.',
+    },
+    'invitation-filing': {
+      act: 'шақыру беру',
+      headline: (name) => `Шақыру беру: ${name}.`,
+      facts: 'Виза үшін келісілген шақыру керек, ал мекемеге жоспарлы кіруге дейін өз жұмыс күндері керек.',
+    },
+    'invitation-ready': {
+      act: 'шақыру бойынша жауап күтіледі',
+      headline: (name) => `Шақыру бойынша жауап күтіледі: ${name}.`,
+      facts: 'Порталды қараңыз. Жауап болмаса, көші-қон қызметінен сұраңыз және келгенін жазыңыз.',
     },
     passport: {
       act: 'паспорттың мерзімі бітеді',

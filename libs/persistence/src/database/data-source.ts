@@ -11,6 +11,7 @@ import { LostFiles1790335000000 } from '../migrations/1790335000000-lost-files.j
 import { RemovedStays1790340000000 } from '../migrations/1790340000000-removed-stays.js';
 import { WatchedDates1790345000000 } from '../migrations/1790345000000-watched-dates.js';
 import { Movements1790350000000 } from '../migrations/1790350000000-movements.js';
+import { Invitations1790360000000 } from '../migrations/1790360000000-invitations.js';
 
 const DATE = 1082;
 const MOMENT = 1184;
@@ -33,6 +34,7 @@ const MIGRATIONS = [
   RemovedStays1790340000000,
   WatchedDates1790345000000,
   Movements1790350000000,
+  Invitations1790360000000,
 ] as const;
 
 export interface ConnectionChoice {

@@ -172,10 +172,12 @@ function Evidence({ deadline, language }: PartProps) {
 }
 
 /** What the date is counted from, by name; a paper's own day is counted from nothing. */
-function beginningOf(deadline: Explained): 'planned' | 'arrived' | 'moved' | 'lastLawful' | null {
+function beginningOf(deadline: Explained): 'planned' | 'arrived' | 'moved' | 'lastLawful' | 'filed' | null {
   const kind = 'kind' in deadline ? deadline.kind : 'arrival-notification';
   if (kind === 'document-expiry') return null;
   if (kind === 'overrun-decision') return 'lastLawful';
+  if (kind === 'invitation-filing') return 'planned';
+  if (kind === 'invitation-ready') return 'filed';
   if ('subject' in deadline && kind === 'arrival-notification' && deadline.subject !== null) return 'moved';
   return deadline.isProvisional ? 'planned' : 'arrived';
 }

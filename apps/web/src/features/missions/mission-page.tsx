@@ -12,6 +12,7 @@ import { RowsSkeleton } from '../../components/rows-skeleton.js';
 import { useMay } from '../../lib/session.js';
 import caseStyles from '../cases/cases.module.css';
 import { useDatedWords } from '../cases/dated-words.js';
+import { InvitationsSection } from '../invitations/invitations-section.js';
 import { AddPersonForm } from './add-person-form.js';
 import { missionQuery, useOpenDeadlines, usePeople } from './api.js';
 import { GroupArrival } from './group-arrival.js';
@@ -77,6 +78,7 @@ function LoadedMission({ mission, people }: LoadedMissionProps) {
             <PeopleTable people={people} deadlines={deadlines.data} chosen={chosen} onChoose={setChosen} />
           )}
           {chosen.size === 0 ? null : <ChosenBar chosen={chosen} onChoose={setChosen} onAct={setAct} />}
+          <InvitationsSection mission={mission} people={people} />
         </section>
         <MissionFacts
           mission={mission}

@@ -1,0 +1,55 @@
+import type { Invitation, NewInvitation } from '@sapar/contracts';
+import type { Transaction } from '@sapar/persistence';
+import { uuidv7 } from 'uuidv7';
+import type { Actor } from '../actor.js';
+import { scopeOf } from '../actor.js';
+import type { Casework } from '../casework.js';
+import { settleDates } from '../dates/settle-dates.js';
+import { CaseworkError, found } from '../errors.js';
+import { appendEvent } from '../events/append-event.js';
+import { invitationOf, invitationsOf, termColumns } from './invitations.queries.js';
+import { lockInvited, writeInvited } from './invited-people.js';
+
+const SIDES = `select host_tenant_id as "hostTenantId", supplier_tenant_id as "supplierTenantId" from mission where id = $1 and deleted_at is null`;
+interface Sides {
+  readonly hostTenantId: string;
+  readonly supplierTenantId: string;
+}
+
+/** An invitation is the host's to ask for: it signs at the portal and answers for the exit. */
+export async function addInvitation(
+  { unitOfWork }: Casework,
+  actor: Actor,
+  missionId: string,
+  { caseIds, note, ...terms }: NewInvitation,
+): Promise<Invitation> {
+  if (actor.tenantKind !== 'host') throw new CaseworkError('not-allowed');
+  return unitOfWork.run(scopeOf(actor), async (transaction) => {
+    const sides = found(await transaction.first<Sides>(SIDES, [missionId]));
+    await lockInvited(transaction, missionId, caseIds);
+    const id = uuidv7();
+    await transaction.insert('invitation', {
+      ...{ id, ...sides, missionId, state: 'draft', ...termColumns(terms) },
+      ...{ note: note ?? null, createdAt: transaction.now },
+    });
+    await writeInvited(transaction, { id, missionId, ...sides }, caseIds);
+    for (const caseId of caseIds) await settleDates(transaction, caseId, 'invitation-changed');
+    await appendEvent(transaction, {
+      ...{ ...sides, act: 'invitation-drafted', subjectType: 'invitation', subjectId: id },
+      after: { ...terms, caseIds },
+    });
+    return invitationOf(transaction, id);
+  });
+}
+
+/** The invitations of a mission, as both companies see them. */
+export async function listInvitations(
+  { unitOfWork }: Casework,
+  actor: Actor,
+  missionId: string,
+): Promise<{ readonly items: Invitation[] }> {
+  return unitOfWork.run(scopeOf(actor), async (transaction: Transaction) => {
+    found(await transaction.first<Sides>(SIDES, [missionId]));
+    return { items: await invitationsOf(transaction, missionId) };
+  });
+}
