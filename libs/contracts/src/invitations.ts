@@ -34,13 +34,10 @@ export const NewInvitation = z
   .meta({ id: 'NewInvitation', description: 'One invitation for one or several people of a mission, as asked for.' });
 export type NewInvitation = z.infer<typeof NewInvitation>;
 
-export const ChangeInvitation = z
-  .strictObject(asked)
-  .refine(inOrder, ORDER)
-  .meta({
-    id: 'ChangeInvitation',
-    description: 'All that is asked for, as it is to be. Only of a draft; needs If-Match.',
-  });
+export const ChangeInvitation = z.strictObject(asked).refine(inOrder, ORDER).meta({
+  id: 'ChangeInvitation',
+  description: 'All that is asked for, as it is to be. Only of a draft; needs If-Match.',
+});
 export type ChangeInvitation = z.infer<typeof ChangeInvitation>;
 
 export const StepInvitation = z
