@@ -49,6 +49,7 @@ describe('what integrators read', () => {
       '/api/v1/files/{id}/content',
       '/api/v1/filings/{id}/correction',
       '/api/v1/group-filings',
+      '/api/v1/law/confirmations',
       '/api/v1/law/decisions',
       '/api/v1/law/proposals',
       '/api/v1/law/proposals/accept',

@@ -1,6 +1,7 @@
 export * from './answers.js';
 export * from './calendars.js';
 export * from './cases.js';
+export * from './checks.js';
 export * from './configuration.js';
 export * from './days.js';
 export * from './deadlines.js';
@@ -16,3 +17,4 @@ export * from './scalars.js';
 export * from './session.js';
 export * from './stays.js';
 export * from './technicians.js';
+export * from './visas.js';

@@ -1,5 +1,6 @@
 import { RULE_TOPICS, RULE_UNITS } from '@sapar/domain';
 import { z } from 'zod';
+import { ruleCheckFields } from './checks.js';
 import { LawDecision, SourceIn } from './law.js';
 import { CalendarDateOut, CalendarDateText, LocalizedTextOut, lineOf } from './scalars.js';
 
@@ -107,8 +108,7 @@ export type RuleDecision = z.infer<typeof RuleDecision>;
 export const RuleOut = RuleLine.omit({ sourceCount: true })
   .extend({
     on: CalendarDateOut,
-    owner: z.string().meta({ description: 'Who looks at it again when it ages.' }),
-    staleSince: CalendarDateOut.nullable().meta({ description: 'First day on which it counts as ageing.' }),
+    ...ruleCheckFields,
     takesFigure: z.boolean().meta({ description: 'A newer figure can be entered: the value is a number.' }),
     versions: z.array(RuleVersion),
     sources,
