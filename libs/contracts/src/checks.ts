@@ -15,8 +15,12 @@ export type CheckSigned = z.infer<typeof CheckSigned>;
 export const ruleCheckFields = {
   freshness: z
     .enum(['checked', 'stale', 'expired'])
-    .meta({ description: '`stale` after 180 days; `expired` after 365: a person must confirm it before new cases use it.' }),
+    .meta({
+      description: '`stale` after 180 days; `expired` after 365: a person must confirm it before new cases use it.',
+    }),
   staleSince: CalendarDateOut.nullable().meta({ description: 'First day on which it counts as ageing.' }),
   owner: z.string().meta({ description: 'Who looks at it again when it ages.' }),
-  check: CheckSigned.nullable().meta({ description: "The host's own confirmation, where it is newer than the catalogue's." }),
+  check: CheckSigned.nullable().meta({
+    description: "The host's own confirmation, where it is newer than the catalogue's.",
+  }),
 };

@@ -127,7 +127,10 @@ const LawQuestion = z
       dates: z.number().int().meta({ description: 'Open deadlines that stand on it.' }),
     }),
   ])
-  .meta({ id: 'LawQuestion', description: 'A tentative day that has passed, or a rule in use that nobody checked for a year.' });
+  .meta({
+    id: 'LawQuestion',
+    description: 'A tentative day that has passed, or a rule in use that nobody checked for a year.',
+  });
 export type LawQuestion = z.infer<typeof LawQuestion>;
 
 export const TodayStatus = z

@@ -27,10 +27,7 @@ export function basisOn(law: HostLaw, eventOn: CalendarDate, today: CalendarDate
   const rule = notificationRuleOn(law, eventOn, today);
   if (rule === null) return null;
   const statute = { rule, convention: rule.arrivalDay, calendar: law.base.calendar, decisions: [] };
-  return SUBJECTS.reduce<CountBasis>(
-    (basis, subject) => decide(law, statute, basis, { subject, eventOn }),
-    statute,
-  );
+  return SUBJECTS.reduce<CountBasis>((basis, subject) => decide(law, statute, basis, { subject, eventOn }), statute);
 }
 
 const SUBJECTS = ['reading', 'figure', 'calendar'] as const;
@@ -99,12 +96,7 @@ function change(law: HostLaw, basis: CountBasis, decision: Decision, eventOn: Ca
   }
 }
 
-function changeCalendar(
-  law: HostLaw,
-  basis: CountBasis,
-  decision: OfCalendar,
-  eventOn: CalendarDate,
-): CountBasis {
+function changeCalendar(law: HostLaw, basis: CountBasis, decision: OfCalendar, eventOn: CalendarDate): CountBasis {
   const calendar = law.calendarAt(decision.signedAt);
   const lastYear = yearOf(dueOf({ ...basis, calendar }, eventOn) ?? eventOn);
   const touched = [...latestAt(law.decisions.filter(isOfCalendar), decision.signedAt).values()].filter(

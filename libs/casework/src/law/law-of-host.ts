@@ -54,10 +54,7 @@ export function layDecisions(base: Law, decisions: readonly Decision[]): HostLaw
 }
 
 /** Of those signed up to a moment, the latest on each subject; they come newest first. */
-export function latestAt(
-  decisions: readonly OfCalendar[],
-  signedAt: Instant,
-): ReadonlyMap<string, OfCalendar> {
+export function latestAt(decisions: readonly OfCalendar[], signedAt: Instant): ReadonlyMap<string, OfCalendar> {
   const latest = new Map<string, OfCalendar>();
   for (const decision of decisions.slice(decisions.findIndex((one) => one.signedAt === signedAt)))
     if (!latest.has(subjectOf(decision))) latest.set(subjectOf(decision), decision);

@@ -14,7 +14,10 @@ export function checkedRules(rules: readonly RuleFile[], decisions: readonly Dec
 
 /** Who confirmed the rule last, when and with what note; null while the catalogue's own check is the newest. */
 export function checkOf(
-  { decisions, base }: { readonly decisions: readonly Decision[]; readonly base: { readonly rules: readonly RuleFile[] } },
+  {
+    decisions,
+    base,
+  }: { readonly decisions: readonly Decision[]; readonly base: { readonly rules: readonly RuleFile[] } },
   ruleId: string,
 ): CheckSigned | null {
   const check = newestOf(
