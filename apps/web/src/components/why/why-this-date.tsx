@@ -17,6 +17,7 @@ import { LoadError } from '../load-error.js';
 import { RowsSkeleton } from '../rows-skeleton.js';
 import { StatusWord } from '../status-word.js';
 import { foldSteps, type FoldedStep } from './fold-steps.js';
+import { CheckedBy, Unchecked } from './rule-age.js';
 import styles from './why.module.css';
 
 /** The answer to 'why this date?': days, evidence, readings, both cut-offs and what it is not. */
@@ -46,6 +47,7 @@ export function ExplainedDate({ deadline: data }: { readonly deadline: Explained
         <Days deadline={data} language={language} />
       </div>
       <div className={styles['evidence']}>
+        <Unchecked rule={data.rule} />
         <Evidence deadline={data} language={language} />
         <Readings deadline={data} language={language} />
         <Decisions deadline={data} language={language} />
@@ -150,7 +152,9 @@ function Evidence({ deadline, language }: PartProps) {
           </dd>
           <dt>{t('checked')}</dt>
           <dd>
-            {formatDate(rule.checkedOn as CalendarDate, language)} <Freshness freshness={deadline.freshness} />
+            {formatDate(rule.checkedOn as CalendarDate, language)}{' '}
+            <Freshness freshness={rule.freshness === 'checked' ? deadline.freshness : 'stale'} />
+            <CheckedBy check={rule.check} language={language} />
           </dd>
         </>
       )}

@@ -19,6 +19,7 @@ import { actOf } from './act-of.js';
 import { useActs } from './use-acts.js';
 import styles from './today.module.css';
 
+const LawQuestions = lazy(async () => ({ default: (await import('../law/law-questions.js')).LawQuestions }));
 const FinishDrawer = lazy(async () => ({ default: (await import('./finish-drawer.js')).FinishDrawer }));
 
 export function TodayPage() {
@@ -35,6 +36,11 @@ export function TodayPage() {
         <DayRuler days={status.days} today={status.today} chosen={day} onChoose={setDay} />
       )}
       {status === undefined ? null : <MailNotes mail={status.mail} />}
+      {status === undefined || status.lawQuestions.length === 0 ? null : (
+        <Suspense fallback={null}>
+          <LawQuestions questions={status.lawQuestions} />
+        </Suspense>
+      )}
       <div className={styles['two']}>
         <div>
           <Open
