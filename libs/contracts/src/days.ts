@@ -26,7 +26,7 @@ export const CitedRule = z
     version: z.string(),
     title: LocalizedTextOut,
     instrument: LocalizedTextOut,
-    confidence: z.enum(['official', 'agreed', 'single-source', 'weak']),
+    confidence: z.enum(['official', 'agreed', 'single-source', 'weak', 'convention']),
     isContested: z.boolean().meta({ description: 'Sources conflict, or the figure is not verified.' }),
     ...ruleCheckFields,
     checkedOn: CalendarDateOut,

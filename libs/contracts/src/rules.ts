@@ -7,7 +7,7 @@ import { CalendarDateOut, CalendarDateText, LocalizedTextOut, lineOf } from './s
 export const RuleTopic = z.enum(RULE_TOPICS).meta({ id: 'RuleTopic' });
 const RuleUnit = z.enum(RULE_UNITS).meta({ id: 'RuleUnit' });
 const RuleConfidence = z
-  .enum(['official', 'agreed', 'single-source', 'weak', 'contested'])
+  .enum(['official', 'agreed', 'single-source', 'weak', 'contested', 'convention'])
   .meta({ id: 'RuleConfidence' });
 
 const RuleFigure = z

@@ -4,7 +4,7 @@ import type { HostLaw } from '../law/law-of-host.js';
 import { citeRule } from './cite-rule.js';
 import { decisionsOut, readingsOut } from './decisions-out.js';
 import type { DaysLimit, Limit, VisaLimit } from './limits.js';
-import { recordOf } from './record-of.js';
+import { endBy, recordOf } from './record-of.js';
 
 export interface CountedLimits {
   readonly caps: readonly DaysCap[];
@@ -35,10 +35,10 @@ export function countLimits(law: HostLaw, limits: readonly Limit[], record: Stay
 function countDays(law: HostLaw, limit: DaysLimit, all: StayRecord): Ended {
   const { cap, found, isAssumed, isPrinted } = limit;
   const record = recordOf(limit, all);
-  const { caps, binding, lastLawfulOn } = countStays(record, [cap]);
-  const [count] = caps as [CapCount];
+  const [count] = countStays(record, [cap]).caps as [CapCount];
+  const { isEnding, lastLawfulOn } = endBy(limit, all);
   return {
-    endsOn: binding === null ? null : (lastLawfulOn ?? NO_DAY),
+    endsOn: isEnding ? (lastLawfulOn ?? NO_DAY) : null,
     cap: {
       ...{ kind: cap.kind, days: cap.days, within: cap.kind === 'rolling' ? cap.within : null },
       ...{ fromOn: cap.kind === 'total' ? cap.from : null, toOn: cap.kind === 'total' ? cap.to : null },
@@ -46,7 +46,11 @@ function countDays(law: HostLaw, limit: DaysLimit, all: StayRecord): Ended {
       shippedDays: limit.strict.days === cap.days ? null : limit.strict.days,
       ...{ decisions: decisionsOut(limit), readings: readingsOut(limit, all) },
       ...{ used: count.used, remaining: count.remaining },
-      ...{ permitted: count.longestStayIfEnteringOn, lastLawfulOn, earliestEntryOn: count.earliestEntryOn },
+      ...{
+        permitted: isEnding ? count.longestStayIfEnteringOn : null,
+        lastLawfulOn,
+        earliestEntryOn: count.earliestEntryOn,
+      },
       exceeded: exceededOf(count, record) ?? earlierExcess(limit, all),
     },
   };

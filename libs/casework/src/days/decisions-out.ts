@@ -1,7 +1,7 @@
 import type { DaysCap } from '@sapar/contracts';
-import { countStays, type StayRecord } from '@sapar/domain';
+import type { StayRecord } from '@sapar/domain';
 import type { DaysLimit } from './limits.js';
-import { recordOf } from './record-of.js';
+import { endBy } from './record-of.js';
 
 /** Who decided what about the figure, when and why, and whether it reaches this stay. */
 export const decisionsOut = ({ decisions, found }: DaysLimit): DaysCap['decisions'] =>
@@ -22,6 +22,6 @@ export const readingsOut = (limit: DaysLimit, record: StayRecord): DaysCap['read
     options: options.map(({ cap, ...option }) => ({
       ...option,
       days: cap.days,
-      lastLawfulOn: countStays(recordOf({ ...limit, cap }, record), [cap]).lastLawfulOn,
+      lastLawfulOn: endBy({ ...limit, cap }, record).lastLawfulOn,
     })),
   }));

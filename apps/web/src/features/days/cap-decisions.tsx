@@ -44,8 +44,15 @@ export function CapReadings({ cap }: { readonly cap: DaysCap }) {
       <ul>
         {options.map((option) => (
           <li key={option.id} data-in-use={option.inUse || undefined}>
-            {option.title[language]}: {t('readings.days', { count: option.days })}
-            {option.lastLawfulOn === null ? '' : `, ${t('readings.last', { date: day(option.lastLawfulOn) })}`}
+            {[
+              option.title[language],
+              option.title[language].includes(String(option.days)) ? [] : t('readings.days', { count: option.days }),
+              option.lastLawfulOn === null
+                ? t('readings.noEnd')
+                : t('readings.last', { date: day(option.lastLawfulOn) }),
+            ]
+              .flat()
+              .join(' – ')}
             <small>
               {[option.inUse ? t('readings.inUse') : [], option.isStrictest ? t('readings.strictest') : []]
                 .flat()
