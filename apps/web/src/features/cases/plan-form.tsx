@@ -31,7 +31,7 @@ export function PlanForm({ detail, onClose }: PlanFormProps) {
       visaEntries: detail.visaEntries ?? '',
       visaStayDays: (detail.visaStayDays ?? '') as number | '',
     },
-    toBody: (values) => filledIn({ ...values, visaEntries: values.visaEntries ?? '' }),
+    toBody: (values) => filledIn(values),
     onDone: () => {
       notifyDone(t('done.planned', { name: detail.technician.displayName }));
       onClose();
@@ -59,7 +59,7 @@ export function PlanForm({ detail, onClose }: PlanFormProps) {
       <Select
         label={t('facts.visaEntries')}
         data={entryChoices(detail.visaEntries).map((value) => ({ value, label: entriesWords(value, t) }))}
-        clearable
+        allowDeselect={false}
         {...act.form.getInputProps('visaEntries')}
       />
       <NumberInput

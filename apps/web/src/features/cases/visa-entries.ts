@@ -1,6 +1,8 @@
 type Say = (key: string, values?: Record<string, unknown>) => string;
 
-const USUAL = ['1', '2', 'multiple'];
+/** Nobody recorded it. */
+const UNKNOWN = '';
+const USUAL = [UNKNOWN, '1', '2', 'multiple'];
 
 /** The usual numbers of entries, and the one that is there already. */
 export const entryChoices = (held: string | null): readonly string[] =>
@@ -8,6 +10,7 @@ export const entryChoices = (held: string | null): readonly string[] =>
 
 /** Entries as people say them. */
 export function entriesWords(entries: string, t: Say): string {
+  if (entries === UNKNOWN) return t('facts.empty');
   if (entries === '1') return t('facts.entriesSingle');
   if (entries === '2') return t('facts.entriesDouble');
   return entries === 'multiple' ? t('facts.entriesMultiple') : t('facts.entriesTimes', { count: entries });
