@@ -15,7 +15,7 @@ test.describe('Rules', () => {
     await desk.signIn();
     await page.goto('/rules');
     await page.getByRole('searchbox', { name: 'Search by name, id or document' }).fill('kz.mci');
-    await expect(page.getByRole('row').filter({ hasText: 'Monthly calculation index' })).toContainText('1 source');
+    await expect(page.getByRole('row').filter({ hasText: 'Monthly calculation index' })).toContainText('4 sources');
     await page.getByLabel('Value on', { exact: true }).fill('1 June 2025');
     await page.getByRole('link', { name: /Monthly calculation index/ }).click();
     await expect(page.getByRole('heading', { level: 1, name: /Monthly calculation index/ })).toBeVisible();
@@ -53,13 +53,13 @@ test.describe('the working calendar', () => {
   test('shows the year, compares an edit and saves it signed', async ({ desk, page }) => {
     await desk.signIn('en', LAWYER.email);
     await page.goto('/calendar?year=2024');
-    await expect(page.getByText('January', { exact: true })).toBeVisible();
+    await expect(page.getByRole('heading', { name: /^January/ })).toBeVisible();
     await page.getByRole('button', { name: 'Edit' }).click();
     const form = page.getByRole('dialog');
     await form.getByRole('button', { name: 'Change' }).first().click();
     await form.getByLabel('Name in English').fill('New Year, first day');
     await form.getByLabel('Reason').fill('The name of the decree');
-    await form.getByLabel('Source').fill('Decree of 2023');
+    await form.getByRole('textbox', { name: 'Source', exact: true }).fill('Decree of 2023');
     await form.getByRole('button', { name: 'Compare' }).click();
     await expect(form.getByText('Changed:')).toBeVisible();
     await expect(form).toContainText('No open deadline moves');
@@ -73,6 +73,7 @@ test.describe('the working calendar', () => {
     await desk.signIn('en', LAWYER.email);
     const on = await addTentativeSunday(desk);
     await page.goto('/');
+    await page.getByRole('button', { name: 'Show', exact: true }).click();
     const questions = page.getByRole('region', { name: 'The law asks' });
     const question = questions.getByRole('listitem').filter({ hasText: `Journey Day, ${formatDate(on, 'en')}` });
     await question.getByRole('button', { name: 'Yes, it was' }).click();

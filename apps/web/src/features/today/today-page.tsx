@@ -12,6 +12,7 @@ import { RowsSkeleton } from '../../components/rows-skeleton.js';
 import { useWords } from '../../lib/words.js';
 import { openDeadlinesQuery, todayQuery } from './api.js';
 import { DayRuler } from './day-ruler.js';
+import { LawNote } from './law-note.js';
 import { MailNotes } from './mail-notes.js';
 import { Queue } from './queue.js';
 import { SideColumn } from './side-column.js';
@@ -19,7 +20,6 @@ import { actOf } from './act-of.js';
 import { useActs } from './use-acts.js';
 import styles from './today.module.css';
 
-const LawQuestions = lazy(async () => ({ default: (await import('../law/law-questions.js')).LawQuestions }));
 const FinishDrawer = lazy(async () => ({ default: (await import('./finish-drawer.js')).FinishDrawer }));
 
 export function TodayPage() {
@@ -36,11 +36,7 @@ export function TodayPage() {
         <DayRuler days={status.days} today={status.today} chosen={day} onChoose={setDay} />
       )}
       {status === undefined ? null : <MailNotes mail={status.mail} />}
-      {status === undefined || status.lawQuestions.length === 0 ? null : (
-        <Suspense fallback={null}>
-          <LawQuestions questions={status.lawQuestions} />
-        </Suspense>
-      )}
+      {status === undefined ? null : <LawNote questions={status.lawQuestions} />}
       <div className={styles['two']}>
         <div>
           <Open
