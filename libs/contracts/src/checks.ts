@@ -13,11 +13,9 @@ export type CheckSigned = z.infer<typeof CheckSigned>;
 
 /** How fresh a rule is today, who looks at it when it ages, and whose word stands behind its last check. */
 export const ruleCheckFields = {
-  freshness: z
-    .enum(['checked', 'stale', 'expired'])
-    .meta({
-      description: '`stale` after 180 days; `expired` after 365: a person must confirm it before new cases use it.',
-    }),
+  freshness: z.enum(['checked', 'stale', 'expired']).meta({
+    description: '`stale` after 180 days; `expired` after 365: a person must confirm it before new cases use it.',
+  }),
   staleSince: CalendarDateOut.nullable().meta({ description: 'First day on which it counts as ageing.' }),
   owner: z.string().meta({ description: 'Who looks at it again when it ages.' }),
   check: CheckSigned.nullable().meta({

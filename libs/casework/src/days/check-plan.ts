@@ -9,7 +9,7 @@ import {
   type Stay,
   type StayRecord,
 } from '@sapar/domain';
-import type { Limit } from './limits.js';
+import type { Limit } from './limit.js';
 import { recordOf } from './record-of.js';
 
 type Plan = NonNullable<TechnicianDays['plan']>;

@@ -3,7 +3,7 @@ import { countStays, daysBetween, type CapCount, type CalendarDate, type StayRec
 import type { HostLaw } from '../law/law-of-host.js';
 import { citeRule } from './cite-rule.js';
 import { decisionsOut, readingsOut } from './decisions-out.js';
-import type { DaysLimit, Limit, VisaLimit } from './limits.js';
+import type { DaysLimit, Limit, VisaLimit } from './limit.js';
 import { endBy, recordOf } from './record-of.js';
 
 export interface CountedLimits {

@@ -5,7 +5,7 @@ import type { HostLaw } from '../law/law-of-host.js';
 import { decidedOn } from '../rules/decided-on.js';
 import { capByDecision, readingCapsOf, type ReadingCaps } from './reading-caps.js';
 
-export interface UsedDecision {
+interface UsedDecision {
   readonly decision: RuleDecided;
   readonly isReached: boolean;
 }

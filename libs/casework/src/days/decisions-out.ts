@@ -1,6 +1,6 @@
 import type { DaysCap } from '@sapar/contracts';
 import type { StayRecord } from '@sapar/domain';
-import type { DaysLimit } from './limits.js';
+import type { DaysLimit } from './limit.js';
 import { endBy } from './record-of.js';
 
 /** Who decided what about the figure, when and why, and whether it reaches this stay. */

@@ -1,27 +1,9 @@
-import type { CalendarDate } from '@sapar/domain';
 import { visaFreeRegimeOn, type FoundRuleOn, type VisaFreeRegime } from '@sapar/rule-catalogue';
 import type { HostLaw } from '../law/law-of-host.js';
-import type { CaseInHand } from './case-in-hand.js';
-import type { StayRow } from './days.queries.js';
-import { decideCap, type DecidedCap } from './decided-cap.js';
+import { decideCap } from './decided-cap.js';
+import type { DaysLimit, Limit, LimitFacts } from './limit.js';
 import { visaInHand, type VisaInHand } from './visa-in-hand.js';
 import { visaLimits, type VisaLimits } from './visa-limits.js';
-
-export interface DaysLimit extends Omit<DecidedCap, 'found'> {
-  readonly kind: 'days';
-  /** Null where only the paper says it. */
-  readonly found: FoundRuleOn | null;
-  /** The days of the visa that it belongs to; null for a limit that no visa bounds. */
-  readonly span: { readonly from: CalendarDate; readonly to: CalendarDate | null } | null;
-  readonly isAssumed: boolean;
-  readonly isPrinted: boolean;
-}
-export interface VisaLimit {
-  readonly kind: 'visa';
-  readonly fromOn: CalendarDate | null;
-  readonly toOn: CalendarDate;
-}
-export type Limit = DaysLimit | VisaLimit;
 
 export interface Limits {
   readonly regime: FoundRuleOn | null;
@@ -30,14 +12,6 @@ export interface Limits {
   /** Null where no visa counts. */
   readonly visa: VisaInHand | null;
   readonly figures: VisaLimits['figures'];
-}
-
-export interface LimitFacts {
-  readonly citizenship: string;
-  readonly inHand: CaseInHand | null;
-  readonly stays: readonly StayRow[];
-  readonly on: CalendarDate;
-  readonly today: CalendarDate;
 }
 
 const NO_REGIME: VisaFreeRegime = { list: null, caps: [], uncounted: [] };

@@ -18,7 +18,8 @@ import { checkPlan } from './check-plan.js';
 import { citeRule } from './cite-rule.js';
 import { countLimits } from './count-limits.js';
 import { casesOf, personOf, staysOf, type StayRow } from './days.queries.js';
-import { limitsOf, type LimitFacts } from './limits.js';
+import type { LimitFacts } from './limit.js';
+import { limitsOf } from './limits.js';
 import { entriesLeftOf, type VisaInHand } from './visa-in-hand.js';
 import { assumptionsOf, warningsOf } from './visa-notes.js';
 

@@ -1,5 +1,5 @@
 import { countStays, type CalendarDate, type StayCap, type StayRecord } from '@sapar/domain';
-import type { DaysLimit } from './limits.js';
+import type { DaysLimit } from './limit.js';
 
 /** The stays that a limit judges: days in each entry on a visa are those of entries on that visa alone. */
 export function recordOf({ cap, span }: Pick<DaysLimit, 'cap' | 'span'>, record: StayRecord): StayRecord {

@@ -2,7 +2,7 @@ import type { StayRecord } from '@sapar/domain';
 import { categoryCapsOn, type FoundCap } from '@sapar/rule-catalogue';
 import type { HostLaw } from '../law/law-of-host.js';
 import { decideCap, type DecidedCap } from './decided-cap.js';
-import type { DaysLimit, LimitFacts, VisaLimit } from './limits.js';
+import type { DaysLimit, LimitFacts, VisaLimit } from './limit.js';
 import { DAYS_PER } from './reading-caps.js';
 import { entriesKindOf, type VisaInHand } from './visa-in-hand.js';
 

@@ -3,7 +3,8 @@ import { lookUp } from '@sapar/rule-catalogue';
 import type { HostLaw } from '../law/law-of-host.js';
 import { decidedOn, ownFigure } from '../rules/decided-on.js';
 import { citeRule } from './cite-rule.js';
-import type { LimitFacts, Limits } from './limits.js';
+import type { LimitFacts } from './limit.js';
+import type { Limits } from './limits.js';
 import { entriesKindOf, entriesLeftOf, validityOf, type VisaInHand } from './visa-in-hand.js';
 
 type Assumption = TechnicianDays['assumptions'][number];
