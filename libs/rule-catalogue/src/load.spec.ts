@@ -60,14 +60,14 @@ describe('loading names file, line and fault', () => {
       RULE,
       '[korgan, freevector, dos, wpk]',
       '[own-convention]',
-      /values\.0\.sources: own-convention stands only behind the confidence convention/,
+      /arrival\.deadline\.yaml:\d+ own-convention stands only behind the confidence convention/,
     ],
     [
       'a convention that poses as law',
       RULE,
       'confidence: agreed',
       'confidence: convention',
-      /values\.0\.sources: a convention cites own-convention alone/,
+      /arrival\.deadline\.yaml:\d+ a convention cites own-convention alone/,
     ],
     ['a missing Kazakh title', RULE, /^ {2}kk: Шетелдіктің.*\n/m, '', /title\.kk/],
     [
