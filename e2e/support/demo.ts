@@ -1,5 +1,7 @@
 /** Logins of the demo that every new database gets. */
 export const PASSWORD = 'sapar-demo';
 export const HOST = { email: 'aliya@dala-industry.example', name: 'Aliya Serikova' } as const;
+/** May decide what the law means. */
+export const LAWYER = { email: 'aigerim@dala-industry.example' } as const;
 /** Gets the closing mails, in Russian. */
 export const MANAGER = { email: 'timur@dala-industry.example' } as const;

@@ -15,6 +15,9 @@ interface VisitorStyle {
   readonly plannedInDays?: number;
   readonly email?: string;
   readonly language?: Language;
+  readonly basis?: 'visa' | 'visa-free';
+  readonly visaCategory?: string;
+  readonly visaEntries?: string;
 }
 
 export interface OpenDeadline {
@@ -43,9 +46,9 @@ export class Desk {
     private readonly mailbox: Mailbox,
   ) {}
 
-  /** Signs the browser in as the demo's coordinator, whose screens then speak this language. */
-  async signIn(language: Language = 'en'): Promise<void> {
-    await this.post('session', { email: HOST.email, password: PASSWORD });
+  /** Signs the browser in, as the demo's coordinator if nobody else is named; the screens then speak this language. */
+  async signIn(language: Language = 'en', email: string = HOST.email): Promise<void> {
+    await this.post('session', { email, password: PASSWORD });
     const answer = await this.request.patch(`${PRODUCT}/api/v1/session`, { data: { language } });
     expect(answer.status()).toBe(200);
   }
@@ -56,7 +59,7 @@ export class Desk {
   }
 
   /** Somebody new, with a surname that nobody else has. */
-  async expectVisitor({ plannedInDays, email, language }: VisitorStyle = {}): Promise<Visitor> {
+  async expectVisitor({ plannedInDays, email, language, ...visa }: VisitorStyle = {}): Promise<Visitor> {
     const surname = newSurname();
     const technician = await this.post<Row>('technicians', {
       surname,
@@ -71,6 +74,7 @@ export class Desk {
     const visit = await this.post<Row>(`missions/${await this.mission()}/cases`, {
       technicianId: technician.id,
       basis: 'visa-free',
+      ...visa,
       ...planned,
     });
     return { name: nameOf(surname), caseId: visit.id };
@@ -111,7 +115,7 @@ export class Desk {
     return (await answer.json()) as Body;
   }
 
-  private async post<Body>(path: string, body: unknown): Promise<Body> {
+  async post<Body>(path: string, body: unknown): Promise<Body> {
     const answer = await this.request.post(`${PRODUCT}/api/v1/${path}`, { data: body });
     expect(answer.ok(), `${path}: ${await answer.text()}`).toBe(true);
     return (await answer.json()) as Body;

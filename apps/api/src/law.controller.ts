@@ -2,6 +2,7 @@ import { Body, Controller, Get, HttpCode, Inject, Post, Query } from '@nestjs/co
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import {
   acceptProposals,
+  confirmLaw,
   decideLaw,
   declineProposals,
   listDecisions,
@@ -14,6 +15,7 @@ import {
 } from '@sapar/casework';
 import {
   ChooseProposals,
+  ConfirmLaw,
   DeadlineProposalPage,
   DeadlineTrial,
   DecideLaw,
@@ -52,6 +54,14 @@ export class LawController {
     @Body({ schema: DecideLaw }) body: DecideLaw,
   ): Promise<LawDecided> {
     return decideLaw(this.casework, actor, body, { isDry: isDryRun(query) });
+  }
+
+  /** A tentative day that has passed, or a rule that nobody looked at for a year: confirmed by name. */
+  @Post('confirmations')
+  @Requires('law.decide')
+  @ApiCreatedResponse({ standardSchema: LawDecided })
+  confirm(@CurrentActor() actor: Actor, @Body({ schema: ConfirmLaw }) body: ConfirmLaw): Promise<LawDecided> {
+    return confirmLaw(this.casework, actor, body);
   }
 
   @Get('proposals')

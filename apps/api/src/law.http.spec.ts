@@ -67,6 +67,7 @@ describe('the law over HTTP', () => {
     const ids = ['019a1c2e-7b1c-7cc0-8d58-0b9c3f1f2a11'];
     for (const [url, payload] of [
       ['law/decisions', DECISION],
+      ['law/confirmations', { kind: 'calendar-day', on: '2026-05-27' }],
       ['law/proposals/accept', { ids }],
       ['law/proposals/decline', { ids, reason: 'x' }],
       ['law/proposals/reopen', { ids }],
@@ -98,6 +99,23 @@ describe('the law over HTTP', () => {
     expect((await ask(owner, 'GET', `deadlines/${deadlineId}`)).body).toMatchObject({ dueOn: '2026-03-31' });
     const decided = await ask(supplier, 'GET', 'law/proposals?state=decided');
     expect(decided.body['items']).toMatchObject([{ state: 'accepted', decidedName: 'Aliya Serikova' }]);
+  });
+
+  it('confirms a tentative day once, asked about on Today until then', async () => {
+    await roleOf('owner');
+    await scene.setClock('2026-05-28T05:00:00Z');
+    const facts = { kind: 'calendar-day', on: '2026-05-27' };
+    const asked = async () => (await ask(owner, 'GET', 'today')).body['lawQuestions'];
+    expect(await asked()).toMatchObject([{ kind: 'tentative-day', on: facts.on }]);
+    expect(await ask(owner, 'POST', 'law/confirmations', facts)).toMatchObject({
+      status: 201,
+      body: { isSaved: true },
+    });
+    expect(await ask(owner, 'POST', 'law/confirmations', facts)).toMatchObject({
+      ...{ status: 409, body: { code: 'already-done' } },
+    });
+    expect(await asked()).toEqual([]);
+    expect(await ask(owner, 'POST', 'law/confirmations', { ...facts, kind: 'nothing' })).toMatchObject({ status: 422 });
   });
 
   it('of another host is not found for an owner who guesses an id', async () => {

@@ -53,6 +53,7 @@ describe('what integrators read', () => {
       '/api/v1/group-filings',
       '/api/v1/invitations/{id}',
       '/api/v1/invitations/{id}/steps',
+      '/api/v1/law/confirmations',
       '/api/v1/law/decisions',
       '/api/v1/law/proposals',
       '/api/v1/law/proposals/accept',

@@ -16,6 +16,7 @@ export { loadDemo, type DemoLogin } from './demo/load-demo.js';
 export { readDays } from './days/read-days.js';
 export { listOpenDeadlines } from './deadlines/deadlines.queries.js';
 export { CaseworkError, fieldFault, type FieldProblem } from './errors.js';
+export { confirmLaw } from './law/confirm-law.js';
 export { decideLaw } from './law/decide-law.js';
 export { acceptProposals, declineProposals } from './law/decide-proposals.js';
 export { listDecisions } from './law/list-decisions.js';

@@ -63,7 +63,12 @@ export const CalendarYearOut = z
     checkedOn: CalendarDateOut.nullable(),
     weekend: z.array(z.number().int()).meta({ description: 'ISO weekdays off.' }),
     days: z.array(CalendarDayOut),
-    toConfirm: z.array(CalendarDateOut).meta({ description: 'Tentative days that have passed.' }),
+    toConfirm: z
+      .array(CalendarDateOut)
+      .meta({ description: 'Tentative days that have passed, or were to be settled by now.' }),
+    confirmed: z
+      .array(z.object({ on: CalendarDateOut, signedName: z.string(), signedAt: MomentOut, note: z.string() }))
+      .meta({ description: 'Days that somebody of the company confirmed as they stand.' }),
     versions: z.array(CalendarVersion),
     hasPrevious: z.boolean(),
     hasNext: z.boolean(),

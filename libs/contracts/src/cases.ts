@@ -5,6 +5,7 @@ import { MigrationNotification } from './notifications.js';
 import { Mission } from './missions.js';
 import { Basis, CaseQuestion, Stay } from './stays.js';
 import { Technician } from './technicians.js';
+import { VisaCategory, VisaEntries, VisaStayDays } from './visas.js';
 
 /** Stages of the main job; the casework adds the sixteen of the whole way. */
 export const CASE_STAGES = ['planned', 'arrived', 'notified', 'left', 'cancelled', 'not-admitted'] as const;
@@ -15,6 +16,9 @@ const caseFields = {
   basis: Basis.default('unknown'),
   visaValidFromOn: CalendarDateText.optional(),
   visaValidToOn: CalendarDateText.optional(),
+  visaCategory: VisaCategory.optional(),
+  visaEntries: VisaEntries.optional(),
+  visaStayDays: VisaStayDays.optional(),
 };
 
 export const NewCase = z
@@ -104,6 +108,9 @@ export const CaseDetail = z
     plannedBorderPoint: z.string().nullable(),
     visaValidFromOn: CalendarDateOut.nullable(),
     visaValidToOn: CalendarDateOut.nullable(),
+    visaCategory: z.string().nullable(),
+    visaEntries: z.string().nullable(),
+    visaStayDays: z.number().int().nullable(),
     doerName: z.string().nullable(),
     deputyName: z.string().nullable(),
     stays: z.array(Stay),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { CalendarDateOut, CalendarDateText, Id, LocalizedTextOut } from './scalars.js';
+import { ruleCheckFields } from './checks.js';
+import { CalendarDateOut, CalendarDateText, Id, LocalizedTextOut, MomentOut } from './scalars.js';
 import { Basis } from './stays.js';
 
 /** The day of the question, and a visit that is only tried; nothing is saved. */
@@ -25,9 +26,9 @@ export const CitedRule = z
     version: z.string(),
     title: LocalizedTextOut,
     instrument: LocalizedTextOut,
-    confidence: z.enum(['official', 'agreed', 'single-source', 'weak']),
+    confidence: z.enum(['official', 'agreed', 'single-source', 'weak', 'convention']),
     isContested: z.boolean().meta({ description: 'Sources conflict, or the figure is not verified.' }),
-    freshness: z.enum(['checked', 'stale', 'expired']),
+    ...ruleCheckFields,
     checkedOn: CalendarDateOut,
     sources: z.array(Cited).meta({ description: 'Those that say this value.' }),
     conflicts: z
@@ -36,6 +37,41 @@ export const CitedRule = z
   })
   .meta({ id: 'CitedRule', description: 'A rule of the catalogue as it stands behind a figure.' });
 export type CitedRule = z.infer<typeof CitedRule>;
+
+const DecisionInUse = z
+  .object({
+    id: Id,
+    kind: z.enum(['reading', 'figure']),
+    ruleId: z.string(),
+    choice: z.string().meta({ description: 'The option or the figure.', examples: ['per-entry'] }),
+    title: LocalizedTextOut.nullable().meta({ description: 'The option in words.' }),
+    fromOn: CalendarDateOut,
+    signedName: z.string(),
+    signedAt: MomentOut,
+    reason: z.string(),
+    isReached: z.boolean().meta({
+      description: 'False where the last day had come when it was signed: a later reading does not reach it.',
+    }),
+  })
+  .meta({ id: 'DecisionInUse', description: "A decision of the host's on the rule behind a figure." });
+export type DecisionInUse = z.infer<typeof DecisionInUse>;
+
+const ReadingOfCap = z
+  .object({
+    question: z.string(),
+    title: LocalizedTextOut,
+    options: z.array(
+      z.object({
+        id: z.string(),
+        title: LocalizedTextOut,
+        isStrictest: z.boolean(),
+        inUse: z.boolean(),
+        days: z.number().int(),
+        lastLawfulOn: CalendarDateOut.nullable().meta({ description: 'As of the limit, were this reading in use.' }),
+      }),
+    ),
+  })
+  .meta({ id: 'ReadingOfCap', description: 'What each competing reading would give.' });
 
 export const DaysCap = z
   .object({
@@ -55,8 +91,16 @@ export const DaysCap = z
     isAssumed: z.boolean().meta({
       description: 'A figure of the category, while the case holds no number printed on the visa, which wins.',
     }),
+    isPrinted: z.boolean().meta({ description: 'The number of days printed on the visa in hand.' }),
+    shippedDays: z
+      .number()
+      .int()
+      .nullable()
+      .meta({ description: "The figure of the catalogue, where the host's decision put another in its place." }),
+    decisions: z.array(DecisionInUse),
+    readings: z.array(ReadingOfCap).meta({ description: 'The strictest drives the dates until somebody decides.' }),
     isBinding: z.boolean().meta({ description: 'The limit that ends the stay first.' }),
-    rule: CitedRule.nullable().meta({ description: 'Null for the dates of the visa in hand.' }),
+    rule: CitedRule.nullable().meta({ description: 'Null for what is printed on the visa in hand alone.' }),
     used: z
       .number()
       .int()
@@ -149,6 +193,36 @@ export const TechnicianDays = z
     questions: z
       .array(z.object({ kind: z.enum(['entered-while-inside', 'stays-overlap']), earlier: Span, later: Span }))
       .meta({ description: 'Stays that contradict each other: both are kept, a day of both counts once.' }),
+    visa: z
+      .object({
+        category: z.string().nullable(),
+        entries: z
+          .string()
+          .nullable()
+          .meta({ examples: ['multiple'] }),
+        stayDays: z.number().int().nullable(),
+        fromOn: CalendarDateOut.nullable(),
+        toOn: CalendarDateOut.nullable(),
+        entriesUsed: z.number().int(),
+      })
+      .nullable()
+      .meta({ description: 'What the case knows of the visa; the paper rules over every table.' }),
+    assumptions: z
+      .array(z.enum(['basis', 'category', 'entries', 'stay-days', 'no-figure', 'validity']))
+      .meta({ description: 'What is not recorded and was therefore assumed, on the strict side.' }),
+    warnings: z
+      .array(
+        z.discriminatedUnion('kind', [
+          z.object({
+            kind: z.enum(['stay-differs', 'validity-differs']),
+            printed: z.number().int(),
+            figure: z.number().int(),
+            rule: CitedRule,
+          }),
+          z.object({ kind: z.literal('entries-used-up'), used: z.number().int(), entries: z.number().int() }),
+        ]),
+      )
+      .meta({ description: 'Where the paper and the figures of its category differ, and entries that are used up.' }),
     regime: CitedRule.nullable().meta({
       description: 'The list of states that names the citizenship, where one does.',
     }),
@@ -163,6 +237,7 @@ export const TechnicianDays = z
         leftOn: CalendarDateOut,
         days: z.number().int(),
         fits: z.boolean(),
+        breaksEntries: z.boolean().meta({ description: 'The visa has no entry left for it.' }),
         latestExitOn: CalendarDateOut.nullable().meta({
           description: 'By every limit; null when no day is lawful, or without end.',
         }),

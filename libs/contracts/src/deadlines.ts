@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ruleCheckFields } from './checks.js';
 import {
   CalendarDateOut,
   CalendarDateText,
@@ -39,6 +40,7 @@ export const RuleEvidence = z
     title: LocalizedTextOut,
     instrument: LocalizedTextOut,
     checkedOn: CalendarDateOut,
+    ...ruleCheckFields,
     sources: z.array(z.object({ title: z.string(), link: z.string().nullable(), published: z.string().nullable() })),
     readings: z.array(
       z.object({
@@ -185,6 +187,31 @@ export const DeadlineExplained = OpenDeadline.extend({
 }).meta({ id: 'DeadlineExplained', description: "A deadline with every step: the answer to 'why this date?'." });
 export type DeadlineExplained = z.infer<typeof DeadlineExplained>;
 
+const LawQuestion = z
+  .discriminatedUnion('kind', [
+    z.object({
+      kind: z.literal('tentative-day'),
+      on: CalendarDateOut,
+      name: LocalizedTextOut,
+      settleOn: CalendarDateOut,
+      owner: z.string(),
+    }),
+    z.object({
+      kind: z.literal('rule-unconfirmed'),
+      ruleId: z.string().meta({ examples: ['kz.notification.arrival.deadline'] }),
+      title: LocalizedTextOut,
+      checkedOn: CalendarDateOut,
+      expiredSince: CalendarDateOut,
+      owner: z.string(),
+      dates: z.number().int().meta({ description: 'Open deadlines that stand on it.' }),
+    }),
+  ])
+  .meta({
+    id: 'LawQuestion',
+    description: 'A tentative day that has passed, or a rule in use that nobody checked for a year.',
+  });
+export type LawQuestion = z.infer<typeof LawQuestion>;
+
 export const TodayStatus = z
   .object({
     now: MomentOut,
@@ -228,6 +255,9 @@ export const TodayStatus = z
         .number()
         .int()
         .meta({ description: 'Deadlines whose reminders wait because nobody is left at the host who could file.' }),
+    }),
+    lawQuestions: z.array(LawQuestion).meta({
+      description: "What the host's law-deciding person is asked; coordinators see it, suppliers none.",
     }),
     heartbeat: z.object({ lastSweepAt: MomentOut.nullable(), isLate: z.boolean() }),
   })

@@ -1,6 +1,7 @@
 export * from './answers.js';
 export * from './calendars.js';
 export * from './cases.js';
+export * from './checks.js';
 export * from './configuration.js';
 export * from './invitations.js';
 export * from './days.js';
@@ -17,3 +18,4 @@ export * from './scalars.js';
 export * from './session.js';
 export * from './stays.js';
 export * from './technicians.js';
+export * from './visas.js';

@@ -1,12 +1,9 @@
-import { INVITATION_STATES, TERM_FIELDS, visaCategoryOf } from '@sapar/domain';
+import { INVITATION_STATES, TERM_FIELDS } from '@sapar/domain';
 import { z } from 'zod';
 import { CalendarDateOut, CalendarDateText, Id, MomentOut, VersionOut, lineOf, textOf } from './scalars.js';
+import { VisaCategory } from './visas.js';
 
-export const VisaCategory = z
-  .string({ error: 'required' })
-  .refine((text) => visaCategoryOf(text) !== null, { error: 'not-a-category' })
-  .transform((text) => visaCategoryOf(text) ?? text)
-  .meta({ description: 'Category of the visa, in Latin or Cyrillic letters.', examples: ['B2'] });
+/** What an invitation asks for as a number is a number here; a visa keeps what is printed. */
 export const Entries = z
   .union([z.int().min(1).max(99), z.literal('multiple')], { error: 'invalid' })
   .meta({ description: 'Number of entries, or any.', examples: ['multiple'] });

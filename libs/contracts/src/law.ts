@@ -33,10 +33,30 @@ export const DecideLaw = z
   });
 export type DecideLaw = z.infer<typeof DecideLaw>;
 
+export const ConfirmLaw = z
+  .discriminatedUnion('kind', [
+    z.strictObject({
+      kind: z.literal('calendar-day'),
+      on: CalendarDateText,
+      reason: textOf(500).default('').meta({ description: 'A note, where there is one.' }),
+    }),
+    z.strictObject({
+      kind: z.literal('rule-check'),
+      ruleId: lineOf(120),
+      checkedOn: CalendarDateText.meta({ description: 'Day on which somebody looked at the source again.' }),
+      reason: REASON,
+    }),
+  ])
+  .meta({
+    id: 'ConfirmLaw',
+    description: 'A tentative day was as the calendar has it, or a rule still stands; signed, for the own cases.',
+  });
+export type ConfirmLaw = z.infer<typeof ConfirmLaw>;
+
 export const LawDecision = z
   .object({
     id: Id,
-    kind: z.enum(['reading', 'figure', 'calendar-year']),
+    kind: z.enum(['reading', 'figure', 'calendar-year', 'calendar-day', 'rule-check']),
     subject: z.string().meta({ examples: ['kz.notification.arrival.deadline arrival-day'] }),
     choice: z.string().meta({ description: 'The option, figure or version chosen.', examples: ['next-day'] }),
     fromOn: CalendarDateOut,

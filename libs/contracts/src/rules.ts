@@ -1,12 +1,13 @@
 import { RULE_TOPICS, RULE_UNITS } from '@sapar/domain';
 import { z } from 'zod';
+import { ruleCheckFields } from './checks.js';
 import { LawDecision, SourceIn } from './law.js';
 import { CalendarDateOut, CalendarDateText, LocalizedTextOut, lineOf } from './scalars.js';
 
 export const RuleTopic = z.enum(RULE_TOPICS).meta({ id: 'RuleTopic' });
 const RuleUnit = z.enum(RULE_UNITS).meta({ id: 'RuleUnit' });
 const RuleConfidence = z
-  .enum(['official', 'agreed', 'single-source', 'weak', 'contested'])
+  .enum(['official', 'agreed', 'single-source', 'weak', 'contested', 'convention'])
   .meta({ id: 'RuleConfidence' });
 
 const RuleFigure = z
@@ -107,8 +108,7 @@ export type RuleDecision = z.infer<typeof RuleDecision>;
 export const RuleOut = RuleLine.omit({ sourceCount: true })
   .extend({
     on: CalendarDateOut,
-    owner: z.string().meta({ description: 'Who looks at it again when it ages.' }),
-    staleSince: CalendarDateOut.nullable().meta({ description: 'First day on which it counts as ageing.' }),
+    ...ruleCheckFields,
     takesFigure: z.boolean().meta({ description: 'A newer figure can be entered: the value is a number.' }),
     versions: z.array(RuleVersion),
     sources,

@@ -1,4 +1,5 @@
 import type { CasesFile } from './cases-file.js';
+import { conventionFaults } from './check-conventions.js';
 import { conflictFaults, readingFaults } from './check-readings.js';
 import { valueFaults } from './check-values.js';
 import { doubtfulWordFaults } from './check-words.js';
@@ -29,7 +30,7 @@ export function ruleFaults(
   const without = rules
     .filter(({ value }) => !withCases.has(value.id))
     .map((rule) => faultIn(rule)(['id'], `${rule.value.id} has no cases file`));
-  const inside = [pathFaults, valueFaults, readingFaults, conflictFaults, doubtfulWordFaults];
+  const inside = [pathFaults, valueFaults, conventionFaults, readingFaults, conflictFaults, doubtfulWordFaults];
   return [...doubled, ...without, ...rules.flatMap((rule) => inside.flatMap((check) => check(rule)))];
 }
 

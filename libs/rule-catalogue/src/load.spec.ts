@@ -55,6 +55,20 @@ describe('loading names file, line and fault', () => {
       /values\.0\.sources: a value needs a source/,
     ],
     ['an unknown source', RULE, '[korgan, freevector,', '[korgan, nobody,', /unknown source nobody/],
+    [
+      'law that only the product itself says',
+      RULE,
+      '[korgan, freevector, dos, wpk]',
+      '[own-convention]',
+      /arrival\.deadline\.yaml:\d+ own-convention stands only behind the confidence convention/,
+    ],
+    [
+      'a convention that poses as law',
+      RULE,
+      'confidence: agreed',
+      'confidence: convention',
+      /arrival\.deadline\.yaml:\d+ a convention cites own-convention alone/,
+    ],
     ['a missing Kazakh title', RULE, /^ {2}kk: Шетелдіктің.*\n/m, '', /title\.kk/],
     [
       'a field that nobody knows',

@@ -7,7 +7,8 @@ const figure = z.union([z.number(), z.boolean(), z.string().min(1), z.array(z.st
 });
 export type Figure = z.infer<typeof figure>;
 
-const confidence = z.enum(['official', 'agreed', 'single-source', 'weak']);
+/** `convention`: the product's own default, said by no source of law. */
+const confidence = z.enum(['official', 'agreed', 'single-source', 'weak', 'convention']);
 
 const value = z
   .strictObject({

@@ -19,10 +19,8 @@ const FIGURES = {
   invitationPractice: { id: 'kz.invitation.processing-longest-days', value: 30, confidence: 'single-source' },
   consularProcessing: { id: 'kz.visa.consular-processing-working-days', value: 10, confidence: 'single-source' },
   passportAfterVisa: { id: 'kz.passport.months-after-visa', value: 3, confidence: 'agreed' },
-  // No source gives a number of days: our reading of 'before the last day'.
-  requestBefore: { id: 'kz.stay.written-request.before', value: 1, confidence: 'contested' },
-  // The tenant's lawyer signs the period; a year is the time within which a repeat counts.
-  retention: { id: 'kz.retention.case', value: 12, confidence: 'contested' },
+  requestBefore: { id: 'kz.stay.written-request.before', value: 1, confidence: 'convention' },
+  retention: { id: 'kz.retention.case', value: 12, confidence: 'convention' },
 } as const satisfies Readonly<Record<string, DefaultFigure>>;
 
 export type FigureName = keyof typeof FIGURES;

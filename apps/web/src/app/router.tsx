@@ -133,7 +133,7 @@ const calendarRoute = createRoute({
   component: page(
     () => import('../features/calendar/calendar-page.js'),
     'CalendarPage',
-    ['calendar', 'deadlines', 'technicians'],
+    ['calendar', 'deadlines', 'law', 'technicians'],
     { isWorkplace: true },
   ),
 });

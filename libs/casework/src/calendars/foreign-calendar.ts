@@ -21,7 +21,15 @@ export async function readForeignYear(country: string, year: number): Promise<Ca
   const inRussian = new Map(library.getHolidays(year, 'ru').map((day) => [day.rule, day.name]));
   return {
     ...{ country, year, version: 'date-holidays 3.37.0', status: 'published', isLaw: false, isOwn: false },
-    ...{ checkedOn: null, weekend: WEEKEND, toConfirm: [], versions: [], hasPrevious: true, hasNext: true },
+    ...{
+      checkedOn: null,
+      weekend: WEEKEND,
+      toConfirm: [],
+      confirmed: [],
+      versions: [],
+      hasPrevious: true,
+      hasNext: true,
+    },
     days: onceEach(inEnglish).map((day) => foreignDay(day, inRussian.get(day.rule) ?? day.name)),
   };
 }

@@ -6,6 +6,7 @@ import type { Actor } from '../actor.js';
 import { scopeOf } from '../actor.js';
 import type { Casework } from '../casework.js';
 import { CaseworkError } from '../errors.js';
+import { asksToConfirm } from '../law/confirm-days.js';
 import type { CalendarDecision } from '../law/decisions.js';
 import { lawOfHost, yearOfLaw, type HostLaw } from '../law/law-of-host.js';
 import { dayOut, diffOf } from './calendar-days.js';
@@ -31,7 +32,8 @@ export async function readCalendar(
       ...{ country, year, version: file.version, status: file.status, isLaw: true, isOwn: inUse?.isOwn === true },
       ...{ checkedOn: file.checkedOn, weekend: file.weekend },
       days: file.days.map((day) => dayOut(file, day)),
-      toConfirm: file.days.filter(({ tentative, on }) => tentative !== undefined && on < today).map(({ on }) => on),
+      toConfirm: file.days.filter((day) => asksToConfirm(day, today)).map(({ on }) => on),
+      confirmed: confirmedDays(law, year),
       versions: versions.map((version) => ({ ...version, inUse: version === inUse })),
       ...{ hasPrevious: yearOfLaw(law, year - 1) !== null, hasNext: yearOfLaw(law, year + 1) !== null },
     };
@@ -50,6 +52,13 @@ function ownVersions(law: HostLaw, year: number): readonly CalendarVersion[] {
     ...{ version: body.version, isOwn: true, inUse: false, at: signedAt, signedName, reason },
     ...countsOf(editions[index + 1]?.body ?? shipped, body),
   }));
+}
+
+function confirmedDays(law: HostLaw, year: number): CalendarYearOut['confirmed'] {
+  return law.decisions.flatMap((one) => {
+    if (one.kind !== 'calendar-day' || one.body.year !== year) return [];
+    return [{ on: one.body.on, signedName: one.signedName, signedAt: one.signedAt, note: one.reason }];
+  });
 }
 
 const SHIPPED = `select body, loaded_at as at from working_calendar_year where country = $1 and year = $2 order by loaded_at desc`;

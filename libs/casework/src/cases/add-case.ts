@@ -98,6 +98,9 @@ async function insertCase(
     basis: facts.basis,
     visaValidFromOn: facts.visaValidFromOn ?? null,
     visaValidToOn: facts.visaValidToOn ?? null,
+    visaCategory: facts.visaCategory ?? null,
+    visaEntries: facts.visaEntries ?? null,
+    visaStayDays: facts.visaStayDays ?? null,
     doerUserId: actor.tenantKind === 'host' ? actor.userId : null,
     createdAt: transaction.now,
   });

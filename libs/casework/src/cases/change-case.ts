@@ -45,6 +45,9 @@ const factsOf = (facts: ChangeCase) => ({
   basis: facts.basis,
   visaValidFromOn: facts.visaValidFromOn ?? null,
   visaValidToOn: facts.visaValidToOn ?? null,
+  visaCategory: facts.visaCategory ?? null,
+  visaEntries: facts.visaEntries ?? null,
+  visaStayDays: facts.visaStayDays ?? null,
 });
 
 /** The provisional deadline goes with the planned day: opened, moved or withdrawn, in the same transaction. */

@@ -16,12 +16,16 @@ export interface CaseRow {
   readonly plannedBorderPoint: string | null;
   readonly visaValidFromOn: CalendarDate | null;
   readonly visaValidToOn: CalendarDate | null;
+  readonly visaCategory: string | null;
+  readonly visaEntries: string | null;
+  readonly visaStayDays: number | null;
   readonly version: number;
 }
 
 const LOCK = `
   select id, host_tenant_id as "hostTenantId", supplier_tenant_id as "supplierTenantId", mission_id as "missionId", technician_id as "technicianId", stage, basis,
-    planned_arrival_on as "plannedArrivalOn", planned_border_point as "plannedBorderPoint", visa_valid_from_on as "visaValidFromOn", visa_valid_to_on as "visaValidToOn", version
+    planned_arrival_on as "plannedArrivalOn", planned_border_point as "plannedBorderPoint", visa_valid_from_on as "visaValidFromOn", visa_valid_to_on as "visaValidToOn",
+    visa_category as "visaCategory", visa_entries as "visaEntries", visa_stay_days as "visaStayDays", version
   from visit_case where id = $1 and deleted_at is null for no key update`;
 
 /**

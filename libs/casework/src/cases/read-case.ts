@@ -24,6 +24,9 @@ type Head = Pick<
   | 'plannedBorderPoint'
   | 'visaValidFromOn'
   | 'visaValidToOn'
+  | 'visaCategory'
+  | 'visaEntries'
+  | 'visaStayDays'
   | 'isDemo'
   | 'version'
 >;
@@ -35,7 +38,8 @@ interface HeadRow extends Head {
 
 const HEAD = `
   select c.id, ${CASE_STAGE} as stage, c.basis, c.planned_arrival_on as "plannedArrivalOn", c.planned_border_point as "plannedBorderPoint",
-    c.visa_valid_from_on as "visaValidFromOn", c.visa_valid_to_on as "visaValidToOn", c.is_demo as "isDemo", c.version,
+    c.visa_valid_from_on as "visaValidFromOn", c.visa_valid_to_on as "visaValidToOn",
+    c.visa_category as "visaCategory", c.visa_entries as "visaEntries", c.visa_stay_days as "visaStayDays", c.is_demo as "isDemo", c.version,
     c.mission_id as "missionId", c.technician_id as "technicianId", c.host_tenant_id as "hostTenantId"
   from visit_case c ${CASE_JOINS} where c.id = $1 and c.deleted_at is null`;
 

@@ -10,7 +10,9 @@ import {
 } from '@sapar/domain';
 import { caseInHand } from '../days/case-in-hand.js';
 import { countLimits } from '../days/count-limits.js';
-import { limitsOf, type Limit } from '../days/limits.js';
+import type { Limit } from '../days/limit.js';
+import { limitsOf } from '../days/limits.js';
+import type { VisaInHand } from '../days/visa-in-hand.js';
 import type { HostLaw } from '../law/law-of-host.js';
 import type { DateFacts } from './date-facts.js';
 import { NO_DETAIL, type WantedDate } from './wanted-date.js';
@@ -21,6 +23,8 @@ export interface LawfulStay {
   readonly lastLawfulOn: CalendarDate;
   readonly record: StayRecord;
   readonly caps: readonly StayCap[];
+  /** Null where no visa counts. */
+  readonly visa: VisaInHand | null;
 }
 
 const SHOWN_DAYS_BEFORE = 30;
@@ -35,9 +39,9 @@ export function lawfulStayOf(facts: DateFacts, law: HostLaw, today: CalendarDate
     stays.filter(({ caseId }) => caseId === visit.caseId),
     on,
   );
-  const { limits } = limitsOf(law, { citizenship, inHand, stays, on, today });
+  const { limits, visa } = limitsOf(law, { citizenship, inHand, stays, on, today });
   const record = { stays, on };
-  const { caps, lastLawfulOn } = countLimits(limits, record);
+  const { caps, lastLawfulOn } = countLimits(law, limits, record);
   if (lastLawfulOn === null) return null;
   const binding = caps.find(({ isBinding }) => isBinding);
   const rule = binding?.rule ?? null;
@@ -50,7 +54,7 @@ export function lawfulStayOf(facts: DateFacts, law: HostLaw, today: CalendarDate
     freshness: rule === null ? 'checked' : freshnessOf(rule.checkedOn as CalendarDate, [], today),
     confidence: rule === null ? 'official' : rule.isContested ? 'contested' : rule.confidence,
   };
-  return { date, lastLawfulOn, record, caps: limits.flatMap(capOf) };
+  return { date, lastLawfulOn, record, caps: limits.flatMap(capOf), visa };
 }
 
 const capOf = (limit: Limit): readonly StayCap[] => (limit.kind === 'days' ? [limit.cap] : []);

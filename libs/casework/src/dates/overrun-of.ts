@@ -1,5 +1,13 @@
 import type { DateDetail } from '@sapar/contracts';
-import { overrunRoutes, type CalendarDate, type OverrunLaw, type VisitAnswer, type VisitDeadline } from '@sapar/domain';
+import {
+  overrunRoutes,
+  type CalendarDate,
+  type EntryPermit,
+  type OverrunLaw,
+  type VisitAnswer,
+  type VisitDeadline,
+} from '@sapar/domain';
+import { entriesKindOf, type VisaInHand } from '../days/visa-in-hand.js';
 import type { HostLaw } from '../law/law-of-host.js';
 import type { DateFacts } from './date-facts.js';
 import { legalFigure } from './figures.js';
@@ -8,16 +16,15 @@ import type { WantedDate } from './wanted-date.js';
 
 /** S22: the work is planned beyond the last lawful day. The day to decide by is the earliest on which a route closes. */
 export function overrunOf(facts: DateFacts, lawful: LawfulStay, law: HostLaw, today: CalendarDate): WantedDate | null {
-  const { plannedToOn, visaToOn } = facts.visit;
-  const { lastLawfulOn, record, caps, date } = lawful;
-  const isVisa = isOnVisa(facts, visaToOn);
+  const { plannedToOn } = facts.visit;
+  const { lastLawfulOn, record, caps, date, visa } = lawful;
+  const isUnknown = visa !== null && entriesKindOf(visa) === null;
   const figures = plannedToOn > lastLawfulOn ? overrunLaw(law, date.eventOn, today) : null;
   if (figures === null) return null;
   const answer = overrunRoutes(
     {
       ...{ plannedEndOn: plannedToOn, lastLawfulOn, record, caps, extension: null },
-      // How many entries the visa has is not known yet: nobody is told to count on one.
-      permit: { isElectronic: false, entries: isVisa ? 1 : 'multiple', entriesUsed: 1 },
+      permit: permitOf(visa),
     },
     figures,
   );
@@ -27,13 +34,20 @@ export function overrunOf(facts: DateFacts, lawful: LawfulStay, law: HostLaw, to
     ...{ kind: 'overrun-decision', occasion: date.occasion, stayId: date.stayId, subject: decideBy.of },
     ...{ eventOn: lastLawfulOn, dueOn: decideBy.dueOn, shownFrom: null, steps: decideBy.steps },
     ...{ rule: decideBy.rule, calendarVersion: decideBy.calendar?.version ?? null },
-    ...{ freshness: decideBy.freshness, confidence: decideBy.confidence, detail: detailOf(answer, today, isVisa) },
+    ...{ freshness: decideBy.freshness, confidence: decideBy.confidence, detail: detailOf(answer, today, isUnknown) },
   };
 }
 
-function isOnVisa({ last, visit }: DateFacts, visaToOn: CalendarDate | null): boolean {
-  const basis = last === null || last.basis === 'unknown' ? visit.basis : last.basis;
-  return basis === 'visa' || (basis === 'unknown' && visaToOn !== null);
+/** As printed; of a visa whose entries nobody entered, nobody is told to count on another one. */
+function permitOf(visa: VisaInHand | null): EntryPermit {
+  if (visa === null) return { isElectronic: false, entries: 'multiple', entriesUsed: 0 };
+  const { entries, entriesUsed } = visa;
+  if (entriesKindOf(visa) === null) return { isElectronic: false, entries: entriesUsed, entriesUsed };
+  return {
+    isElectronic: false,
+    entries: entries === null || entries === 'multiple' ? 'multiple' : Number(entries),
+    entriesUsed,
+  };
 }
 
 /** The first route that closes and is still open; when all have closed, the last that was. */
@@ -44,7 +58,7 @@ function decideByOf({ deadlines }: VisitAnswer, today: CalendarDate): VisitDeadl
   return routes.find(({ dueOn }) => dueOn >= today) ?? routes.at(-1) ?? null;
 }
 
-const detailOf = ({ deadlines, findings }: VisitAnswer, today: CalendarDate, isVisa: boolean): DateDetail => ({
+const detailOf = ({ deadlines, findings }: VisitAnswer, today: CalendarDate, isUnknown: boolean): DateDetail => ({
   caps: [],
   routes: deadlines.flatMap((route) =>
     route.outcome === 'computed' ? [{ route: route.of ?? '', startBy: route.dueOn, isOpen: route.dueOn >= today }] : [],
@@ -52,7 +66,7 @@ const detailOf = ({ deadlines, findings }: VisitAnswer, today: CalendarDate, isV
   findings: findings
     .filter(({ code }) => code !== 'route-too-late')
     .map(({ code, severity, facts }) =>
-      isVisa && code === 'no-entry-left-to-return'
+      isUnknown && code === 'no-entry-left-to-return'
         ? { code: 'entries-not-known', severity, facts: {} }
         : { code, severity, facts: { ...facts } },
     ),

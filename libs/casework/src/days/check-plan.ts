@@ -9,27 +9,39 @@ import {
   type Stay,
   type StayRecord,
 } from '@sapar/domain';
-import type { Limit } from './limits.js';
+import type { Limit } from './limit.js';
+import { recordOf } from './record-of.js';
 
 type Plan = NonNullable<TechnicianDays['plan']>;
 type Check = Plan['checks'][number];
 
+/** The stays, and the entries that the visa has left; null when nothing bounds them. */
+interface Tried extends StayRecord {
+  readonly entriesLeft: number | null;
+}
+
 /** Tries a visit: which limit breaks, when, and the latest exit that none of them breaks. */
-export function checkPlan(limits: readonly Limit[], record: StayRecord, visit: PlannedVisit): Plan {
+export function checkPlan(limits: readonly Limit[], record: Tried, visit: PlannedVisit): Plan {
   const others = { ...record, stays: settled(record, visit) };
   const ends = limits.map((limit) => latestExit(limit, others, visit));
   const checks = limits.map((limit, cap): Check => {
     const { breaksOn, daysBroken, breaksLaterStay } = checkLimit(limit, others, visit);
     return { cap, breaksOn, daysBroken, breaksLaterStay, latestExitOn: ends[cap]?.on ?? null };
   });
-  const isRefused = ends.some(({ isLawful }) => !isLawful);
+  const breaksEntries = record.entriesLeft === 0 && isNewEntry(record, visit);
+  const isRefused = breaksEntries || ends.some(({ isLawful }) => !isLawful);
   return {
     ...{ enteredOn: visit.enteredOn, leftOn: visit.leftOn, days: daysBetween(visit.enteredOn, visit.leftOn) + 1 },
-    fits: checks.every(({ breaksOn }) => breaksOn === null),
+    fits: !breaksEntries && checks.every(({ breaksOn }) => breaksOn === null),
+    breaksEntries,
     latestExitOn: isRefused ? null : (ends.flatMap(({ on }) => on ?? []).sort()[0] ?? null),
     checks,
   };
 }
+
+// A stay that is open with its end moved is no new entry.
+const isNewEntry = ({ stays }: StayRecord, { enteredOn }: PlannedVisit): boolean =>
+  !stays.some((stay) => stay.leftOn === null && stay.enteredOn === enteredOn);
 
 /**
  * The stays beside the visit. One that is open and began on its first day is the visit itself with its end moved; another
@@ -43,7 +55,7 @@ const settled = ({ stays, on }: StayRecord, { enteredOn }: PlannedVisit): readon
 
 function checkLimit(limit: Limit, record: StayRecord, visit: PlannedVisit): Omit<Check, 'cap' | 'latestExitOn'> {
   if (limit.kind === 'visa') return checkVisa(limit, visit);
-  const [check] = checkVisit(record, visit, [limit.cap]);
+  const [check] = checkVisit(recordOf(limit, record), visit, [limit.cap]);
   return check ?? { breaksOn: null, daysBroken: 0, breaksLaterStay: false };
 }
 
@@ -65,7 +77,8 @@ function latestExit(limit: Limit, record: StayRecord, { enteredOn }: PlannedVisi
     const isLawful = enteredOn <= limit.toOn && (limit.fromOn === null || enteredOn >= limit.fromOn);
     return { isLawful, on: isLawful ? limit.toOn : null };
   }
-  const days = countStays({ ...record, on: enteredOn }, [limit.cap]).caps[0]?.longestStayIfEnteringOn ?? null;
+  const days =
+    countStays({ ...recordOf(limit, record), on: enteredOn }, [limit.cap]).caps[0]?.longestStayIfEnteringOn ?? null;
   if (days === null) return { isLawful: true, on: null };
   return days === 0 ? { isLawful: false, on: null } : { isLawful: true, on: addDays(enteredOn, days - 1) };
 }

@@ -1,10 +1,10 @@
 import type { DaysCap } from '@sapar/contracts';
 import { countStays, daysBetween, type CapCount, type CalendarDate, type StayRecord } from '@sapar/domain';
+import type { HostLaw } from '../law/law-of-host.js';
 import { citeRule } from './cite-rule.js';
-import type { Limit } from './limits.js';
-
-type DaysLimit = Extract<Limit, { readonly kind: 'days' }>;
-type VisaLimit = Extract<Limit, { readonly kind: 'visa' }>;
+import { decisionsOut, readingsOut } from './decisions-out.js';
+import type { DaysLimit, Limit, VisaLimit } from './limit.js';
+import { endBy, recordOf } from './record-of.js';
 
 export interface CountedLimits {
   readonly caps: readonly DaysCap[];
@@ -20,8 +20,10 @@ interface Ended {
 const NO_DAY = '';
 
 /** Counts every limit on the day of the record and names the one that ends the stay first. */
-export function countLimits(limits: readonly Limit[], record: StayRecord): CountedLimits {
-  const ended = limits.map((limit) => (limit.kind === 'visa' ? countVisa(limit, record) : countDays(limit, record)));
+export function countLimits(law: HostLaw, limits: readonly Limit[], record: StayRecord): CountedLimits {
+  const ended = limits.map((limit) =>
+    limit.kind === 'visa' ? countVisa(limit, record) : countDays(law, limit, record),
+  );
   const ends = ended.flatMap(({ endsOn }) => endsOn ?? []).sort();
   const binding = ended.findIndex(({ endsOn }) => endsOn !== null && endsOn === ends[0]);
   return {
@@ -30,19 +32,38 @@ export function countLimits(limits: readonly Limit[], record: StayRecord): Count
   };
 }
 
-function countDays({ cap, found, isAssumed }: DaysLimit, record: StayRecord): Ended {
-  const { caps, binding, lastLawfulOn } = countStays(record, [cap]);
-  const [count] = caps as [CapCount];
+function countDays(law: HostLaw, limit: DaysLimit, all: StayRecord): Ended {
+  const { cap, found, isAssumed, isPrinted } = limit;
+  const record = recordOf(limit, all);
+  const [count] = countStays(record, [cap]).caps as [CapCount];
+  const { isEnding, lastLawfulOn } = endBy(limit, all);
   return {
-    endsOn: binding === null ? null : (lastLawfulOn ?? NO_DAY),
+    endsOn: isEnding ? (lastLawfulOn ?? NO_DAY) : null,
     cap: {
       ...{ kind: cap.kind, days: cap.days, within: cap.kind === 'rolling' ? cap.within : null },
       ...{ fromOn: cap.kind === 'total' ? cap.from : null, toOn: cap.kind === 'total' ? cap.to : null },
-      ...{ isAssumed, rule: citeRule(found), used: count.used, remaining: count.remaining },
-      ...{ permitted: count.longestStayIfEnteringOn, lastLawfulOn, earliestEntryOn: count.earliestEntryOn },
-      exceeded: exceededOf(count, record),
+      ...{ isAssumed, isPrinted, rule: found === null ? null : citeRule(law, found) },
+      shippedDays: limit.strict.days === cap.days ? null : limit.strict.days,
+      ...{ decisions: decisionsOut(limit), readings: readingsOut(limit, all) },
+      ...{ used: count.used, remaining: count.remaining },
+      ...{
+        permitted: isEnding ? count.longestStayIfEnteringOn : null,
+        lastLawfulOn,
+        earliestEntryOn: count.earliestEntryOn,
+      },
+      exceeded: exceededOf(count, record) ?? earlierExcess(limit, all),
     },
   };
+}
+
+/** What was exceeded by the strict law when the later reading was signed stays exceeded. */
+function earlierExcess(limit: DaysLimit, record: StayRecord): DaysCap['exceeded'] {
+  const { strict, decisions } = limit;
+  const signedOn = decisions.flatMap(({ decision, isReached }) => (isReached ? [decision.signedOn] : [])).sort()[0];
+  if (signedOn === undefined) return null;
+  const [count] = countStays(record, [strict]).caps as [CapCount];
+  const exceeded = exceededOf(count, record);
+  return exceeded !== null && exceeded.firstOn <= signedOn ? exceeded : null;
 }
 
 /** Nobody says that a person overstayed who may have left without anybody writing it down. */
@@ -64,7 +85,8 @@ function countVisa({ fromOn, toOn }: VisaLimit, record: StayRecord): Ended {
   return {
     endsOn: isLawful ? toOn : NO_DAY,
     cap: {
-      ...{ kind: 'visa-validity', days: null, within: null, fromOn, toOn, isAssumed: false, rule: null, used: null },
+      ...{ kind: 'visa-validity', days: null, within: null, fromOn, toOn, rule: null, used: null },
+      ...{ isAssumed: false, isPrinted: true, shippedDays: null, decisions: [], readings: [] },
       ...{ remaining: left, permitted: begins === on ? left : 0, lastLawfulOn: isLawful ? toOn : null },
       earliestEntryOn: left === 0 ? null : begins,
       exceeded: null,

@@ -1,65 +1,37 @@
-import type { CalendarDate } from '@sapar/domain';
-import {
-  categoryCapsOn,
-  visaFreeRegimeOn,
-  type FoundCap,
-  type FoundRuleOn,
-  type VisaFreeRegime,
-} from '@sapar/rule-catalogue';
-import type { Law } from '../law/read-law.js';
-import type { CaseInHand } from './case-in-hand.js';
-import type { StayRow } from './days.queries.js';
-
-export type Limit =
-  | (FoundCap & { readonly kind: 'days'; readonly isAssumed: boolean })
-  | { readonly kind: 'visa'; readonly fromOn: CalendarDate | null; readonly toOn: CalendarDate };
+import { visaFreeRegimeOn, type FoundRuleOn, type VisaFreeRegime } from '@sapar/rule-catalogue';
+import type { HostLaw } from '../law/law-of-host.js';
+import { decideCap } from './decided-cap.js';
+import type { DaysLimit, Limit, LimitFacts } from './limit.js';
+import { visaInHand, type VisaInHand } from './visa-in-hand.js';
+import { visaLimits, type VisaLimits } from './visa-limits.js';
 
 export interface Limits {
   readonly regime: FoundRuleOn | null;
   readonly limits: readonly Limit[];
   readonly uncounted: readonly FoundRuleOn[];
+  /** Null where no visa counts. */
+  readonly visa: VisaInHand | null;
+  readonly figures: VisaLimits['figures'];
 }
 
-export interface LimitFacts {
-  readonly citizenship: string;
-  readonly inHand: CaseInHand | null;
-  readonly stays: readonly StayRow[];
-  readonly on: CalendarDate;
-  readonly today: CalendarDate;
-}
-
-/** The category of service visits; a case holds no other yet. */
-const CATEGORY = 'B2';
 const NO_REGIME: VisaFreeRegime = { list: null, caps: [], uncounted: [] };
+const NO_VISA: VisaLimits = { limits: [], figures: [] };
 
 /** The limits that a person is held to: a known basis chooses them, an unknown one is held to all, the strict reading. */
-export function limitsOf(law: Law, facts: LimitFacts): Limits {
-  const { citizenship, inHand, on, today } = facts;
+export function limitsOf(law: HostLaw, facts: LimitFacts): Limits {
+  const { citizenship, inHand, stays, on, today } = facts;
   const basis = inHand?.basis ?? 'unknown';
   const isVisa = basis === 'visa' || (basis === 'unknown' && inHand !== null && inHand.visaToOn !== null);
   const isVisaFree = basis === 'visa-free' || basis === 'unknown';
   const regime = isVisaFree ? visaFreeRegimeOn(law, citizenship, on, today) : NO_REGIME;
+  const visa = isVisa && inHand !== null ? visaInHand(inHand, stays, on) : null;
+  const ofVisa = visa === null ? NO_VISA : visaLimits(law, facts, visa);
+  const ofRegime = regime.caps.map((found): DaysLimit => {
+    const marks = { kind: 'days', span: null, isAssumed: false, isPrinted: false } as const;
+    return { ...marks, ...decideCap(law, found, { record: { stays, on }, today }) };
+  });
   return {
-    regime: regime.list,
-    limits: [
-      ...(isVisa && inHand !== null ? visaLimits(law, facts, inHand) : []),
-      ...regime.caps.map((found) => ({ ...found, kind: 'days' as const, isAssumed: false })),
-    ],
-    uncounted: regime.uncounted,
+    ...{ regime: regime.list, uncounted: regime.uncounted, visa, figures: ofVisa.figures },
+    limits: [...ofVisa.limits, ...ofRegime],
   };
-}
-
-/** The dates printed on the visa, and the figures of its category while the case holds no printed number of days. */
-function visaLimits(law: Law, { stays, on, today }: LimitFacts, inHand: CaseInHand): readonly Limit[] {
-  const { visaFromOn: fromOn, visaToOn: toOn, enteredOn } = inHand;
-  const from = fromOn ?? enteredOn ?? on;
-  const entries = stays.filter((stay) => stay.enteredOn >= from && (toOn === null || stay.enteredOn <= toOn)).length;
-  // A second entry on the same visa proves that it is no single-entry one.
-  const figures = categoryCapsOn(law, CATEGORY, { from, to: toOn }, { on, today }).filter(
-    ({ found }) => entries < 2 || found.rule.appliesTo?.entries !== 'single',
-  );
-  return [
-    ...(toOn === null ? [] : [{ kind: 'visa' as const, fromOn, toOn }]),
-    ...figures.map((figure) => ({ ...figure, kind: 'days' as const, isAssumed: true })),
-  ];
 }

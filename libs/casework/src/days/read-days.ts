@@ -7,16 +7,21 @@ import {
   type CalendarDate,
   type StayQuestion,
 } from '@sapar/domain';
+import type { FoundRuleOn } from '@sapar/rule-catalogue';
 import type { Actor } from '../actor.js';
 import { scopeOf } from '../actor.js';
 import type { Casework } from '../casework.js';
-import { readLaw } from '../law/read-law.js';
+import { lawOfHost, type HostLaw } from '../law/law-of-host.js';
+import { decidedOn, ownFigure } from '../rules/decided-on.js';
 import { caseInHand, plannedVisits } from './case-in-hand.js';
 import { checkPlan } from './check-plan.js';
 import { citeRule } from './cite-rule.js';
 import { countLimits } from './count-limits.js';
 import { casesOf, personOf, staysOf, type StayRow } from './days.queries.js';
+import type { LimitFacts } from './limit.js';
 import { limitsOf } from './limits.js';
+import { entriesLeftOf, type VisaInHand } from './visa-in-hand.js';
+import { assumptionsOf, warningsOf } from './visa-notes.js';
 
 /** The days of one person in the country by each limit that applies, and a visit tried out; nothing is saved. */
 export async function readDays(
@@ -32,7 +37,9 @@ export async function readDays(
     const on = query.on ?? today;
     const inHand = caseInHand(cases, stays, on);
     const facts = { citizenship: person.citizenship, inHand, stays, on, today };
-    const { regime, limits, uncounted } = limitsOf(await readLaw(transaction), facts);
+    const law = await lawOfHost(transaction, inHand?.hostTenantId ?? actor.tenantId);
+    const found = limitsOf(law, facts);
+    const { regime, limits, uncounted, visa } = found;
     const record = { stays, on };
     const { planFrom: enteredOn, planTo: leftOn } = query;
     return {
@@ -41,13 +48,27 @@ export async function readDays(
       stays: stays.map((stay) => ({ ...stay, days: lengthOf(stay, on) })),
       planned: [...plannedVisits(cases, stays, on)],
       questions: questionsOnStays(record).map(questionOut),
-      regime: regime === null ? null : citeRule(regime),
-      ...mutable(countLimits(limits, record)),
-      uncounted: uncounted.map((found) => ({ ...citeRule(found), days: Number(found.version.value) })),
-      plan: enteredOn === undefined || leftOn === undefined ? null : checkPlan(limits, record, { enteredOn, leftOn }),
+      ...{ visa: visa === null ? null : visaOut(visa), assumptions: assumptionsOf(found, facts) },
+      warnings: warningsOf(law, found, facts),
+      regime: regime === null ? null : citeRule(law, regime),
+      ...mutable(countLimits(law, limits, record)),
+      uncounted: uncounted.map((rule) => ({ ...citeRule(law, rule), days: figureOf(law, rule, facts) })),
+      plan:
+        enteredOn === undefined || leftOn === undefined
+          ? null
+          : checkPlan(
+              limits,
+              { ...record, entriesLeft: visa === null ? null : entriesLeftOf(visa) },
+              { enteredOn, leftOn },
+            ),
     };
   });
 }
+
+const visaOut = ({ countsFrom: _, ...visa }: VisaInHand): TechnicianDays['visa'] => visa;
+
+const figureOf = (law: HostLaw, { rule, version }: FoundRuleOn, { on, today }: LimitFacts): number =>
+  ownFigure(decidedOn(law, rule.id, on, today)) ?? Number(version.value);
 
 const mutable = ({ caps, lastLawfulOn }: ReturnType<typeof countLimits>) => ({ caps: [...caps], lastLawfulOn });
 

@@ -75,7 +75,7 @@ async function explain(transaction: Transaction, rows: readonly ExplainedRow[]):
       ...line,
       convention: row.convention === 'none' ? null : row.convention,
       detail: row.detail === null ? null : DateDetail.parse(row.detail),
-      rule: row.convention === 'none' ? dateEvidenceOf(law, row) : ruleEvidenceOf(law, row, today),
+      rule: row.convention === 'none' ? dateEvidenceOf(law, row, today) : ruleEvidenceOf(law, row, today),
       calendarCheckedOn: calendarCheckedOn(law, row),
       revisions: revisions
         .filter((revision) => revision.deadlineId === row.id)

@@ -1,8 +1,9 @@
 import type { RuleEvidence } from '@sapar/contracts';
-import { computeNotificationDeadline, type CalendarDate } from '@sapar/domain';
+import { computeNotificationDeadline, ruleFreshnessOn, staleSince, type CalendarDate } from '@sapar/domain';
 import { citation } from '@sapar/rule-catalogue';
 import { basisOn } from '../law/count-basis.js';
 import { ruleOfLaw, type HostLaw } from '../law/law-of-host.js';
+import { checkOf } from '../law/rule-checks.js';
 
 /** A date that is to be explained, as it was counted. */
 export interface CountedDate {
@@ -26,6 +27,8 @@ export function ruleEvidenceOf(law: HostLaw, counted: CountedDate, today: Calend
     title: file.title,
     instrument: file.instrument,
     checkedOn: file.checkedOn,
+    ...freshnessOf(file.checkedOn, today),
+    ...{ owner: file.owner, check: checkOf(law, file.id) },
     sources: Object.values(file.sources).map(citation),
     readings: (question?.options ?? []).map((option) => {
       const convention = option.id === 'next-day' ? 'next-day' : 'arrival-day';
@@ -45,12 +48,23 @@ export function ruleEvidenceOf(law: HostLaw, counted: CountedDate, today: Calend
 }
 
 /** The same for a watched date: its rule and sources; no reading of the arrival day stands behind it. */
-export function dateEvidenceOf(law: HostLaw, { ruleId, ruleVersion }: CountedDate): RuleEvidence | null {
+export function dateEvidenceOf(
+  law: HostLaw,
+  { ruleId, ruleVersion }: CountedDate,
+  today: CalendarDate,
+): RuleEvidence | null {
   const file = ruleOfLaw(law, ruleId);
   if (file === undefined) return null;
-  const { id, title, instrument, checkedOn, sources } = file;
+  const { id, title, instrument, checkedOn, sources, owner } = file;
   return {
-    ...{ id, version: ruleVersion, title, instrument, checkedOn },
+    ...{ id, version: ruleVersion, title, instrument, checkedOn, owner },
+    ...{ ...freshnessOf(checkedOn, today), check: checkOf(law, id) },
     ...{ sources: Object.values(sources).map(citation), readings: [], decisions: [] },
   };
+}
+
+/** On the day of reading: a date that was counted by a fresh rule says so when the rule has aged since. */
+function freshnessOf(checkedOn: CalendarDate, today: CalendarDate): Pick<RuleEvidence, 'freshness' | 'staleSince'> {
+  const freshness = ruleFreshnessOn(checkedOn, today);
+  return { freshness, staleSince: freshness === 'checked' ? null : staleSince(checkedOn) };
 }

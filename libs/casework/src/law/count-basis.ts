@@ -7,8 +7,8 @@ import {
   type WorkingCalendar,
 } from '@sapar/domain';
 import { NOTIFICATION_DEADLINE, notificationRuleOn } from '@sapar/rule-catalogue';
-import type { CalendarDecision, Decision } from './decisions.js';
-import { editionsAt, type HostLaw } from './law-of-host.js';
+import { isOfCalendar, type Decision, type OfCalendar } from './decisions.js';
+import { latestAt, type HostLaw } from './law-of-host.js';
 
 /** What one count of the notification stands on. */
 export interface CountBasis {
@@ -24,27 +24,29 @@ export interface CountBasis {
  * due by the law as shipped when it was signed (S50): nobody saves a late case by choosing another reading.
  */
 export function basisOn(law: HostLaw, eventOn: CalendarDate, today: CalendarDate): CountBasis | null {
-  const rule = notificationRuleOn(law.base, eventOn, today);
+  const rule = notificationRuleOn(law, eventOn, today);
   if (rule === null) return null;
   const statute = { rule, convention: rule.arrivalDay, calendar: law.base.calendar, decisions: [] };
-  return (['reading', 'figure', 'calendar-year'] as const).reduce<CountBasis>(
-    (basis, kind) => decide(law, statute, basis, { kind, eventOn }),
-    statute,
-  );
+  return SUBJECTS.reduce<CountBasis>((basis, subject) => decide(law, statute, basis, { subject, eventOn }), statute);
 }
 
+const SUBJECTS = ['reading', 'figure', 'calendar'] as const;
+
 interface Asked {
-  readonly kind: Decision['kind'];
+  readonly subject: (typeof SUBJECTS)[number];
   readonly eventOn: CalendarDate;
 }
 
-function decide(law: HostLaw, statute: CountBasis, basis: CountBasis, { kind, eventOn }: Asked): CountBasis {
+function decide(law: HostLaw, statute: CountBasis, basis: CountBasis, { subject, eventOn }: Asked): CountBasis {
   const strictOn = dueOf(statute, eventOn);
   const decision = law.decisions.find(
-    (one) => one.kind === kind && concerns(one, eventOn) && isTimely(law, statute, one, { eventOn, strictOn }),
+    (one) => isOn(subject, one) && concerns(one, eventOn) && isTimely(law, statute, one, { eventOn, strictOn }),
   );
   return decision === undefined ? basis : change(law, basis, decision, eventOn);
 }
+
+const isOn = (subject: Asked['subject'], decision: Decision): boolean =>
+  isOfCalendar(decision) ? subject === 'calendar' : decision.kind === subject;
 
 function concerns(decision: Decision, eventOn: CalendarDate): boolean {
   switch (decision.kind) {
@@ -53,7 +55,10 @@ function concerns(decision: Decision, eventOn: CalendarDate): boolean {
     case 'figure':
       return isOnNotification(decision) && decision.fromOn <= eventOn;
     case 'calendar-year':
+    case 'calendar-day':
       return decision.body.year === yearOf(eventOn) || decision.body.year === yearOf(eventOn) + 1;
+    case 'rule-check':
+      return false;
   }
 }
 
@@ -84,20 +89,17 @@ function change(law: HostLaw, basis: CountBasis, decision: Decision, eventOn: Ca
       return { ...basis, rule, decisions: [...basis.decisions, decision] };
     }
     case 'calendar-year':
+    case 'calendar-day':
       return changeCalendar(law, basis, decision, eventOn);
+    case 'rule-check':
+      return basis;
   }
 }
 
-function changeCalendar(
-  law: HostLaw,
-  basis: CountBasis,
-  decision: CalendarDecision,
-  eventOn: CalendarDate,
-): CountBasis {
+function changeCalendar(law: HostLaw, basis: CountBasis, decision: OfCalendar, eventOn: CalendarDate): CountBasis {
   const calendar = law.calendarAt(decision.signedAt);
   const lastYear = yearOf(dueOf({ ...basis, calendar }, eventOn) ?? eventOn);
-  const editions = law.decisions.filter((one) => one.kind === 'calendar-year');
-  const touched = [...editionsAt(editions, decision.signedAt).values()].filter(
+  const touched = [...latestAt(law.decisions.filter(isOfCalendar), decision.signedAt).values()].filter(
     ({ body }) => body.year >= yearOf(eventOn) && body.year <= lastYear,
   );
   return { ...basis, calendar, decisions: [...basis.decisions, ...touched] };

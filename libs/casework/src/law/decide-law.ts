@@ -1,4 +1,5 @@
 import type { DecideLaw, LawDecided } from '@sapar/contracts';
+import type { RuleUnit } from '@sapar/domain';
 import type { Transaction } from '@sapar/persistence';
 import type { Actor } from '../actor.js';
 import { scopeOf } from '../actor.js';
@@ -51,6 +52,9 @@ export async function applyDrafts(
   return { isSaved: !isDry, decisionId: isDry ? null : (first?.id ?? null), effect };
 }
 
+// What days are counted with is a whole number of them.
+const WHOLE: readonly RuleUnit[] = ['working-days', 'days'];
+
 function draftOf(law: HostLaw, facts: DecideLaw): DecisionDraft {
   const { fromOn, reason, ruleId } = facts;
   const rule = ruleOfLaw(law, ruleId);
@@ -58,7 +62,7 @@ function draftOf(law: HostLaw, facts: DecideLaw): DecisionDraft {
   if (facts.kind === 'figure') {
     // A figure takes the place of a figure: where the rule is a word or a yes, a reading is what is chosen.
     if (rule.values.some(({ value }) => typeof value !== 'number')) throw fieldFault('value', 'not-allowed');
-    if (rule.unit === 'working-days' && (!Number.isInteger(facts.value) || facts.value < 1))
+    if (WHOLE.includes(rule.unit) && (!Number.isInteger(facts.value) || facts.value < 1))
       throw fieldFault('value', 'invalid');
     return { kind: 'figure', fromOn, reason, body: { ruleId, value: facts.value, source: facts.source } };
   }

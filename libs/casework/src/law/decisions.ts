@@ -26,8 +26,29 @@ export interface CalendarDecision extends Signed {
   readonly body: CalendarFile;
 }
 
-/** What a host's person signed: a reading, a newer figure, or an edition of a calendar year. */
-export type Decision = ReadingDecision | FigureDecision | CalendarDecision;
+/** A tentative day that has passed, confirmed as the calendar has it; an edition that says otherwise is asked about anew. */
+export interface DayDecision extends Signed {
+  readonly kind: 'calendar-day';
+  readonly body: {
+    readonly country: CalendarFile['country'];
+    readonly year: number;
+    readonly on: CalendarDate;
+    readonly dayKind: CalendarFile['days'][number]['kind'];
+    readonly settleOn: CalendarDate;
+  };
+}
+/** A rule that somebody looked at again and found as it stands: it moves no date, it makes the rule fresh. */
+export interface RuleCheck extends Signed {
+  readonly kind: 'rule-check';
+  readonly body: { readonly ruleId: string; readonly checkedOn: CalendarDate };
+}
+
+/** What a host's person decided about a rule: a reading, or a newer figure. */
+export type RuleDecided = ReadingDecision | FigureDecision;
+/** What changes the host's calendar. */
+export type OfCalendar = CalendarDecision | DayDecision;
+/** Everything that a host's person signed. */
+export type Decision = RuleDecided | OfCalendar | RuleCheck;
 
 const DECISIONS = `
   select id, kind, body, from_on as "fromOn", signed_name as "signedName", signed_at as "signedAt", reason
@@ -42,6 +63,19 @@ export async function readDecisions(transaction: Transaction, hostTenantId: stri
 /** What a decision is about; a later decision on the same subject supersedes it. */
 export function subjectOf(decision: Pick<Decision, 'kind' | 'body'>): string {
   const { kind, body } = decision as Decision;
-  if (kind === 'calendar-year') return `${body.country} ${String(body.year)}`;
-  return kind === 'reading' ? `${body.ruleId} ${body.question}` : body.ruleId;
+  switch (kind) {
+    case 'calendar-year':
+      return `${body.country} ${String(body.year)}`;
+    case 'calendar-day':
+      return `${body.country} ${body.on} ${body.dayKind} ${body.settleOn}`;
+    case 'rule-check':
+      return `${body.ruleId} check`;
+    case 'reading':
+      return `${body.ruleId} ${body.question}`;
+    case 'figure':
+      return body.ruleId;
+  }
 }
+
+export const isOfCalendar = (decision: Decision): decision is OfCalendar =>
+  decision.kind === 'calendar-year' || decision.kind === 'calendar-day';

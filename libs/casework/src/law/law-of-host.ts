@@ -1,8 +1,10 @@
 import type { CalendarDate, Instant, WorkingCalendar } from '@sapar/domain';
 import type { Transaction } from '@sapar/persistence';
 import { workingCalendarOf, type CalendarFile } from '@sapar/rule-catalogue';
-import { readDecisions, subjectOf, type CalendarDecision, type Decision } from './decisions.js';
+import { confirmDays } from './confirm-days.js';
+import { isOfCalendar, readDecisions, subjectOf, type Decision, type OfCalendar } from './decisions.js';
 import { readLaw, type Law } from './read-law.js';
+import { checkedRules } from './rule-checks.js';
 
 /** The law with what one host decided for its own cases laid over it; nobody else's law changes. */
 export interface HostLaw extends Law {
@@ -33,16 +35,17 @@ export async function lawOfHost(transaction: Transaction, hostTenantId: string, 
 
 /** Lays decisions, the newest first, over the law as shipped. */
 export function layDecisions(base: Law, decisions: readonly Decision[]): HostLaw {
-  const editions = decisions.filter((decision) => decision.kind === 'calendar-year');
+  const ofCalendar = decisions.filter(isOfCalendar);
   const calendars = new Map<Instant, WorkingCalendar>();
   const calendarAt = (signedAt: Instant): WorkingCalendar => {
-    const laid = calendars.get(signedAt) ?? layEditions(base, editions, signedAt);
+    const laid = calendars.get(signedAt) ?? layCalendar(base, ofCalendar, signedAt);
     calendars.set(signedAt, laid);
     return laid;
   };
-  const newest = editions[0];
+  const newest = ofCalendar[0];
   return {
     ...base,
+    rules: checkedRules(base.rules, decisions),
     calendar: newest === undefined ? base.calendar : calendarAt(newest.signedAt),
     base,
     decisions,
@@ -50,27 +53,26 @@ export function layDecisions(base: Law, decisions: readonly Decision[]): HostLaw
   };
 }
 
-/** The latest edition of each year among those signed up to a moment; editions come newest first. */
-export function editionsAt(
-  editions: readonly CalendarDecision[],
-  signedAt: Instant,
-): ReadonlyMap<string, CalendarDecision> {
-  const latest = new Map<string, CalendarDecision>();
-  for (const edition of editions.slice(editions.findIndex((one) => one.signedAt === signedAt)))
-    if (!latest.has(subjectOf(edition))) latest.set(subjectOf(edition), edition);
+/** Of those signed up to a moment, the latest on each subject; they come newest first. */
+export function latestAt(decisions: readonly OfCalendar[], signedAt: Instant): ReadonlyMap<string, OfCalendar> {
+  const latest = new Map<string, OfCalendar>();
+  for (const decision of decisions.slice(decisions.findIndex((one) => one.signedAt === signedAt)))
+    if (!latest.has(subjectOf(decision))) latest.set(subjectOf(decision), decision);
   return latest;
 }
 
-function layEditions(base: Law, editions: readonly CalendarDecision[], signedAt: Instant): WorkingCalendar {
+function layCalendar(base: Law, decisions: readonly OfCalendar[], signedAt: Instant): WorkingCalendar {
   const years = new Map<number, CalendarFile>(base.years.map((year) => [year.year, year]));
-  for (const { body } of editionsAt(editions, signedAt).values()) years.set(body.year, body);
-  return workingCalendarOf([...years.values()]);
+  const latest = [...latestAt(decisions, signedAt).values()];
+  for (const decision of latest) if (decision.kind === 'calendar-year') years.set(decision.body.year, decision.body);
+  return workingCalendarOf([...years.values()].map((year) => confirmDays(year, latest)));
 }
 
 /** The year as the host's law has it, with what the engine does not need: names of sources, notes. */
 export function yearOfLaw(law: HostLaw, year: number): CalendarFile | null {
   const edition = law.decisions.find((decision) => decision.kind === 'calendar-year' && decision.body.year === year);
-  return edition?.kind === 'calendar-year' ? edition.body : (law.base.years.find((one) => one.year === year) ?? null);
+  const file = edition?.kind === 'calendar-year' ? edition.body : law.base.years.find((one) => one.year === year);
+  return file === undefined ? null : confirmDays(file, law.decisions);
 }
 
 export const ruleOfLaw = (law: Law, id: string) => law.rules.find((rule) => rule.id === id);

@@ -30,6 +30,16 @@ const lineOf = (decision: Decision, subject: string, isSuperseded: boolean): Law
 });
 
 function choiceOf({ kind, body }: Decision): string {
-  if (kind === 'reading') return body.option;
-  return kind === 'figure' ? String(body.value) : body.version;
+  switch (kind) {
+    case 'reading':
+      return body.option;
+    case 'figure':
+      return String(body.value);
+    case 'calendar-year':
+      return body.version;
+    case 'calendar-day':
+      return body.on;
+    case 'rule-check':
+      return body.checkedOn;
+  }
 }

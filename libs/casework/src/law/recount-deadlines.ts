@@ -3,7 +3,7 @@ import { compareSteps, type StepChange } from '@sapar/domain';
 import type { Transaction } from '@sapar/persistence';
 import { cancelProposed, outdateProposals } from './outdate-proposals.js';
 import { proposeDate, type Cause } from './propose-date.js';
-import { openRows, readCompared, type Compared, type OpenRow } from './recount.queries.js';
+import { holdLaw, openRows, readCompared, type Compared, type OpenRow } from './recount.queries.js';
 import { outcomesOf, type Outcome } from './recount-outcomes.js';
 import type { HostLaw } from './law-of-host.js';
 
@@ -25,8 +25,7 @@ type Effect = { -readonly [Key in keyof LawEffect]: LawEffect[Key] };
  */
 export async function recountDeadlines(transaction: Transaction, law: HostLaw, task: RecountTask): Promise<LawEffect> {
   const effect: Effect = { affected: 0, moved: 0, examples: [] };
-  // Two recounts of one company at once would propose everything twice.
-  await transaction.query('select pg_advisory_xact_lock(hashtextextended($1, 7))', [task.hostTenantId]);
+  await holdLaw(transaction, task.hostTenantId);
   const outcomeOn = outcomesOf(transaction, law);
   for await (const rows of openRows(transaction, task.hostTenantId, task.deadlineIds ?? null)) {
     const differing = rows.flatMap((row) => {

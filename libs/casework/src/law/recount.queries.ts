@@ -27,6 +27,10 @@ export interface Compared {
 
 const BATCH = 2000;
 
+/** Two acts on one company's law at once queue here: a recount would propose twice, a day be confirmed twice. */
+export const holdLaw = (transaction: Transaction, hostTenantId: string): Promise<unknown> =>
+  transaction.query('select pg_advisory_xact_lock(hashtextextended($1, 7))', [hostTenantId]);
+
 const OPEN = `
   select d.id, d.case_id as "caseId", d.host_tenant_id as "hostTenantId", d.supplier_tenant_id as "supplierTenantId", d.revision, d.event_on as "eventOn",
     d.due_on as "dueOn", d.is_provisional as "isProvisional", r.rule_version as "ruleVersion", r.convention, r.calendar_version as "calendarVersion",

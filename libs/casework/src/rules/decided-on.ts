@@ -1,14 +1,14 @@
 import type { CalendarDate } from '@sapar/domain';
 import { NOTIFICATION_DEADLINE } from '@sapar/rule-catalogue';
 import { basisOn } from '../law/count-basis.js';
-import { subjectOf, type CalendarDecision, type Decision } from '../law/decisions.js';
+import { subjectOf, type RuleDecided } from '../law/decisions.js';
 import type { HostLaw } from '../law/law-of-host.js';
-
-export type RuleDecided = Exclude<Decision, CalendarDecision>;
 
 /** Every decision of the company on a rule, the newest first, those of later days too. */
 export const decisionsOn = (law: HostLaw, ruleId: string): readonly RuleDecided[] =>
-  law.decisions.filter((one): one is RuleDecided => one.kind !== 'calendar-year' && one.body.ruleId === ruleId);
+  law.decisions.filter(
+    (one): one is RuleDecided => (one.kind === 'reading' || one.kind === 'figure') && one.body.ruleId === ruleId,
+  );
 
 /** The decisions that the company's cases follow on a day: one a subject. */
 export function decidedOn(law: HostLaw, ruleId: string, on: CalendarDate, today: CalendarDate): readonly RuleDecided[] {

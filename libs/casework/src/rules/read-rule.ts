@@ -5,6 +5,7 @@ import { scopeOf, type Actor } from '../actor.js';
 import type { Casework } from '../casework.js';
 import { found } from '../errors.js';
 import { lawOfHost, ruleOfLaw } from '../law/law-of-host.js';
+import { checkOf } from '../law/rule-checks.js';
 import { decidedOn } from './decided-on.js';
 import { ruleLineOn } from './rule-line.js';
 import { cite, readingsOf, ruleDecisionsOf, versionsOf } from './rule-parts.js';
@@ -25,7 +26,7 @@ export async function readRule(
     const decided = decidedOn(law, id, days.on, today);
     return {
       ...line,
-      ...{ on: days.on, owner: rule.owner },
+      ...{ on: days.on, owner: rule.owner, check: checkOf(law, id) },
       staleSince: line.freshness === 'checked' ? null : staleSince(line.checkedOn as CalendarDate),
       takesFigure: rule.values.every(({ value }) => typeof value === 'number'),
       versions: versionsOf(rule, days.on),

@@ -2,9 +2,10 @@ import type { RuleDecision, RuleOut } from '@sapar/contracts';
 import { addDays, notificationDueOn, type CalendarDate } from '@sapar/domain';
 import { citation, NOTIFICATION_DEADLINE, type Citation, type RuleFile } from '@sapar/rule-catalogue';
 import { basisOn } from '../law/count-basis.js';
+import type { RuleDecided } from '../law/decisions.js';
 import type { HostLaw } from '../law/law-of-host.js';
 import { decisionLines } from '../law/list-decisions.js';
-import { decisionsOn, type RuleDecided } from './decided-on.js';
+import { decisionsOn } from './decided-on.js';
 import type { Days } from './rule-line.js';
 
 export const cite = (rule: RuleFile, ids: readonly string[]): Citation[] =>

@@ -5,6 +5,7 @@ import type { Actor } from '../actor.js';
 import { scopeOf } from '../actor.js';
 import type { Casework } from '../casework.js';
 import { lawOfHost } from '../law/law-of-host.js';
+import { readLawQuestions } from './law-questions.js';
 import { readMail, readPulse } from './mail-status.js';
 
 const DAYS_BACK = 7;
@@ -23,6 +24,7 @@ export async function readToday({ unitOfWork }: Casework, actor: Actor): Promise
       inCountry: await readInCountry(transaction),
       arriving: await readArriving(transaction, today),
       nextReminders: await readNextReminders(transaction),
+      lawQuestions: await readLawQuestions(transaction, actor, today),
       mail: await readMail(transaction),
       heartbeat: await readPulse(transaction),
     };

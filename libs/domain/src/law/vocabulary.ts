@@ -1,8 +1,9 @@
 /**
  * How sure a figure is: said by an authority, by two independent sources, by one decent source, by one weak or old one;
- * `contested` where sources conflict or the figure decides a deadline or a fine and must be verified.
+ * `contested` where sources conflict or the figure decides a deadline or a fine and must be verified; `convention` is the
+ * product's own default, said by no source of law.
  */
-export type Confidence = 'official' | 'agreed' | 'single-source' | 'weak' | 'contested';
+export type Confidence = 'official' | 'agreed' | 'single-source' | 'weak' | 'contested' | 'convention';
 
 /** What a rule of the catalogue is about. */
 export const RULE_TOPICS = [

@@ -40,6 +40,11 @@ const CONFIDENCE: Readonly<Record<Confidence, Words>> = {
   'single-source': { en: 'one source', ru: 'один источник', kk: 'бір дереккөз' },
   weak: { en: 'one weak or old source', ru: 'один слабый или старый источник', kk: 'бір әлсіз не ескі дереккөз' },
   contested: { en: 'contested', ru: 'спорно', kk: 'даулы' },
+  convention: {
+    en: 'our default, no source of law',
+    ru: 'наше значение по умолчанию, не из закона',
+    kk: 'өзіміз қойған мән, заңнан алынбаған',
+  },
 };
 
 const FRESHNESS: Readonly<Record<RuleFreshness, Words>> = {

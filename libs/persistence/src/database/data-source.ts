@@ -12,6 +12,7 @@ import { RemovedStays1790340000000 } from '../migrations/1790340000000-removed-s
 import { WatchedDates1790345000000 } from '../migrations/1790345000000-watched-dates.js';
 import { Movements1790350000000 } from '../migrations/1790350000000-movements.js';
 import { Invitations1790360000000 } from '../migrations/1790360000000-invitations.js';
+import { LawInUse1790370000000 } from '../migrations/1790370000000-law-in-use.js';
 
 const DATE = 1082;
 const MOMENT = 1184;
@@ -35,6 +36,7 @@ const MIGRATIONS = [
   WatchedDates1790345000000,
   Movements1790350000000,
   Invitations1790360000000,
+  LawInUse1790370000000,
 ] as const;
 
 export interface ConnectionChoice {

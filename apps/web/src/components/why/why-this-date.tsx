@@ -18,6 +18,7 @@ import { RowsSkeleton } from '../rows-skeleton.js';
 import { StatusWord } from '../status-word.js';
 import { DateDetailList } from './date-detail.js';
 import { foldSteps, type FoldedStep } from './fold-steps.js';
+import { CheckedBy, Unchecked } from './rule-age.js';
 import styles from './why.module.css';
 
 /** The answer to 'why this date?': days, evidence, readings, both cut-offs and what it is not. */
@@ -47,6 +48,7 @@ export function ExplainedDate({ deadline: data }: { readonly deadline: Explained
         <Days deadline={data} language={language} />
       </div>
       <div className={styles['evidence']}>
+        <Unchecked rule={data.rule} />
         <Evidence deadline={data} language={language} />
         {'detail' in data && data.detail !== null ? <DateDetailList detail={data.detail} /> : null}
         <Readings deadline={data} language={language} />
@@ -157,7 +159,9 @@ function Evidence({ deadline, language }: PartProps) {
           </dd>
           <dt>{t('checked')}</dt>
           <dd>
-            {formatDate(rule.checkedOn as CalendarDate, language)} <Freshness freshness={deadline.freshness} />
+            {formatDate(rule.checkedOn as CalendarDate, language)}{' '}
+            <Freshness freshness={rule.freshness === 'checked' ? deadline.freshness : 'stale'} />
+            <CheckedBy check={rule.check} language={language} />
           </dd>
         </>
       )}

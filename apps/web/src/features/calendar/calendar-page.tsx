@@ -1,5 +1,5 @@
 import { Drawer } from '@mantine/core';
-import type { CalendarYearOut, EditedDay } from '@sapar/contracts';
+import type { CalendarYearOut } from '@sapar/contracts';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -10,12 +10,12 @@ import { LoadError } from '../../components/load-error.js';
 import { RowsSkeleton } from '../../components/rows-skeleton.js';
 import { useMay, useSession } from '../../lib/session.js';
 import { useDatedWords } from '../cases/dated-words.js';
+import { useConfirming } from '../law/use-confirming.js';
 import { calendarQuery } from './api.js';
 import { CalendarHead } from './calendar-head.js';
 import styles from './calendar.module.css';
 import { DaysTable } from './days-table.js';
 import { EditForm } from './edit-form.js';
-import { settled } from './edited-days.js';
 import { ImportForm } from './import-form.js';
 import { Legend } from './legend.js';
 import { ToSettle } from './to-settle.js';
@@ -24,7 +24,7 @@ import { Versions } from './versions.js';
 import { monthsOf } from './year-days.js';
 import { YearGrid } from './year-grid.js';
 
-type Opened = { readonly form: 'edit'; readonly start: readonly EditedDay[] | null } | { readonly form: 'import' };
+type Opened = 'edit' | 'import';
 
 /** A year of working and non-working days with their reasons; the law for Kazakhstan, planning for other countries. */
 export function CalendarPage() {
@@ -38,15 +38,7 @@ export function CalendarPage() {
   const isMissing = error instanceof ApiProblem && error.status === 404;
   return (
     <>
-      <CalendarHead
-        place={place}
-        calendar={data}
-        search={search}
-        onGo={go}
-        onOpen={(form) => {
-          setOpened(form === 'edit' ? { form, start: null } : { form });
-        }}
-      />
+      <CalendarHead place={place} calendar={data} search={search} onGo={go} onOpen={setOpened} />
       {isMissing ? <EmptyState text={error.title} /> : null}
       {error !== null && !isMissing ? <LoadError problem={error} onRetry={() => void refetch()} /> : null}
       {data === undefined && error === null ? <RowsSkeleton rows={8} /> : null}
@@ -54,8 +46,8 @@ export function CalendarPage() {
         <Year
           calendar={data}
           week={search.week === 6 ? 6 : 5}
-          onEdit={(start) => {
-            setOpened({ form: 'edit', start });
+          onEdit={() => {
+            setOpened('edit');
           }}
         />
       )}
@@ -85,13 +77,11 @@ function Forms({ opened, calendar, onClose }: FormsProps) {
       onClose={onClose}
       position="right"
       size={520}
-      title={t(opened?.form === 'import' ? 'import.title' : 'edit.title', { year })}
+      title={t(opened === 'import' ? 'import.title' : 'edit.title', { year })}
       closeButtonProps={{ 'aria-label': t('shell:close') }}
     >
-      {opened?.form === 'import' ? <ImportForm onDone={onClose} /> : null}
-      {opened?.form === 'edit' && calendar !== undefined ? (
-        <EditForm calendar={calendar} start={opened.start} onDone={onClose} />
-      ) : null}
+      {opened === 'import' ? <ImportForm onDone={onClose} /> : null}
+      {opened === 'edit' && calendar !== undefined ? <EditForm calendar={calendar} onDone={onClose} /> : null}
     </Drawer>
   );
 }
@@ -99,7 +89,7 @@ function Forms({ opened, calendar, onClose }: FormsProps) {
 interface YearProps {
   readonly calendar: CalendarYearOut;
   readonly week: 5 | 6;
-  readonly onEdit: (start: readonly EditedDay[] | null) => void;
+  readonly onEdit: () => void;
 }
 
 function Year({ calendar, week, onEdit }: YearProps) {
@@ -108,11 +98,7 @@ function Year({ calendar, week, onEdit }: YearProps) {
   const mayDecide = useMay('law.decide') && tenant.kind === 'host' && calendar.isLaw;
   const [tried, setTried] = useState<string>(today);
   const months = monthsOf(calendar, week);
-  const confirm = mayDecide
-    ? (on: string): void => {
-        onEdit(settled(calendar.days, on));
-      }
-    : null;
+  const { confirm } = useConfirming();
   return (
     <>
       {calendar.status === 'draft' ? (
@@ -130,17 +116,7 @@ function Year({ calendar, week, onEdit }: YearProps) {
         </div>
         <aside className={styles['side']}>
           {calendar.isLaw ? <TryDate arrivedOn={tried} onChange={setTried} /> : null}
-          <ToSettle
-            calendar={calendar}
-            onConfirm={confirm}
-            onEdit={
-              mayDecide
-                ? () => {
-                    onEdit(null);
-                  }
-                : null
-            }
-          />
+          <ToSettle calendar={calendar} onConfirm={mayDecide ? confirm : null} onEdit={mayDecide ? onEdit : null} />
           {calendar.versions.length === 0 ? null : <Versions versions={calendar.versions} />}
         </aside>
       </div>

@@ -11,14 +11,13 @@ import { SignEdition, type Signing } from './sign-edition.js';
 
 interface EditFormProps {
   readonly calendar: CalendarYearOut;
-  readonly start: readonly EditedDay[] | null;
   readonly onDone: () => void;
 }
 
 /** All days of the year; what changes is compared first, and only then signed with a reason and a source. */
-export function EditForm({ calendar, start, onDone }: EditFormProps) {
+export function EditForm({ calendar, onDone }: EditFormProps) {
   const { t } = useDatedWords('calendar');
-  const [days, setDays] = useState<readonly EditedDay[]>(start ?? calendar.days.map(draftOf));
+  const [days, setDays] = useState<readonly EditedDay[]>(calendar.days.map(draftOf));
   const send = ({ reason, source, isDry }: Signing): Promise<CalendarEdited> => {
     const edit = { baseVersion: calendar.version, days: [...inOrder(days)], reason, source: { title: source } };
     return isDry ? compareEdition(calendar, edit) : signEdition(calendar, edit);

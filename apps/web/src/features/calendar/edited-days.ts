@@ -15,9 +15,5 @@ export const draftOf = (day: CalendarDayOut): Draft =>
 export const emptyDay = (year: number): Draft =>
   ({ on: `${String(year)}-`, kind: 'moved-day-off', name: { en: '', ru: '', kk: '' }, isDoubtful: false }) as Draft;
 
-/** The tentative day is settled: it was on this day. */
-export const settled = (days: readonly CalendarDayOut[], on: string): readonly Draft[] =>
-  days.map((day) => draftOf(day.on === on ? { ...day, settleOn: null, owner: null } : day));
-
 export const inOrder = (days: readonly Draft[]): readonly Draft[] =>
   [...days].sort((one, other) => one.on.localeCompare(other.on));

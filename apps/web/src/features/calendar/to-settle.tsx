@@ -15,7 +15,7 @@ interface ToSettleProps {
 export function ToSettle({ calendar, onConfirm, onEdit }: ToSettleProps) {
   const { t, shortDay, language } = useDatedWords('calendar');
   const open = calendar.days.filter(({ isDoubtful, settleOn }) => isDoubtful || settleOn !== null);
-  if (open.length === 0) return null;
+  if (open.length === 0) return <Confirmed calendar={calendar} />;
   return (
     <section className={`${styles['box'] ?? ''} tone-doubt`} data-doubt>
       <h2>
@@ -49,6 +49,23 @@ export function ToSettle({ calendar, onConfirm, onEdit }: ToSettleProps) {
           );
         })}
       </ul>
+      <Confirmed calendar={calendar} />
     </section>
+  );
+}
+
+/** Days that were tentative, and whose word settled them. */
+function Confirmed({ calendar }: Pick<ToSettleProps, 'calendar'>) {
+  const { t, shortDay, moment } = useDatedWords('calendar');
+  if (calendar.confirmed.length === 0) return null;
+  return (
+    <ul className={styles['settle']}>
+      {calendar.confirmed.map(({ on, signedName, signedAt, note }) => (
+        <li key={on}>
+          <b>{shortDay(on)}</b> {t('settle.confirmed', { name: signedName, moment: moment(signedAt) })}
+          {note === '' ? null : <small>{note}</small>}
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -9,7 +9,16 @@ const entry = (on: string, kind: CalendarDayOut['kind'], changes: Partial<Calend
 });
 const calendar = (...days: CalendarDayOut[]): CalendarYearOut => ({
   ...{ country: 'KZ', year: 2026, version: 'KZ-2026.1', status: 'published', isLaw: true, isOwn: false },
-  ...{ checkedOn: null, weekend: [6, 7], days, toConfirm: [], versions: [], hasPrevious: true, hasNext: true },
+  ...{
+    checkedOn: null,
+    weekend: [6, 7],
+    days,
+    toConfirm: [],
+    confirmed: [],
+    versions: [],
+    hasPrevious: true,
+    hasNext: true,
+  },
 });
 const day = (on: string, week: Week, ...days: CalendarDayOut[]) =>
   monthsOf(calendar(...days), week)

@@ -3,7 +3,7 @@ import { formatDate, formatMoment, type Language } from '@sapar/messages';
 import { useWords } from '../../lib/words.js';
 
 export type FeatureNamespace =
-  'missions' | 'invitations' | 'cases' | 'technicians' | 'filings' | 'answers' | 'calendar' | 'days' | 'rules';
+  'missions' | 'invitations' | 'cases' | 'technicians' | 'filings' | 'answers' | 'calendar' | 'days' | 'rules' | 'law';
 
 export interface DatedWords {
   readonly t: (key: string, values?: Record<string, unknown>) => string;

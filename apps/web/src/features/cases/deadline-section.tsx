@@ -4,6 +4,7 @@ import { disclaimer, explainDeadline } from '@sapar/messages';
 import styles from './cases.module.css';
 import { codeIn } from './known-code.js';
 import { mainDeadline } from './rail.js';
+import { CheckedBy, Unchecked } from '../../components/why/rule-age.js';
 import { useDatedWords } from './dated-words.js';
 
 const REVISION_REASONS = [
@@ -56,6 +57,7 @@ function Explanation({ deadline }: { readonly deadline: DeadlineExplained }) {
   return (
     <>
       {sentence === null ? null : <p style={{ margin: '0 0 10px' }}>{sentence}</p>}
+      <Unchecked rule={rule} />
       <dl className={`${styles['facts'] ?? ''} ${styles['wideFacts'] ?? ''}`}>
         {rule === null ? null : (
           <>
@@ -64,7 +66,9 @@ function Explanation({ deadline }: { readonly deadline: DeadlineExplained }) {
               {rule.title[language]} · {rule.id} {rule.version}
             </dd>
             <dt>{t('deadline.checked')}</dt>
-            <dd>{day(rule.checkedOn)}</dd>
+            <dd>
+              {day(rule.checkedOn)} <CheckedBy check={rule.check} language={language} />
+            </dd>
           </>
         )}
         {deadline.calendarVersion === null ? null : (

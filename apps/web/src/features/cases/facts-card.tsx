@@ -6,6 +6,7 @@ import { useState } from 'react';
 import styles from './cases.module.css';
 import { PlanForm } from './plan-form.js';
 import { useDatedWords } from './dated-words.js';
+import { entriesWords } from './visa-entries.js';
 
 /** Plan and visa of the case, and how to reach the person. */
 export function FactsCard({ detail }: { readonly detail: CaseDetail }) {
@@ -52,11 +53,26 @@ function PlanFacts({ detail }: { readonly detail: CaseDetail }) {
       <dt>{t('facts.basis')}</dt>
       <dd>{t(`bases.${detail.basis}`)}</dd>
       <dt>{t('facts.visa')}</dt>
-      <dd>{from === null && to === null ? t('facts.visaNone') : `${shortDay(from)} – ${day(to)}`}</dd>
+      <dd>
+        {from === null && to === null ? t('facts.visaNone') : `${shortDay(from)} – ${day(to)}`}
+        <VisaPrint detail={detail} />
+      </dd>
       <dt>{t('facts.passport')}</dt>
       <dd className={styles['mono']}>{detail.technician.passportMasked ?? t('facts.noPassport')}</dd>
     </dl>
   );
+}
+
+/** Category, entries and days of stay as printed, where they were entered. */
+function VisaPrint({ detail }: { readonly detail: CaseDetail }) {
+  const { t } = useDatedWords('cases');
+  const { visaCategory, visaEntries, visaStayDays } = detail;
+  const facts = [
+    visaCategory ?? [],
+    visaEntries === null ? [] : entriesWords(visaEntries, t),
+    visaStayDays === null ? [] : t('facts.stayDays', { count: visaStayDays }),
+  ].flat();
+  return facts.length === 0 ? null : <div>{facts.join(' · ')}</div>;
 }
 
 export function ReachCard({ detail }: { readonly detail: CaseDetail }) {

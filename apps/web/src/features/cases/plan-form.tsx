@@ -1,9 +1,10 @@
-import { Select, TextInput } from '@mantine/core';
+import { NumberInput, Select, TextInput } from '@mantine/core';
 import type { CaseDetail } from '@sapar/contracts';
 import { DateField } from '../../components/date-field.js';
 import { notifyDone } from '../../components/notify.js';
 import { ActForm } from './act-form.js';
 import { BASIS_CHOICES } from './bases.js';
+import { entriesWords, entryChoices } from './visa-entries.js';
 import { filledIn } from './filled-in.js';
 import { useAct } from './use-act.js';
 import { useDatedWords } from './dated-words.js';
@@ -26,6 +27,9 @@ export function PlanForm({ detail, onClose }: PlanFormProps) {
       basis: detail.basis as string,
       visaValidFromOn: detail.visaValidFromOn ?? '',
       visaValidToOn: detail.visaValidToOn ?? '',
+      visaCategory: detail.visaCategory ?? '',
+      visaEntries: detail.visaEntries ?? '',
+      visaStayDays: (detail.visaStayDays ?? '') as number | '',
     },
     toBody: (values) => filledIn(values),
     onDone: () => {
@@ -45,6 +49,26 @@ export function PlanForm({ detail, onClose }: PlanFormProps) {
       />
       <DateField label={t('facts.visaFrom')} {...act.form.getInputProps('visaValidFromOn')} />
       <DateField label={t('facts.visaTo')} {...act.form.getInputProps('visaValidToOn')} />
+      <TextInput
+        label={t('facts.visaCategory')}
+        description={t('facts.visaPrinted')}
+        placeholder="B2"
+        maxLength={6}
+        {...act.form.getInputProps('visaCategory')}
+      />
+      <Select
+        label={t('facts.visaEntries')}
+        data={entryChoices(detail.visaEntries).map((value) => ({ value, label: entriesWords(value, t) }))}
+        allowDeselect={false}
+        {...act.form.getInputProps('visaEntries')}
+      />
+      <NumberInput
+        label={t('facts.visaStayDays')}
+        min={1}
+        allowDecimal={false}
+        hideControls
+        {...act.form.getInputProps('visaStayDays')}
+      />
     </ActForm>
   );
 }

@@ -27,7 +27,15 @@ describe('the bar of a technician', () => {
   it('keeps planned and tried visits apart from stays', () => {
     const visit = { enteredOn: '2026-04-02', leftOn: '2026-04-10' };
     const planned = [{ ...visit, caseId: 'c', missionReference: 'M-26-022' }];
-    const plan = { ...visit, leftOn: '2027-01-01', days: 275, fits: false, latestExitOn: null, checks: [] };
+    const plan = {
+      ...visit,
+      leftOn: '2027-01-01',
+      days: 275,
+      fits: false,
+      breaksEntries: false,
+      latestExitOn: null,
+      checks: [],
+    };
     expect(barDays({ ...empty, planned, plan }).spans).toEqual([
       { kind: 'planned', start: 182, length: 9 },
       { kind: 'tried', start: 182, length: 178 },

@@ -1,6 +1,7 @@
 import type { DaysCap, TechnicianDays } from '@sapar/contracts';
 import { StatusWord } from '../../components/status-word.js';
 import { useDatedWords } from '../cases/dated-words.js';
+import { CapDecisions, CapReadings } from './cap-decisions.js';
 import { useCapName } from './cap-words.js';
 import styles from './days.module.css';
 import { RuleLine } from './rule-line.js';
@@ -37,6 +38,9 @@ export function CapCard({ cap, days }: CapCardProps) {
       {cap.isAssumed && cap.rule !== null ? (
         <p className={styles['quiet']}>{t('cap.assumed', { rule: cap.rule.title[language] })}</p>
       ) : null}
+      {cap.isPrinted && cap.days !== null ? <p className={styles['quiet']}>{t('cap.printedRules')}</p> : null}
+      <CapDecisions cap={cap} />
+      <CapReadings cap={cap} />
       {cap.rule === null ? null : <RuleLine rule={cap.rule} />}
     </article>
   );

@@ -13,6 +13,7 @@ export function useCapNames(): (cap: DaysCap) => string {
   const short = (on: string | null): string =>
     on === null ? '…' : formatDate(on as CalendarDate, language, { weekday: false });
   return (cap) => {
+    if (cap.isPrinted && cap.days !== null) return t('cap.printed', { count: cap.days });
     const named = stayCapOf(cap);
     return named === null ? t('cap.visa', { from: short(cap.fromOn), to: short(cap.toOn) }) : capName(named, language);
   };

@@ -16,6 +16,7 @@ import { DaysBar } from './days-bar.js';
 import styles from './days.module.css';
 import { Doubts } from './doubts.js';
 import { StaysTable } from './stays-table.js';
+import { VisaCard } from './visa-card.js';
 import { WhatIf } from './what-if.js';
 
 /** How long one technician may stay: every limit, the stays behind it, and a visit tried out. */
@@ -37,6 +38,7 @@ export function DaysPage() {
         </div>
         <aside>
           <WhatIf days={days} tried={tried} onTry={setTried} />
+          <VisaCard days={days} />
           <Doubts days={days} />
         </aside>
       </div>

@@ -6,7 +6,7 @@ import styles from './days.module.css';
 
 /** The rule behind a figure; a contested one opens with what each side says and where. */
 export function RuleLine({ rule }: { readonly rule: CitedRule }) {
-  const { t, day, language } = useDatedWords('days');
+  const { t, day, moment, language } = useDatedWords('days');
   return (
     <details className={styles['rule']} data-contested={rule.isContested || undefined}>
       <summary>
@@ -16,8 +16,18 @@ export function RuleLine({ rule }: { readonly rule: CitedRule }) {
       <p>{rule.instrument[language]}</p>
       <p>
         {confidenceWords(rule.confidence, language)} · {t('rule.checked', { date: day(rule.checkedOn) })}
-        {rule.freshness === 'checked' ? null : ` · ${ruleFreshnessWords(rule.freshness, language)}`}
+        {rule.freshness === 'checked'
+          ? null
+          : ` · ${ruleFreshnessWords(rule.freshness, language)} · ${t('rule.ageing', { owner: ownerOf(rule, t) })}`}
       </p>
+      {rule.check === null ? null : (
+        <p>
+          {t('rule.check', {
+            ...{ name: rule.check.signedName, moment: moment(rule.check.signedAt) },
+            ...{ date: day(rule.check.checkedOn), note: rule.check.note },
+          })}
+        </p>
+      )}
       <Sources sources={rule.sources} />
       {rule.conflicts.map(({ words, sources }) => (
         <div key={words.en} className={styles['conflict']}>
@@ -29,6 +39,10 @@ export function RuleLine({ rule }: { readonly rule: CitedRule }) {
     </details>
   );
 }
+
+// The catalogue names the role that keeps it; a person's name stands as it is.
+const ownerOf = ({ owner }: CitedRule, t: (key: string) => string): string =>
+  owner === 'rules-editor' ? t('rule.owner') : owner;
 
 function Sources({ sources }: Pick<CitedRule, 'sources'>) {
   return (

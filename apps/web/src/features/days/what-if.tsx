@@ -6,6 +6,7 @@ import { useDatedWords } from '../cases/dated-words.js';
 import { isComplete, type TriedVisit } from './api.js';
 import { useCapNames } from './cap-words.js';
 import styles from './days.module.css';
+import { LengthSlider } from './length-slider.js';
 
 interface WhatIfProps {
   readonly days: TechnicianDays;
@@ -37,6 +38,7 @@ export function WhatIf({ days, tried, onTry }: WhatIfProps) {
           }}
         />
       </div>
+      <LengthSlider days={days} tried={tried} onTry={onTry} />
       <div aria-live="polite">
         {isComplete(tried) && days.plan !== null ? <Outcome days={days} plan={days.plan} /> : null}
       </div>
@@ -82,6 +84,12 @@ function Outcome({ days, plan }: OutcomeProps) {
         <b>{plan.latestExitOn === null ? t('whatIf.noExit') : t('whatIf.latest', { date: day(plan.latestExitOn) })}</b>
       </p>
       <ul className={styles['checks']}>
+        {plan.breaksEntries ? (
+          <li>
+            <span>{t('whatIf.entries')}</span>
+            <StatusWord tone="over">{t('whatIf.noEntry')}</StatusWord>
+          </li>
+        ) : null}
         {plan.checks.map((check) => {
           const cap = days.caps[check.cap];
           return cap === undefined ? null : (

@@ -2,12 +2,11 @@ import { Button, NumberInput, TextInput } from '@mantine/core';
 import type { RuleOut } from '@sapar/contracts';
 import { useState } from 'react';
 import { DateField } from '../../components/date-field.js';
-import { LoadError } from '../../components/load-error.js';
-import { ApiProblem } from '../../lib/api.js';
 import { useSession } from '../../lib/session.js';
 import { useDatedWords } from '../cases/dated-words.js';
 import { decisionOf, type Choice, type DecisionDraft } from './decision-facts.js';
 import { DecisionEffect } from './decision-effect.js';
+import { Refusal } from './refusal.js';
 import styles from './rules.module.css';
 import { useDeciding } from './use-deciding.js';
 
@@ -128,17 +127,5 @@ function FigureFields({ rule, draft, onChange }: FigureFieldsProps) {
         }}
       />
     </>
-  );
-}
-
-/** What was refused, field by field; nothing has been saved. */
-function Refusal({ problem }: { readonly problem: unknown }) {
-  if (!(problem instanceof ApiProblem) || problem.errors.length === 0) return <LoadError problem={problem} />;
-  return (
-    <ul role="alert" className={`${styles['note'] ?? ''} tone-over`}>
-      {problem.errors.map(({ path, message }) => (
-        <li key={path}>{message}</li>
-      ))}
-    </ul>
   );
 }

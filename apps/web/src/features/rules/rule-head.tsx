@@ -40,6 +40,7 @@ export function RuleHead({ rule }: { readonly rule: RuleOut }) {
         </Fact>
         <Fact name={t('facts.owner')}>{ownerOf(rule, t)}</Fact>
       </dl>
+      {rule.check === null ? null : <Checked check={rule.check} />}
       {rule.staleSince === null ? null : (
         <p className={`${styles['note'] ?? ''} tone-win`}>
           {t(`ageing.${rule.freshness}`, {
@@ -50,6 +51,17 @@ export function RuleHead({ rule }: { readonly rule: RuleOut }) {
         </p>
       )}
     </header>
+  );
+}
+
+/** Whose word made the rule fresh for the own company. */
+function Checked({ check }: { readonly check: NonNullable<RuleOut['check']> }) {
+  const { t, day, moment } = useDatedWords('rules');
+  const { signedName: name, signedAt, checkedOn, note } = check;
+  return (
+    <p className={styles['quiet']}>
+      {t('check.by', { name, moment: moment(signedAt), date: day(checkedOn) })} {t('quoted', { text: note })}
+    </p>
   );
 }
 

@@ -5,6 +5,7 @@ import {
   IconChecks,
   IconClockExclamation,
   IconHelpCircle,
+  IconHome,
   IconRosetteDiscountCheck,
 } from '@tabler/icons-react';
 import { StatusWord } from '../../components/status-word.js';
@@ -17,6 +18,7 @@ const SURE: Readonly<Record<RuleLine['confidence'], readonly [Tone, Icon]>> = {
   'single-source': ['info', IconCheck],
   weak: ['wait', IconHelpCircle],
   contested: ['doubt', TONE_ICON.doubt],
+  convention: ['wait', IconHome],
 };
 
 /** How sure the figure is. */

@@ -12,6 +12,7 @@ import { ApiProblem } from '../../lib/api.js';
 import { useMay, useSession } from '../../lib/session.js';
 import { useDatedWords } from '../cases/dated-words.js';
 import { ruleQuery } from './api.js';
+import { CheckRule } from './check-form.js';
 import { DecideForm } from './decide-form.js';
 import type { Choice } from './decision-facts.js';
 import { RuleDecisions } from './rule-decisions.js';
@@ -64,6 +65,7 @@ function Rule({ rule }: { readonly rule: RuleOut }) {
   return (
     <>
       <RuleHead rule={rule} />
+      {mayDecide ? <CheckRule rule={rule} /> : null}
       <RuleReadings rule={rule} onChoose={mayDecide ? setChoice : null} />
       {mayDecide && rule.takesFigure ? (
         <Button

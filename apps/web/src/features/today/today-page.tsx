@@ -12,6 +12,7 @@ import { RowsSkeleton } from '../../components/rows-skeleton.js';
 import { useWords } from '../../lib/words.js';
 import { openDeadlinesQuery, todayQuery } from './api.js';
 import { DayRuler } from './day-ruler.js';
+import { LawNote } from './law-note.js';
 import { MailNotes } from './mail-notes.js';
 import { Queue } from './queue.js';
 import { SideColumn } from './side-column.js';
@@ -35,6 +36,7 @@ export function TodayPage() {
         <DayRuler days={status.days} today={status.today} chosen={day} onChoose={setDay} />
       )}
       {status === undefined ? null : <MailNotes mail={status.mail} />}
+      {status === undefined ? null : <LawNote questions={status.lawQuestions} />}
       <div className={styles['two']}>
         <div>
           <Open

@@ -1,0 +1,28 @@
+import type { RuleEvidence } from '@sapar/contracts';
+import { formatMoment, type Language } from '@sapar/messages';
+import { useWords } from '../../lib/words.js';
+import styles from './why.module.css';
+
+/** S51: a rule that has aged says so on every date that uses it, with who is to look again. */
+export function Unchecked({ rule }: { readonly rule: RuleEvidence | null }) {
+  const { t } = useWords('deadlines');
+  if (rule === null || rule.freshness === 'checked') return null;
+  const owner = rule.owner === 'rules-editor' ? t('owners.rules-editor') : rule.owner;
+  return (
+    <p className={`${styles['unchecked'] ?? ''} tone-win`}>
+      {t(rule.freshness === 'expired' ? 'unconfirmed' : 'ageing', { owner })}
+    </p>
+  );
+}
+
+interface CheckedByProps {
+  readonly check: RuleEvidence['check'];
+  readonly language: Language;
+}
+
+export function CheckedBy({ check, language }: CheckedByProps) {
+  const { t } = useWords('deadlines');
+  if (check === null) return null;
+  const { signedName: name, signedAt, note } = check;
+  return <small>{t('checkedBy', { name, moment: formatMoment(signedAt, language, { zone: false }), note })}</small>;
+}

@@ -1,0 +1,84 @@
+import type { TechnicianDays } from '@sapar/contracts';
+import { Link } from '@tanstack/react-router';
+import { StatusWord } from '../../components/status-word.js';
+import { useDatedWords } from '../cases/dated-words.js';
+import styles from './days.module.css';
+import { RuleLine } from './rule-line.js';
+
+/** What the case knows of the visa, what was assumed for want of it, and where paper and rule differ. */
+export function VisaCard({ days }: { readonly days: TechnicianDays }) {
+  return (
+    <>
+      {days.visa === null ? null : <VisaFacts days={days} visa={days.visa} />}
+      <Warnings days={days} />
+      <Assumptions days={days} />
+    </>
+  );
+}
+
+interface VisaFactsProps {
+  readonly days: TechnicianDays;
+  readonly visa: NonNullable<TechnicianDays['visa']>;
+}
+
+function VisaFacts({ days, visa }: VisaFactsProps) {
+  const { t, day } = useDatedWords('days');
+  const { category, entries, stayDays, fromOn, toOn, entriesUsed } = visa;
+  const isWhole = category !== null && entries !== null && stayDays !== null;
+  const unknown = t('visa.unknown');
+  return (
+    <section className={styles['card']}>
+      <h2>{t('visa.title')}</h2>
+      <dl className={styles['visa']}>
+        <dt>{t('visa.category')}</dt>
+        <dd>{category ?? unknown}</dd>
+        <dt>{t('visa.entries')}</dt>
+        <dd>
+          {entries === 'multiple' ? t('visa.multiple') : (entries ?? unknown)}
+          <small>{t('visa.used', { count: entriesUsed })}</small>
+        </dd>
+        <dt>{t('visa.stay')}</dt>
+        <dd>{stayDays ?? unknown}</dd>
+        <dt>{t('visa.validity')}</dt>
+        <dd>{fromOn === null && toOn === null ? unknown : `${day(fromOn)} – ${day(toOn)}`}</dd>
+      </dl>
+      {isWhole || days.caseId === null ? null : (
+        <Link to="/cases/$caseId" params={{ caseId: days.caseId }}>
+          {t('visa.enter')}
+        </Link>
+      )}
+    </section>
+  );
+}
+
+function Warnings({ days: { warnings } }: { readonly days: TechnicianDays }) {
+  const { t } = useDatedWords('days');
+  return warnings.map((warning) => (
+    <section
+      key={`${warning.kind}${'rule' in warning ? warning.rule.id : ''}`}
+      className={`${styles['card'] ?? ''} tone-win`}
+      data-doubt
+    >
+      <h2>
+        <StatusWord tone="win">{t('warned.title')}</StatusWord>
+      </h2>
+      <p className={styles['quiet']}>{t(`warned.${warning.kind}`, { ...warning })}</p>
+      {warning.kind === 'entries-used-up' ? null : <RuleLine rule={warning.rule} />}
+    </section>
+  ));
+}
+
+function Assumptions({ days: { assumptions } }: { readonly days: TechnicianDays }) {
+  const { t } = useDatedWords('days');
+  if (assumptions.length === 0) return null;
+  return (
+    <section className={styles['card']}>
+      <h2>{t('assumed.title')}</h2>
+      <ul className={styles['facts']}>
+        {assumptions.map((assumption) => (
+          <li key={assumption}>{t(`assumed.${assumption}`)}</li>
+        ))}
+      </ul>
+    </section>
+  );
+}
