@@ -57,17 +57,6 @@ const describeDays = (table: DayTable, from: number, to: number, skipsArrival: b
 const confidenceIn = (rule: NotificationDeadlineRule, convention: ArrivalDayConvention): Confidence =>
   convention === rule.arrivalDay ? rule.confidence : 'contested';
 
-// A zoned date costs more than the whole count, and there are few last days: at most one entry a day of 1900–2200.
-const endsOfDays = new Map<CalendarDate, string>();
-
-const endOfDay = (on: CalendarDate): string => {
-  const known = endsOfDays.get(on);
-  if (known !== undefined) return known;
-  const end = endOfDayInKazakhstan(on);
-  endsOfDays.set(on, end);
-  return end;
-};
-
 /**
  * The last day for the arrival notification in working days with every step, `today` deciding the freshness; a count
  * that runs into a year without calendar is not computable. Source: resolution of 21.01.2012 No. 148, para. 9.
@@ -85,7 +74,7 @@ export function computeNotificationDeadline(
   return {
     outcome: 'computed',
     dueOn,
-    dueAt: endOfDay(dueOn),
+    dueAt: endOfDayInKazakhstan(dueOn),
     steps: describeDays(table, arrival, last, convention === 'next-day'),
     rule: { id: rule.id, version: rule.version },
     calendar: { version: touched.map((year) => year.version).join('+') },
