@@ -3,18 +3,14 @@ import { calendarDateOf, dayNumberOf, weekdayOfDayNumber } from './day-number.js
 
 export type { CalendarDate, Instant } from './date-text.js';
 
-const SHAPE = /^\d{4}-\d{2}-\d{2}$/;
 const FIRST_YEAR = 1900;
 const LAST_YEAR = 2200;
 
 /** Reads `YYYY-MM-DD` between 1900 and 2200; anything that is not a day of the calendar (`2026-02-30`) gives null. */
 export function parseCalendarDate(text: string): CalendarDate | null {
-  if (!SHAPE.test(text)) return null;
-  const year = Number(text.slice(0, 4));
-  if (year < FIRST_YEAR || year > LAST_YEAR) return null;
-  const date = text as CalendarDate;
-  // A day that the calendar does not know comes back as another one.
-  return calendarDateOf(dayNumberOf(date)) === text ? date : null;
+  // What is no day of the calendar comes back as another text: 30 February as 2 March.
+  const date = calendarDateOf(dayNumberOf(text as CalendarDate));
+  return date === text && yearOf(date) >= FIRST_YEAR && yearOf(date) <= LAST_YEAR ? date : null;
 }
 
 /** For literals known to be days. Throws a RangeError on anything else: a broken invariant, not an expected outcome. */

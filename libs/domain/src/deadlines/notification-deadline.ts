@@ -20,10 +20,9 @@ export interface NotificationDeadlineQuestion {
 const NOT_FOUND = -1;
 
 const lastIndex = (table: DayTable, arrival: number, workingDays: number, convention: ArrivalDayConvention): number => {
-  const first = convention === 'next-day' ? arrival + 1 : arrival;
-  // The day after 31 December may belong to an unknown year, and an unknown arrival day can start no count.
-  if (arrival < 0 || first >= (table.coveredUntil[arrival] ?? 0)) return NOT_FOUND;
-  return nthWorkingIndex(table, first, workingDays);
+  // The day after an unknown one may be known: an unknown arrival day can start no count.
+  if (arrival < 0) return NOT_FOUND;
+  return nthWorkingIndex(table, convention === 'next-day' ? arrival + 1 : arrival, workingDays);
 };
 
 /**
