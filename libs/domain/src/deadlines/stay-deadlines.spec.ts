@@ -40,8 +40,48 @@ describe('the last lawful day', () => {
       ['visa-end', '2026-07-15'],
       ['window', '2026-08-17'],
     ]);
+    expect(answer.deadlines.map(({ kind }) => kind)).toEqual(['last-lawful-day', 'last-lawful-day', 'last-lawful-day']);
+    expect(answer.findings).toEqual([]);
     expect(answer.deadlines[0]).toMatchObject({ rule: null, steps: [{ on: '2026-05-20', day: 1 }, { day: 30 }] });
     expect(answer.deadlines[2]).toMatchObject({ rule: { id: 'window' }, steps: [{ day: 1 }, { day: 90 }] });
+  });
+
+  it('is counted from the entry of the stay that holds the day: of two on one day, the later', () => {
+    const entry = { kind: 'per-entry', days: 30 } as const;
+    const countedOn = (stays: readonly Stay[]) =>
+      lastLawfulDays({
+        ...facts,
+        record: { stays, on: on('2026-06-01') },
+        caps: [{ name: 'entry', cap: entry, figure: null }],
+        visaEndsOn: null,
+      }).deadlines.map(
+        (one) => one.outcome === 'computed' && one.steps.map((step) => [step.on, step.day, step.reason]),
+      );
+    const ends = (first: string, last: string) => [
+      [
+        [first, 1, 'first-day'],
+        [last, 30, 'last-day'],
+      ],
+    ];
+    expect(countedOn([stay('2026-04-01', '2026-04-10'), stay('2026-05-20', null)])).toEqual(
+      ends('2026-05-20', '2026-06-18'),
+    );
+    expect(countedOn([stay('2026-05-20', '2026-06-01')])).toEqual(ends('2026-05-20', '2026-06-18'));
+    expect(countedOn([stay('2026-06-01', null), stay('2026-05-20', '2026-06-01')])).toEqual(
+      ends('2026-06-01', '2026-06-30'),
+    );
+    expect(countedOn([stay('2026-05-20', '2026-06-01'), stay('2026-06-01', null)])).toEqual(
+      ends('2026-06-01', '2026-06-30'),
+    );
+    // Nobody is inside: a stay that began today.
+    expect(countedOn([stay('2026-05-01', '2026-05-31'), stay('2026-06-02', '2026-06-09')])).toEqual(
+      ends('2026-06-01', '2026-06-30'),
+    );
+  });
+
+  it('is none by a limit that never ends a stay, which breaks nothing either', () => {
+    const endless = { name: 'endless', cap: { kind: 'rolling', days: 180, within: 180 }, figure: null } as const;
+    expect(lastLawfulDays({ ...facts, caps: [endless], visaEndsOn: null })).toEqual({ deadlines: [], findings: [] });
   });
 
   it('S23: a stay shortened or a visa annulled overrides every cap', () => {
