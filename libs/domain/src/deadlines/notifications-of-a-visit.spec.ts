@@ -61,11 +61,17 @@ describe('notifications after the first', () => {
       freshness: 'checked',
       confidence: 'agreed',
     });
-    expect(days(addressNotification(on('2026-12-31'), law))).toEqual([[null, 'no calendar 2027']]);
+    expect(addressNotification(on('2026-12-31'), law)).toEqual({
+      deadlines: [{ kind: 'address-notification', of: null, outcome: 'not-computable', missingYear: 2027 }],
+      findings: [],
+    });
   });
 
   it('S14: leaving and returning on one day is a new entry with its own notification', () => {
-    expect(entryNotifications([on('2026-06-01')], law).deadlines[0]).toMatchObject({ kind: 'entry-notification' });
+    expect(entryNotifications([on('2026-06-01')], law)).toMatchObject({
+      deadlines: [{ kind: 'entry-notification', of: '2026-06-01#1' }],
+      findings: [],
+    });
     expect(days(entryNotifications([on('2026-06-01'), on('2026-06-05'), on('2026-06-05')], law))).toEqual([
       ['2026-06-01#1', '2026-06-03'],
       ['2026-06-05#2', '2026-06-09'],

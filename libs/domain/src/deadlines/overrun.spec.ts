@@ -53,6 +53,7 @@ const overrun = (changes: Partial<OverrunFacts> = {}, now: CalendarDate = today)
 describe('an overrun', () => {
   it('S22: opens routes with the latest day to start each, and never a bare extension', () => {
     const answer = overrun();
+    expect(answer.deadlines.slice(1).every(({ kind }) => kind === 'overrun-route')).toBe(true);
     expect(days(answer)).toEqual([
       ['new-invitation-and-visa', '2026-06-09'],
       ['exit-and-return', '2026-06-18'],
@@ -75,6 +76,9 @@ describe('an overrun', () => {
       'written-request',
       'exit-visa',
     ]);
+    expect(total.findings.slice(1)).toEqual([
+      { code: 'return-gives-no-days', severity: 'note', facts: { route: 'exit-and-return' } },
+    ]);
     const single = overrun({ permit: { isElectronic: false, entries: 1, entriesUsed: 1 } });
     expect(codes(single)).toEqual(['overrun', 'no-entry-left-to-return']);
   });
@@ -83,11 +87,37 @@ describe('an overrun', () => {
     const signed = overrun({ extension: { decidedBy: 'lawyer', decidedOn: today } });
     expect(days(signed).at(-1)).toEqual(['extension', '2026-06-17']);
     const late = overrun({}, on('2026-06-18'));
-    expect(late.findings.filter(({ code }) => code === 'route-too-late').map(({ facts: { route } }) => route)).toEqual([
-      'new-invitation-and-visa',
-      'written-request',
-      'exit-visa',
+    const tooLate = (route: string, startBy: string) => ({
+      code: 'route-too-late',
+      severity: 'warning',
+      facts: { route, startBy },
+    });
+    expect(late.findings.filter(({ code }) => code === 'route-too-late')).toEqual([
+      tooLate('new-invitation-and-visa', '2026-06-09'),
+      tooLate('written-request', '2026-06-17'),
+      tooLate('exit-visa', '2026-06-17'),
     ]);
+    expect(codes(overrun({}, on('2026-06-17')))).toEqual(['overrun', 'return-from', 'route-too-late']);
+  });
+
+  it('S22: counts the return as if he left on the last lawful day, whatever exit is planned, and keeps earlier stays', () => {
+    const returning = (leftOn: CalendarDate | null) =>
+      overrun({
+        caps: [{ kind: 'rolling', days: 30, within: 60 }],
+        record: {
+          stays: [
+            { enteredOn: on('2026-03-01'), leftOn: on('2026-03-05') },
+            { enteredOn: on('2026-05-20'), leftOn },
+          ],
+          on: today,
+        },
+      }).findings[1];
+    // 22 days are missing; of the 30 days to 18 June eight may be left in the window of 60 that ends with the visit:
+    // those from 11 June on, so that the window begins there, the visit ends on 9 August and begins on 19 July.
+    const from = { code: 'return-from', severity: 'note', facts: { returnOn: '2026-07-19', days: '22' } };
+    expect(returning(null)).toEqual(from);
+    expect(returning(on('2026-07-10'))).toEqual(from);
+    expect(returning(on('2026-06-18'))).toEqual(from);
   });
 
   it('is none while the planned end is lawful', () => {
@@ -138,7 +168,7 @@ describe('the day to decide by on an overrun', () => {
     const total = { caps: [{ kind: 'total', days: 30, from: null, to: null }] } as const;
     expect(decision(overrun(total, on('2026-06-17')))).toMatchObject([{ of: 'written-request', dueOn: '2026-06-17' }]);
     const closed = overrun(total, on('2026-06-18'));
-    expect(decision(closed)).toEqual([]);
+    expect(closed.deadlines.map(({ kind }) => kind)).toEqual(['overrun-route', 'overrun-route', 'overrun-route']);
     expect(closed.findings).toContainEqual({
       code: 'no-route-open',
       severity: 'stop',
@@ -154,6 +184,7 @@ describe('the day to decide by on an overrun', () => {
 
   it('cannot be counted while one route cannot, since that one may close first', () => {
     const answer = overrun({ lastLawfulOn: on('2027-01-04'), plannedEndOn: on('2027-01-20') });
+    expect(codes(answer)).toEqual(['overrun', 'return-from']);
     expect(decision(answer)).toEqual([
       { kind: 'overrun-decide-by', of: 'new-invitation-and-visa', outcome: 'not-computable', missingYear: 2027 },
     ]);

@@ -93,6 +93,7 @@ describe('the last lawful day', () => {
     } as const;
     const answer = lastLawfulDays({ ...facts, order });
     expect(days(answer)).toEqual([['visa-annulled', '2026-06-05']]);
+    expect(answer.deadlines[0]).toMatchObject({ kind: 'last-lawful-day', rule: null });
     expect(answer.findings).toEqual([
       {
         code: 'visa-annulled',
@@ -136,6 +137,15 @@ describe('planned crossings', () => {
       { code: 'no-entry-left', severity: 'stop', facts: { on: '2026-06-10' } },
     ]);
     expect(findingsOnCrossings({ ...single, entries: 2 }, planned)).toEqual([]);
+    // A plan is read by its days, however it was typed in.
+    const later = [
+      plan('entry', '2026-06-12', 'air'),
+      plan('exit', '2026-06-10', 'air'),
+      plan('exit', '2026-06-20', 'air'),
+    ];
+    expect(findingsOnCrossings({ ...single, entries: 2 }, later)).toEqual([
+      { code: 'exit-ends-visa', severity: 'warning', facts: { on: '2026-06-20' } },
+    ]);
     expect(findingsOnCrossings({ ...single, entriesUsed: 0 }, [...planned].reverse())).toEqual([
       { code: 'exit-ends-visa', severity: 'warning', facts: { on: '2026-06-10' } },
     ]);
