@@ -8,6 +8,6 @@ export default {
   ...nodeProject('domain under mutation'),
   rootDir: file('../../libs/domain'),
   setupFiles: [file('./fixed-seed.mjs')],
-  testEnvironment: file('./until-noticed.cjs'),
-  testSequencer: file('./quick-first.cjs'),
+  testEnvironment: file('./until-noticed.mjs'),
+  testSequencer: file('./quick-first.mjs'),
 };

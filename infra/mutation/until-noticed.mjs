@@ -1,13 +1,13 @@
-const { TestEnvironment } = require('jest-environment-node');
+import { TestEnvironment } from 'jest-environment-node';
 
 /** The mutant that a spec has noticed already: what the others say of it is not asked, which saves most of the time. */
 let noticed;
 
-module.exports = class UntilNoticed extends TestEnvironment {
+export default class UntilNoticed extends TestEnvironment {
   handleTestEvent(event) {
     const mutant = process.env.__STRYKER_ACTIVE_MUTANT__;
     if (mutant === undefined) return;
     if (event.name === 'test_fn_failure') noticed = mutant;
     if (event.name === 'test_start' && mutant === noticed) event.test.mode = 'skip';
   }
-};
+}

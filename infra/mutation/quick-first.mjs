@@ -1,7 +1,7 @@
 /** Long walks from day to day come last: most mutants are noticed before them. */
 const isSlow = ({ path }) => path.endsWith('slow-count.spec.ts');
 
-module.exports = class QuickFirst {
+export default class QuickFirst {
   sort(tests) {
     return [...tests.filter((test) => !isSlow(test)), ...tests.filter(isSlow)];
   }
@@ -12,4 +12,4 @@ module.exports = class QuickFirst {
     return tests;
   }
   cacheResults() {}
-};
+}
