@@ -115,6 +115,8 @@ describe('days of stays', () => {
 
   it('knows that a leap year has a day more than any cap of 365', () => {
     expect(count('2026-01-01', [stay('2026-01-01', null)], perYear(365)).lastLawfulOn).toBe('2028-12-30');
+    // 2100 is no leap year: from 2096 the next one is eight years away.
+    expect(count('2096-03-01', [stay('2096-03-01', null)], perYear(365)).lastLawfulOn).toBe('2104-12-30');
     expect(only('2026-01-01', [], perYear(366))?.longestStayIfEnteringOn).toBeNull();
     expect(only('2028-03-01', [stay('2028-02-28', '2028-02-29')], rolling(90, 180))).toMatchObject({ used: 2 });
     expect(only('2028-03-01', [stay('2028-02-28', '2028-03-01')], perEntry(30))).toMatchObject({ used: 3 });
