@@ -3,7 +3,7 @@ const isSlow = ({ path }) => path.endsWith('slow-count.spec.ts');
 
 export default class QuickFirst {
   sort(tests) {
-    return [...tests.filter((test) => !isSlow(test)), ...tests.filter(isSlow)];
+    return [...tests].sort((a, b) => Number(isSlow(a)) - Number(isSlow(b)) || (a.path < b.path ? -1 : 1));
   }
   shard(tests) {
     return tests;
