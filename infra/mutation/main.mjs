@@ -31,7 +31,7 @@ for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => end(1));
 
 /** A check that takes too long gives no verdict; the whole run outside CI does. */
 function giveUp() {
-  process.stdout.write(`mutation stopped after 4 minutes without a verdict: ${String(files.length)} files changed\n`);
+  process.stdout.write(`mutation stopped after 4 minutes without a verdict; changed files: ${String(files.length)}\n`);
   end(0);
 }
 
