@@ -4,6 +4,8 @@ import { buildServer } from '../local/build.mjs';
 
 const BENCHES = {
   deadline: () => import('./deadline.mjs').then(({ measureDeadline }) => measureDeadline()),
+  holidays: () => import('./holidays.mjs').then(({ measureHolidays }) => measureHolidays()),
+  case: () => import('./case.mjs').then(({ measureCase }) => measureCase()),
   stays: () => import('./stays.mjs').then(({ measureStays }) => measureStays()),
   list: () => import('./list.mjs').then(({ measureList }) => measureList()),
   'cold-start': () => import('./cold-start.mjs').then(({ measureColdStart }) => measureColdStart()),

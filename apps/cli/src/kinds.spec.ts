@@ -45,7 +45,7 @@ describe('the kinds of the deadline command', () => {
     ],
     [
       '--kind overrun --planned-end-on 2026-07-10 --stays 2026-05-20.. --total 30 --entries-allowed multiple',
-      ['2026-05-29', '2026-06-17', '2026-06-17'],
+      ['2026-06-17', '2026-05-29', '2026-06-17', '2026-06-17'],
       ['overrun', 'return-gives-no-days', 'route-too-late'],
     ],
     [

@@ -28,7 +28,7 @@ export function overrunOf(facts: DateFacts, lawful: LawfulStay, law: HostLaw, to
     },
     figures,
   );
-  const decideBy = decideByOf(answer, today);
+  const decideBy = decideByOf(answer);
   if (decideBy === null) return null;
   return {
     ...{ kind: 'overrun-decision', occasion: date.occasion, stayId: date.stayId, subject: decideBy.of },
@@ -50,19 +50,25 @@ function permitOf(visa: VisaInHand | null): EntryPermit {
   };
 }
 
-/** The first route that closes and is still open; when all have closed, the last that was. */
-function decideByOf({ deadlines }: VisitAnswer, today: CalendarDate): VisitDeadline | null {
-  const routes = deadlines
-    .filter((route): route is VisitDeadline => route.outcome === 'computed')
-    .sort((left, right) => (left.dueOn < right.dueOn ? -1 : 1));
-  return routes.find(({ dueOn }) => dueOn >= today) ?? routes.at(-1) ?? null;
+/** The day that the domain names; when every route has closed, the last that was. */
+function decideByOf({ deadlines }: VisitAnswer): VisitDeadline | null {
+  const computed = deadlines.filter((date): date is VisitDeadline => date.outcome === 'computed');
+  const decision = computed.find(({ kind }) => kind === 'overrun-decide-by');
+  const routes = computed.filter(isRoute).sort((left, right) => (left.dueOn < right.dueOn ? -1 : 1));
+  return decision ?? routes.at(-1) ?? null;
 }
+
+const isRoute = ({ kind }: Pick<VisitDeadline, 'kind'>): boolean => kind === 'overrun-route';
 
 const detailOf = ({ deadlines, findings }: VisitAnswer, today: CalendarDate, isUnknown: boolean): DateDetail => ({
   caps: [],
-  routes: deadlines.flatMap((route) =>
-    route.outcome === 'computed' ? [{ route: route.of ?? '', startBy: route.dueOn, isOpen: route.dueOn >= today }] : [],
-  ),
+  routes: deadlines
+    .filter(isRoute)
+    .flatMap((route) =>
+      route.outcome === 'computed'
+        ? [{ route: route.of ?? '', startBy: route.dueOn, isOpen: route.dueOn >= today }]
+        : [],
+    ),
   findings: findings
     .filter(({ code }) => code !== 'route-too-late')
     .map(({ code, severity, facts }) =>

@@ -1,25 +1,16 @@
-import { Temporal } from 'temporal-polyfill';
+import type { CalendarDate } from './date-text.js';
+import { calendarDateOf, dayNumberOf, weekdayOfDayNumber } from './day-number.js';
 
-/** A day without a clock, `YYYY-MM-DD`: birth, issue, entry, last day. Never a `Date`, which would drag a zone along. */
-export type CalendarDate = string & { readonly __calendarDate: true };
+export type { CalendarDate, Instant } from './date-text.js';
 
-/** A moment in UTC, ISO 8601 with `Z`. */
-export type Instant = string & { readonly __instant: true };
-
-const SHAPE = /^\d{4}-\d{2}-\d{2}$/;
 const FIRST_YEAR = 1900;
 const LAST_YEAR = 2200;
 
 /** Reads `YYYY-MM-DD` between 1900 and 2200; anything that is not a day of the calendar (`2026-02-30`) gives null. */
 export function parseCalendarDate(text: string): CalendarDate | null {
-  if (!SHAPE.test(text)) return null;
-  const year = Number(text.slice(0, 4));
-  if (year < FIRST_YEAR || year > LAST_YEAR) return null;
-  try {
-    return Temporal.PlainDate.from(text, { overflow: 'reject' }).toString() as CalendarDate;
-  } catch {
-    return null;
-  }
+  // What is no day of the calendar comes back as another text: 30 February as 2 March.
+  const date = calendarDateOf(dayNumberOf(text as CalendarDate));
+  return date === text && yearOf(date) >= FIRST_YEAR && yearOf(date) <= LAST_YEAR ? date : null;
 }
 
 /** For literals known to be days. Throws a RangeError on anything else: a broken invariant, not an expected outcome. */
@@ -31,17 +22,17 @@ export function calendarDate(text: string): CalendarDate {
 
 /** The day `days` days after (negative: before) `date`. */
 export function addDays(date: CalendarDate, days: number): CalendarDate {
-  return Temporal.PlainDate.from(date).add({ days }).toString() as CalendarDate;
+  return calendarDateOf(dayNumberOf(date) + days);
 }
 
 /** Days from `from` to `to`; negative when `to` lies before. */
 export function daysBetween(from: CalendarDate, to: CalendarDate): number {
-  return Temporal.PlainDate.from(from).until(to, { largestUnit: 'days' }).days;
+  return dayNumberOf(to) - dayNumberOf(from);
 }
 
 /** ISO weekday, 1 Monday to 7 Sunday. */
 export function weekdayOf(date: CalendarDate): number {
-  return Temporal.PlainDate.from(date).dayOfWeek;
+  return weekdayOfDayNumber(dayNumberOf(date));
 }
 
 /** Year of the date, as a number. */

@@ -1,4 +1,4 @@
-import type { CalendarDate } from './calendar-date.js';
+import type { CalendarDate } from './date-text.js';
 
 const DAYS_PER_ERA = 146_097;
 const DAYS_BEFORE_1970 = 719_468;

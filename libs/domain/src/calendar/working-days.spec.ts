@@ -1,80 +1,87 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { addDays, calendarDate, daysBetween, parseCalendarDate, weekdayOf } from './calendar-date.js';
+import { addDays, calendarDate } from './calendar-date.js';
 import { createWorkingCalendar } from './create-working-calendar.js';
-import { deriveCalendarDays } from './derive-calendar-year.js';
-import { calendarDateOf, dayNumberOf } from './day-number.js';
 import { isMissingYear } from './working-calendar.js';
 import { isWorkingDay, nextWorkingDay, nthWorkingDay, previousWorkingDay, workingDaysBetween } from './working-days.js';
-import { calendarDateIn, clockIn, instantAt, KAZAKHSTAN_ZONE } from './zone.js';
-import { knowsKazakhstanZone } from './zone-check.js';
 
+const on = calendarDate;
 const name = { en: 'Feast', ru: 'Праздник', kk: 'Мереке' };
 const year = (of: number) => ({
   country: 'KZ',
   year: of,
   version: String(of),
   status: 'published' as const,
-  checkedOn: calendarDate('2026-01-01'),
+  checkedOn: on('2026-01-01'),
   days: [],
 });
+/** Weekends alone; 2027 has no calendar. */
 const calendar = createWorkingCalendar([year(2025), year(2026), year(2028)]);
-const days = fc.integer({ min: 0, max: 600 }).map((offset) => addDays(calendarDate('2025-02-01'), offset));
-
-describe('days of the calendar', () => {
-  it.each([
-    '2026-02-30',
-    '2026-13-01',
-    '26-01-01',
-    '2026-1-1',
-    '1899-12-31',
-    '2201-01-01',
-    ' 2026-01-01',
-    '2026-01-01T00:00',
-    '',
-  ])('refuses %j', (text) => {
-    expect(parseCalendarDate(text)).toBeNull();
-  });
-
-  it('knows 29 February in leap years only', () => {
-    expect(parseCalendarDate('2028-02-29')).toBe('2028-02-29');
-    expect(parseCalendarDate('2100-02-29')).toBeNull();
-  });
-
-  it('turns days into numbers and back without loss', () => {
-    fc.assert(
-      fc.property(fc.integer({ min: 0, max: 109_000 }), (offset) => {
-        const date = addDays(calendarDate('1900-01-01'), offset);
-        expect(calendarDateOf(dayNumberOf(date))).toBe(date);
-        expect(daysBetween(calendarDate('1900-01-01'), date)).toBe(offset);
-      }),
-    );
-  });
-
-  it('knows the clock of Kazakhstan on both sides of 1 March 2024', () => {
-    expect(knowsKazakhstanZone()).toBe(true);
-    expect(instantAt(calendarDate('2026-03-27'), '23:59:59', KAZAKHSTAN_ZONE)).toBe('2026-03-27T18:59:59Z');
-    const midnight = instantAt(calendarDate('2026-03-28'), '00:00', KAZAKHSTAN_ZONE);
-    expect([calendarDateIn(KAZAKHSTAN_ZONE, midnight), clockIn(KAZAKHSTAN_ZONE, midnight)]).toEqual([
-      '2026-03-28',
-      '00:00',
-    ]);
-  });
-});
+const days = fc.integer({ min: 0, max: 600 }).map((offset) => addDays(on('2025-02-01'), offset));
 
 describe('working days', () => {
-  it('name a year without calendar, also in the middle', () => {
-    expect(isWorkingDay(calendar, calendarDate('2027-06-01'))).toEqual({ missingYear: 2027 });
-    expect(nthWorkingDay(calendar, calendarDate('2026-12-31'), 2)).toEqual({ missingYear: 2027 });
-    expect(nextWorkingDay(calendar, calendarDate('2026-12-31'))).toEqual({ missingYear: 2027 });
-    expect(previousWorkingDay(calendar, calendarDate('2028-01-01'))).toEqual({ missingYear: 2027 });
-    expect(workingDaysBetween(calendar, calendarDate('2026-12-01'), calendarDate('2028-02-01'))).toEqual({
-      missingYear: 2027,
-    });
+  it('name a year without calendar, from inside it and across it, forwards and back', () => {
+    const [before, inside, after] = [on('2026-12-31'), on('2027-06-01'), on('2028-01-03')];
+    expect([
+      isWorkingDay(calendar, inside),
+      nthWorkingDay(calendar, inside, 1),
+      nthWorkingDay(calendar, before, 2),
+      nthWorkingDay(calendar, on('2025-01-01'), 600),
+      nextWorkingDay(calendar, inside),
+      nextWorkingDay(calendar, before),
+      previousWorkingDay(calendar, inside),
+      previousWorkingDay(calendar, after),
+      workingDaysBetween(calendar, inside, on('2027-06-30')),
+      workingDaysBetween(calendar, inside, after),
+      workingDaysBetween(calendar, before, inside),
+      workingDaysBetween(calendar, before, after),
+      workingDaysBetween(calendar, after, before),
+    ]).toEqual(Array.from({ length: 13 }, () => ({ missingYear: 2027 })));
+    expect(workingDaysBetween(calendar, on('2024-12-31'), on('2023-12-31'))).toEqual({ missingYear: 2023 });
   });
 
-  it('refuse two calendars for one year', () => {
-    expect(() => createWorkingCalendar([year(2026), year(2026)])).toThrow('two calendars for 2026');
+  it('are counted up to the first and the last day of the calendar, and no further', () => {
+    const [first, last] = [on('2025-01-01'), on('2028-12-29')];
+    expect([
+      nthWorkingDay(calendar, first, 1),
+      nextWorkingDay(calendar, first),
+      workingDaysBetween(calendar, first, first),
+      workingDaysBetween(calendar, first, on('2025-01-03')),
+      nthWorkingDay(calendar, last, 1),
+      previousWorkingDay(calendar, on('2028-01-04')),
+    ]).toEqual(['2025-01-01', '2025-01-02', 0, 2, '2028-12-29', '2028-01-03']);
+    expect(previousWorkingDay(calendar, first)).toEqual({ missingYear: 2024 });
+    expect(nthWorkingDay(calendar, last, 2)).toEqual({ missingYear: 2029 });
+    expect(nextWorkingDay(calendar, last)).toEqual({ missingYear: 2029 });
+  });
+
+  it('read a doubtful day off as working for a duty and as closed for an authority', () => {
+    const day = { on: on('2026-08-31'), kind: 'carried-over-day-off', name, isDoubtful: true, sources: [] } as const;
+    const doubtful = createWorkingCalendar([{ ...year(2026), days: [day] }]);
+    const [friday, monday, tuesday] = [on('2026-08-28'), on('2026-08-31'), on('2026-09-01')];
+    const answers = (['duty', 'authority'] as const).map((asking) => [
+      isWorkingDay(doubtful, monday, asking),
+      nthWorkingDay(doubtful, monday, 1, asking),
+      nextWorkingDay(doubtful, friday, asking),
+      previousWorkingDay(doubtful, tuesday, asking),
+      workingDaysBetween(doubtful, friday, tuesday, asking),
+      workingDaysBetween(doubtful, tuesday, friday, asking),
+    ]);
+    expect(answers).toEqual([
+      [true, '2026-08-31', '2026-08-31', '2026-08-31', 2, -2],
+      [false, '2026-09-01', '2026-09-01', '2026-08-28', 1, -1],
+    ]);
+    expect([
+      isWorkingDay(doubtful, monday),
+      nthWorkingDay(doubtful, monday, 1),
+      nextWorkingDay(doubtful, friday),
+      previousWorkingDay(doubtful, tuesday),
+      workingDaysBetween(doubtful, friday, tuesday),
+    ]).toEqual(answers[0]?.slice(0, 5));
+  });
+
+  it.each([0, -1, 1.5])('are no count of %d', (n) => {
+    expect(() => nthWorkingDay(calendar, on('2026-06-01'), n)).toThrow(`not a count of working days: ${String(n)}`);
   });
 
   it('n working days later is a working day, and counting back returns', () => {
@@ -99,30 +106,5 @@ describe('working days', () => {
         expect(next > date && (isWorkingDay(calendar, date) === true ? back === date : back < date)).toBe(true);
       }),
     );
-  });
-});
-
-describe('a year computed from the law', () => {
-  const holiday = (monthDay: string) => ({ monthDay, name, isDoubtful: false, sources: ['law'] });
-  const facts = {
-    country: 'KZ',
-    weekend: [6, 7],
-    movedDays: [],
-    publicHolidays: ['03-08', '03-21', '03-22', '03-23', '05-09'].map(holiday),
-    religiousDaysOff: [{ on: calendarDate('2028-01-08'), name, isDoubtful: false, sources: ['code'] }],
-  };
-
-  it('carries each holiday on a weekend to the next free working day, in order', () => {
-    const carried = deriveCalendarDays(facts, 2026)
-      .filter((day) => day.kind === 'carried-over-day-off')
-      .map((day) => day.on);
-    expect(carried).toEqual(['2026-03-09', '2026-03-24', '2026-03-25', '2026-05-11']);
-  });
-
-  it('never carries a religious day off', () => {
-    expect(weekdayOf(calendarDate('2028-01-08'))).toBe(6);
-    expect(deriveCalendarDays({ ...facts, publicHolidays: [] }, 2028).map((day) => day.kind)).toEqual([
-      'religious-day-off',
-    ]);
   });
 });

@@ -1,7 +1,6 @@
 import type { CalendarDate } from './calendar-date.js';
 import { yearOf } from './calendar-date.js';
-import type { DayTable } from './day-table.js';
-import { missingYearFrom, nthWorkingIndex, tableIndexOf } from './table-look-up.js';
+import { isWithoutGap, missingYearFrom, nthWorkingIndex, tableIndexOf } from './table-look-up.js';
 import type { Asking, MissingYear, WorkingCalendar } from './working-calendar.js';
 
 /**
@@ -16,8 +15,7 @@ export function nthWorkingDay(
 ): CalendarDate | MissingYear {
   if (!Number.isInteger(n) || n < 1) throw new RangeError(`not a count of working days: ${String(n)}`);
   const table = calendar.tables[asking];
-  const index = tableIndexOf(table, from);
-  const found = index < 0 ? -1 : nthWorkingIndex(table, index, n);
+  const found = nthWorkingIndex(table, tableIndexOf(table, from), n);
   return table.dates[found] ?? missingYearFrom(table, from);
 }
 
@@ -39,9 +37,7 @@ export function nextWorkingDay(
   asking: Asking = 'duty',
 ): CalendarDate | MissingYear {
   const table = calendar.tables[asking];
-  const index = tableIndexOf(table, date);
-  if (index < 0) return { missingYear: yearOf(date) };
-  const own = table.verdicts[index]?.isWorking === true ? 1 : 0;
+  const own = table.verdicts[tableIndexOf(table, date)]?.isWorking === true ? 1 : 0;
   return nthWorkingDay(calendar, date, 1 + own, asking);
 }
 
@@ -56,16 +52,9 @@ export function previousWorkingDay(
   if (index < 0) return { missingYear: yearOf(date) };
   const found = table.workingAt[(table.before[index] ?? 0) - 1] ?? -1;
   // A day found beyond an unknown year is no answer: the gap may hold a later one.
-  if (found >= 0 && (table.coveredUntil[found] ?? 0) > index)
-    return table.dates[found] ?? { missingYear: yearOf(date) };
-  return { missingYear: firstKnownYearUpTo(table, index) - 1 };
+  const previous = isWithoutGap(table, found, index) ? table.dates[found] : undefined;
+  return previous ?? { missingYear: yearOf(date) - 1 };
 }
-
-const firstKnownYearUpTo = (table: DayTable, index: number): number => {
-  let first = index;
-  while (first > 0 && table.verdicts[first - 1] !== null) first -= 1;
-  return yearOf(table.dates[first] ?? ('1970-01-01' as CalendarDate));
-};
 
 /** Working days after `from` up to and including `to`; negative when `to` lies before; an unknown year is missing. */
 export function workingDaysBetween(
@@ -81,7 +70,6 @@ export function workingDaysBetween(
   }
   const first = tableIndexOf(table, from);
   const last = tableIndexOf(table, to);
-  if (first < 0) return { missingYear: yearOf(from) };
-  if (last < 0 || (table.coveredUntil[first] ?? 0) <= last) return missingYearFrom(table, from);
+  if (!isWithoutGap(table, first, last)) return missingYearFrom(table, from);
   return (table.before[last + 1] ?? 0) - (table.before[first + 1] ?? 0);
 }

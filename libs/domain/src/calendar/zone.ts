@@ -23,8 +23,15 @@ export function clockIn(zone: string, instant: Instant): string {
   return Temporal.Instant.from(instant).toZonedDateTimeISO(zone).toPlainTime().toString({ smallestUnit: 'minute' });
 }
 
+// A zoned date costs more than a whole count, and there are few last days: at most one entry a day of 1900–2200.
+const endsOfDays = new Map<CalendarDate, string>();
+
 /** Last second of `date` in Kazakhstan with its offset, `2026-03-27T23:59:59+05:00`. No source gives an hour: our reading. */
 export function endOfDayInKazakhstan(date: CalendarDate): string {
+  const known = endsOfDays.get(date);
+  if (known !== undefined) return known;
   const end = Temporal.PlainDate.from(date).toZonedDateTime({ timeZone: KAZAKHSTAN_ZONE, plainTime: '23:59:59' });
-  return end.toString({ timeZoneName: 'never' });
+  const text = end.toString({ timeZoneName: 'never' });
+  endsOfDays.set(date, text);
+  return text;
 }

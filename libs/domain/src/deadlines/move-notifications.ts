@@ -2,7 +2,7 @@ import { daysBetween, type CalendarDate } from '../calendar/calendar-date.js';
 import type { WorkingCalendar } from '../calendar/working-calendar.js';
 import { computeNotificationDeadline } from './notification-deadline.js';
 import type { NotificationDeadlineRule } from './notification-rule.js';
-import type { VisitAnswer, VisitDeadline, VisitDeadlineKind, VisitFinding } from './visit-deadline.js';
+import type { VisitAnswer, VisitDeadlineKind, VisitFinding } from './visit-deadline.js';
 
 /** The rule on the arrival notification, which every later notification follows, and the calendar to count in. */
 export interface NotificationLaw {
@@ -66,8 +66,5 @@ function notificationOf(
   on: CalendarDate,
   law: NotificationLaw,
 ): VisitAnswer['deadlines'][number] {
-  const result = computeNotificationDeadline({ arrivedOn: on, ...law });
-  if (result.outcome === 'not-computable') return { ...result, kind, of };
-  const deadline: VisitDeadline = { ...result, kind, of };
-  return deadline;
+  return { ...computeNotificationDeadline({ arrivedOn: on, ...law }), kind, of };
 }

@@ -103,6 +103,56 @@ describe('the last day of the notification', () => {
   it('names the year that has no calendar instead of guessing', () => {
     expect(compute('2027-12-30')).toEqual({ outcome: 'not-computable', missingYear: 2028 });
     expect(compute('2024-12-31')).toEqual({ outcome: 'not-computable', missingYear: 2024 });
+    expect(compute('2024-12-31', 'next-day')).toEqual({ outcome: 'not-computable', missingYear: 2024 });
+    expect(compute('2027-12-31', 'next-day')).toEqual({ outcome: 'not-computable', missingYear: 2028 });
+    const without = { arrivedOn: calendarDate('2027-12-31'), rule, calendar };
+    expect([notificationDueOn(without), notificationDueOn({ ...without, convention: 'next-day' })]).toEqual([
+      null,
+      null,
+    ]);
+  });
+
+  it('counts from the first day that has a calendar', () => {
+    expect(compute('2025-01-01')).toMatchObject({
+      dueOn: '2025-01-05',
+      steps: [{ day: 1 }, { day: 2 }, {}, {}, { day: 3 }],
+    });
+  });
+
+  it('rests on rule and on the calendars of the years that it touches, and on no other', () => {
+    expect(compute('2026-12-30')).toMatchObject({
+      dueOn: '2027-01-01',
+      rule: { id: 'rule', version: '1' },
+      calendar: { version: '2026.1+2027.1' },
+      freshness: 'draft',
+    });
+    expect(compute('2026-12-29')).toMatchObject({ dueOn: '2026-12-31', calendar: { version: '2026.1' } });
+    expect(compute('2026-01-01')).toMatchObject({ calendar: { version: '2026.1' } });
+  });
+
+  it('follows the convention of the rule where none is asked for, and calls the other one contested', () => {
+    const question = {
+      arrivedOn: calendarDate('2026-06-01'),
+      rule: { ...rule, arrivalDay: 'next-day' },
+      calendar,
+      today,
+    } as const;
+    expect(notificationDueOn(question)).toBe('2026-06-04');
+    expect(computeNotificationDeadline(question)).toMatchObject({ dueOn: '2026-06-04', confidence: 'agreed' });
+    expect(computeNotificationDeadline({ ...question, convention: 'arrival-day' })).toMatchObject({
+      dueOn: '2026-06-03',
+      confidence: 'contested',
+    });
+  });
+
+  it('does not number a day off on which somebody arrives, whatever the reading', () => {
+    const reasons = (convention: 'arrival-day' | 'next-day') => {
+      const result = compute('2026-06-06', convention);
+      return result.outcome === 'computed' && result.steps.map((step) => [step.day, step.reason, step.counted]);
+    };
+    const counted = [1, 2, 3].map((day) => [day, 'working-day', true]);
+    expect(reasons('arrival-day')).toEqual([[null, 'weekend', false], [null, 'weekend', false], ...counted]);
+    expect(reasons('next-day')).toEqual(reasons('arrival-day'));
   });
 
   it('calls rule or calendar ageing from the 180th day after the check', () => {
@@ -119,7 +169,7 @@ describe('the last day of the notification', () => {
 
   it('counts lateness in working days', () => {
     const late = (filedOn: string) => workingDaysLate(calendarDate('2026-03-27'), calendarDate(filedOn), calendar);
-    expect([late('2026-03-27'), late('2026-03-28'), late('2026-03-30'), late('2026-04-01')]).toEqual([0, 0, 1, 3]);
+    expect(['2026-03-20', '2026-03-27', '2026-03-28', '2026-03-30', '2026-04-01'].map(late)).toEqual([0, 0, 0, 1, 3]);
   });
 });
 

@@ -20,10 +20,9 @@ export interface NotificationDeadlineQuestion {
 const NOT_FOUND = -1;
 
 const lastIndex = (table: DayTable, arrival: number, workingDays: number, convention: ArrivalDayConvention): number => {
-  const first = convention === 'next-day' ? arrival + 1 : arrival;
-  // The day after 31 December may belong to an unknown year, and an unknown arrival day can start no count.
-  if (arrival < 0 || first >= (table.coveredUntil[arrival] ?? 0)) return NOT_FOUND;
-  return nthWorkingIndex(table, first, workingDays);
+  // The day after an unknown one may be known: an unknown arrival day can start no count.
+  if (arrival < 0) return NOT_FOUND;
+  return nthWorkingIndex(table, convention === 'next-day' ? arrival + 1 : arrival, workingDays);
 };
 
 /**
@@ -57,17 +56,6 @@ const describeDays = (table: DayTable, from: number, to: number, skipsArrival: b
 const confidenceIn = (rule: NotificationDeadlineRule, convention: ArrivalDayConvention): Confidence =>
   convention === rule.arrivalDay ? rule.confidence : 'contested';
 
-// A zoned date costs more than the whole count, and there are few last days: at most one entry a day of 1900–2200.
-const endsOfDays = new Map<CalendarDate, string>();
-
-const endOfDay = (on: CalendarDate): string => {
-  const known = endsOfDays.get(on);
-  if (known !== undefined) return known;
-  const end = endOfDayInKazakhstan(on);
-  endsOfDays.set(on, end);
-  return end;
-};
-
 /**
  * The last day for the arrival notification in working days with every step, `today` deciding the freshness; a count
  * that runs into a year without calendar is not computable. Source: resolution of 21.01.2012 No. 148, para. 9.
@@ -85,7 +73,7 @@ export function computeNotificationDeadline(
   return {
     outcome: 'computed',
     dueOn,
-    dueAt: endOfDay(dueOn),
+    dueAt: endOfDayInKazakhstan(dueOn),
     steps: describeDays(table, arrival, last, convention === 'next-day'),
     rule: { id: rule.id, version: rule.version },
     calendar: { version: touched.map((year) => year.version).join('+') },

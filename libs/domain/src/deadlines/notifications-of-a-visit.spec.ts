@@ -61,10 +61,17 @@ describe('notifications after the first', () => {
       freshness: 'checked',
       confidence: 'agreed',
     });
-    expect(days(addressNotification(on('2026-12-31'), law))).toEqual([[null, 'no calendar 2027']]);
+    expect(addressNotification(on('2026-12-31'), law)).toEqual({
+      deadlines: [{ kind: 'address-notification', of: null, outcome: 'not-computable', missingYear: 2027 }],
+      findings: [],
+    });
   });
 
   it('S14: leaving and returning on one day is a new entry with its own notification', () => {
+    expect(entryNotifications([on('2026-06-01')], law)).toMatchObject({
+      deadlines: [{ kind: 'entry-notification', of: '2026-06-01#1' }],
+      findings: [],
+    });
     expect(days(entryNotifications([on('2026-06-01'), on('2026-06-05'), on('2026-06-05')], law))).toEqual([
       ['2026-06-01#1', '2026-06-03'],
       ['2026-06-05#2', '2026-06-09'],
@@ -92,7 +99,16 @@ describe('notifications after the first', () => {
   it('names what the other readings of a trip say, and calls its date contested', () => {
     const trip = { leavesOn: on('2026-06-05'), returnsOn: on('2026-06-10'), changesAddress: false };
     const answer = regionTripNotification(trip, law);
-    expect(answer.deadlines[0]).toMatchObject({ of: 'any-overnight', dueOn: '2026-06-09', confidence: 'contested' });
+    expect(answer.deadlines[0]).toMatchObject({
+      kind: 'region-trip-notification',
+      of: 'any-overnight',
+      dueOn: '2026-06-09',
+      confidence: 'contested',
+    });
+    const unknown = { leavesOn: on('2026-12-31'), returnsOn: on('2027-01-05'), changesAddress: false };
+    expect(regionTripNotification(unknown, law).deadlines).toEqual([
+      { kind: 'region-trip-notification', of: 'any-overnight', outcome: 'not-computable', missingYear: 2027 },
+    ]);
     expect(answer.findings).toEqual([
       { code: 'reading-needs-notification', severity: 'note', facts: { reading: 'more-than-five-days' } },
       { code: 'reading-needs-none', severity: 'note', facts: { reading: 'address-change' } },
@@ -125,6 +141,15 @@ describe('registration of visa-free people', () => {
     });
   });
 
+  it('cannot be counted after a move at the end of the last known year, and stays owed', () => {
+    const moved = register({ enteredOn: on('2026-12-01'), movedOn: [on('2026-12-30')], leftOn: on('2027-01-10') });
+    expect(moved.deadlines.map(({ kind }) => kind)).toEqual(['visa-free-registration', 'registration-after-move']);
+    expect(days(moved)).toEqual([
+      [null, '2026-12-30'],
+      ['2026-12-30', 'no calendar 2027'],
+    ]);
+  });
+
   it('S17: the technician files, then the housing provider is waited for, and a move starts five working days', () => {
     expect(register({}).findings).toEqual([{ code: 'waits-for', severity: 'note', facts: { party: 'technician' } }]);
     const moved = register({ movedOn: [on('2026-08-28')], progress: 'filed' });
@@ -142,11 +167,15 @@ describe('registration of visa-free people', () => {
   });
 
   it('is owed only while the person is in the country, and not before its order was in force', () => {
-    expect(codes(register({ leftOn: on('2026-08-08') }))).toEqual(['left-before']);
+    expect(register({ leftOn: on('2026-08-08') })).toEqual({
+      deadlines: [],
+      findings: [{ code: 'left-before', severity: 'note', facts: { leftOn: '2026-08-08' } }],
+    });
+    expect(codes(register({ leftOn: on('2026-08-09') }))).toEqual(['waits-for']);
     expect(days(register({ leftOn: on('2026-08-09') }))).toEqual([[null, '2026-08-08']]);
     expect(register({ enteredOn: on('2026-06-01') })).toMatchObject({
       deadlines: [],
-      findings: [{ code: 'not-yet-in-force' }],
+      findings: [{ code: 'not-yet-in-force', severity: 'note', facts: { inForceFrom: '2026-07-01' } }],
     });
     expect(days(register({ enteredOn: on('2026-06-02') }))).toEqual([[null, '2026-07-01']]);
   });

@@ -3,6 +3,7 @@ import type { WorkingCalendar } from '../calendar/working-calendar.js';
 import { earliestVisitOn } from '../stays/count-stays.js';
 import type { StayCap, StayRecord } from '../stays/stay.js';
 import { countWorkingDaysBefore, dueOnPaper } from './count-days.js';
+import { decideBy } from './decide-by.js';
 import { hasEntryLeft, type EntryPermit } from './planned-crossings.js';
 import type { LegalFigure, VisitAnswer, VisitFinding } from './visit-deadline.js';
 
@@ -32,13 +33,14 @@ export interface OverrunLaw {
 }
 
 /**
- * S22: the planned end lies after the last lawful day. Each open route as a deadline, the latest day to start it; a
- * route that is closed is named with its reason. There is never a bare 'extend'.
+ * S22: the planned end lies after the last lawful day. First the one day to decide by, then each route as a deadline,
+ * the latest day to start it; a route that is closed is named with its reason. There is never a bare 'extend'.
  */
 export function overrunRoutes(facts: OverrunFacts, law: OverrunLaw): VisitAnswer {
   if (facts.plannedEndOn <= facts.lastLawfulOn) return { deadlines: [], findings: [] };
   const back = returnRoute(facts);
   const routes = [...back.deadlines, newVisa(facts, law), ...requests(facts, law)];
+  const decision = decideBy(routes, facts.lastLawfulOn, law.today);
   const passed = routes.flatMap((route): readonly VisitFinding[] =>
     route.outcome === 'computed' && route.dueOn < law.today
       ? [{ code: 'route-too-late', severity: 'warning', facts: { route: route.of ?? '', startBy: route.dueOn } }]
@@ -49,7 +51,10 @@ export function overrunRoutes(facts: OverrunFacts, law: OverrunLaw): VisitAnswer
     severity: 'stop',
     facts: { plannedEndOn: facts.plannedEndOn, lastLawfulOn: facts.lastLawfulOn },
   };
-  return { deadlines: routes, findings: [overrun, ...back.findings, ...passed] };
+  return {
+    deadlines: [...decision.deadlines, ...routes],
+    findings: [overrun, ...decision.findings, ...back.findings, ...passed],
+  };
 }
 
 /** Leaving gives days back in a rolling window and per entry, none on a total; the record says when, if ever. */

@@ -3,7 +3,7 @@ import { calendarDate } from '../calendar/calendar-date.js';
 import { createWorkingCalendar } from '../calendar/create-working-calendar.js';
 import type { CalendarDay } from '../calendar/working-calendar.js';
 import { invitationReadiness, invitationWindow } from './invitation-window.js';
-import { paperExpiry, passportValidity, retentionEnd } from './paper-deadlines.js';
+import { EXPIRING_PAPERS, paperExpiry, passportValidity, retentionEnd } from './paper-deadlines.js';
 import type { LegalFigure, VisitAnswer } from './visit-deadline.js';
 
 const on = calendarDate;
@@ -54,6 +54,18 @@ describe('an invitation', () => {
       [null, '2026-08-27'],
     ]);
     expect(answer.findings).toEqual([{ code: 'window-not-open', severity: 'note', facts: { opensOn: '2026-06-06' } }]);
+    expect(answer.deadlines).toMatchObject([
+      {
+        kind: 'invitation-earliest',
+        rule: { id: 'earliest' },
+        steps: [
+          { on: '2026-06-06', day: null, reason: 'first-day' },
+          { on: '2026-09-04', day: null, reason: 'counted-back-from' },
+        ],
+      },
+      { kind: 'invitation-latest', rule: { id: 'latest' } },
+    ]);
+    expect(invitationWindow(on('2026-09-04'), { ...invitation, today: on('2026-06-06') }).findings).toEqual([]);
     const closing = answer.deadlines[1];
     expect(
       closing?.outcome === 'computed' && closing.steps.map(({ on: date, day: n, reason }) => [date, n, reason]),
@@ -76,19 +88,54 @@ describe('an invitation', () => {
     expect(invitationWindow(on('2026-09-04'), { ...invitation, today: on('2026-08-27') }).findings).toEqual([]);
   });
 
+  it('has no last day while the year of the entry has no calendar, and is not called closed', () => {
+    const answer = invitationWindow(on('2027-02-01'), { ...invitation, today: on('2027-03-01') });
+    expect(days(answer)).toEqual([
+      [null, '2026-11-03'],
+      [null, 'no calendar 2027'],
+    ]);
+    expect(answer.findings).toEqual([]);
+  });
+
   it('is ready after five working days of the authority, and compared with the arrival', () => {
     const filed = (arrives: string) => invitationReadiness(on('2026-08-27'), on(arrives), { ...invitation, today });
     expect(days(filed('2026-09-04'))).toEqual([[null, '2026-09-04']]);
     expect(codes(filed('2026-09-04'))).toEqual(['ready-too-late', 'may-take-longer']);
     expect(codes(filed('2026-09-05'))).toEqual(['may-take-longer']);
+    // 27 August and thirty days of practice is 26 September.
+    expect(codes(filed('2026-09-26'))).toEqual(['may-take-longer']);
     expect(codes(filed('2026-09-27'))).toEqual([]);
+    expect(filed('2026-09-04')).toMatchObject({
+      deadlines: [
+        {
+          kind: 'invitation-ready',
+          rule: { id: 'processing' },
+          steps: [{ on: '2026-08-28', day: 1 }, {}, {}, {}, {}, {}, {}, {}],
+        },
+      ],
+      findings: [
+        { severity: 'stop', facts: { readyOn: '2026-09-04', arrivesOn: '2026-09-04' } },
+        { severity: 'warning', facts: { until: '2026-09-26' } },
+      ],
+    });
+    const unknown = invitationReadiness(on('2026-12-30'), on('2026-12-31'), { ...invitation, today });
+    expect(days(unknown)).toEqual([[null, 'no calendar 2027']]);
+    expect(codes(unknown)).toEqual(['may-take-longer']);
   });
 });
 
 describe('papers', () => {
   it('end on their printed day, and say when they are needed longer', () => {
     expect(days(paperExpiry('insurance', on('2026-07-01'), on('2026-07-01')))).toEqual([['insurance', '2026-07-01']]);
-    expect(codes(paperExpiry('insurance', on('2026-07-01'), on('2026-07-02')))).toEqual(['expires-before-needed']);
+    expect(paperExpiry('insurance', on('2026-07-01'), on('2026-07-02')).findings).toEqual([
+      {
+        code: 'expires-before-needed',
+        severity: 'warning',
+        facts: { paper: 'insurance', expiresOn: '2026-07-01', neededUntil: '2026-07-02' },
+      },
+    ]);
+    expect(paperExpiry('contract', today, null).deadlines[0]).toMatchObject({ kind: 'document-expiry' });
+    expect(EXPIRING_PAPERS).toEqual(['passport', 'insurance', 'translation', 'contract', 'warranty', 'appointment']);
     expect(codes(paperExpiry('contract', on('2026-07-01'), null))).toEqual([]);
   });
 
@@ -104,6 +151,30 @@ describe('papers', () => {
       ['stay', '2027-01-15'],
     ]);
     expect(codes(check('2027-02-28'))).toEqual([]);
+    expect(check('2027-02-28').deadlines).toMatchObject([
+      {
+        kind: 'passport-needed-until',
+        rule: { id: 'passport' },
+        steps: [
+          { on: '2026-11-30', day: null, reason: 'counted-back-from' },
+          { on: '2027-02-28', day: null, reason: 'last-day' },
+        ],
+      },
+      { kind: 'passport-needed-until', rule: null },
+    ]);
+    expect(check('2027-01-14').findings).toEqual([
+      {
+        code: 'passport-too-short-for-visa',
+        severity: 'stop',
+        facts: { expiresOn: '2027-01-14', neededUntil: '2027-02-28' },
+      },
+      {
+        code: 'passport-too-short-for-stay',
+        severity: 'stop',
+        facts: { expiresOn: '2027-01-14', neededUntil: '2027-01-15' },
+      },
+    ]);
+    expect(codes(check('2027-01-15'))).toEqual(['passport-too-short-for-visa']);
     expect(codes(check('2027-02-27'))).toEqual(['passport-too-short-for-visa']);
     expect(codes(check('2027-01-14'))).toEqual(['passport-too-short-for-visa', 'passport-too-short-for-stay']);
     expect(
@@ -115,6 +186,19 @@ describe('papers', () => {
   });
 
   it('are kept for the months that were signed, on 29 February to the last of the month', () => {
-    expect(days(retentionEnd(on('2028-02-29'), figure('months', 12), today))).toEqual([[null, '2029-02-28']]);
+    expect(retentionEnd(on('2028-02-29'), figure('months', 12), today)).toMatchObject({
+      deadlines: [
+        {
+          kind: 'retention-end',
+          dueOn: '2029-02-28',
+          rule: { id: 'months' },
+          steps: [
+            { on: '2028-02-29', day: null, reason: 'event-day-not-counted' },
+            { on: '2029-02-28', day: null, reason: 'last-day' },
+          ],
+        },
+      ],
+      findings: [],
+    });
   });
 });

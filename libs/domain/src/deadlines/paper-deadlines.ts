@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { type CalendarDate } from '../calendar/calendar-date.js';
 import { dueOnCalendarDay, dueOnPaper, stepOn } from './count-days.js';
-import type { LegalFigure, VisitAnswer, VisitFinding } from './visit-deadline.js';
+import type { LegalFigure, VisitAnswer, VisitDeadline } from './visit-deadline.js';
 
 /** Papers that end on a printed day, the day itself still good. */
 export const EXPIRING_PAPERS = ['passport', 'insurance', 'translation', 'contract', 'warranty', 'appointment'] as const;
@@ -31,33 +31,28 @@ export interface PassportFacts {
 /** How long a passport must be good: months beyond the visa's end (`monthsAfterVisa`), and to the end of the stay. */
 export function passportValidity(facts: PassportFacts, monthsAfterVisa: LegalFigure, today: CalendarDate): VisitAnswer {
   const { expiresOn, visaEndsOn, stayEndsOn } = facts;
-  const label = { kind: 'passport-needed-until', figure: monthsAfterVisa, today } as const;
-  const forVisa = visaEndsOn === null ? null : addMonths(visaEndsOn, monthsAfterVisa.value);
-  const findings: VisitFinding[] = [];
-  if (forVisa !== null && expiresOn < forVisa)
-    findings.push({
-      code: 'passport-too-short-for-visa',
-      severity: 'stop',
-      facts: { expiresOn, neededUntil: forVisa },
-    });
-  if (stayEndsOn !== null && expiresOn < stayEndsOn)
-    findings.push({
-      code: 'passport-too-short-for-stay',
-      severity: 'stop',
-      facts: { expiresOn, neededUntil: stayEndsOn },
-    });
-  const deadlines = [
-    ...(visaEndsOn === null || forVisa === null
+  const needs = [
+    ...(visaEndsOn === null
       ? []
-      : [
-          dueOnCalendarDay({ ...label, of: 'visa' }, forVisa, [
-            stepOn(visaEndsOn, 'counted-back-from', null),
-            stepOn(forVisa, 'last-day', null),
-          ]),
-        ]),
-    ...(stayEndsOn === null ? [] : [dueOnPaper('passport-needed-until', 'stay', stayEndsOn)]),
+      : [{ code: 'passport-too-short-for-visa', deadline: neededForVisa(visaEndsOn, monthsAfterVisa, today) }]),
+    ...(stayEndsOn === null
+      ? []
+      : [{ code: 'passport-too-short-for-stay', deadline: dueOnPaper('passport-needed-until', 'stay', stayEndsOn) }]),
   ];
-  return { deadlines, findings };
+  return {
+    deadlines: needs.map(({ deadline }) => deadline),
+    findings: needs
+      .filter(({ deadline }) => expiresOn < deadline.dueOn)
+      .map(({ code, deadline }) => ({ code, severity: 'stop', facts: { expiresOn, neededUntil: deadline.dueOn } })),
+  };
+}
+
+function neededForVisa(visaEndsOn: CalendarDate, figure: LegalFigure, today: CalendarDate): VisitDeadline {
+  const until = addMonths(visaEndsOn, figure.value);
+  return dueOnCalendarDay({ kind: 'passport-needed-until', of: 'visa', figure, today }, until, [
+    stepOn(visaEndsOn, 'counted-back-from', null),
+    stepOn(until, 'last-day', null),
+  ]);
 }
 
 /** The last day on which data of a closed case are kept; the period in months is the one that the tenant's lawyer signed. */

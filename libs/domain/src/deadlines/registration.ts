@@ -43,8 +43,8 @@ export function visaFreeRegistration(facts: RegistrationFacts, law: Registration
   const isOwed = (deadline: VisitAnswer['deadlines'][number]): boolean =>
     leftOn === null || deadline.outcome === 'not-computable' || leftOn > deadline.dueOn;
   const deadlines = [first, ...moves].filter(isOwed);
-  const gone = deadlines.length === 0 && leftOn !== null ? [finding('left-before', 'note', { leftOn })] : [];
-  return { deadlines, findings: [...gone, ...(deadlines.length === 0 ? [] : waiting(facts.progress))] };
+  if (deadlines.length > 0) return { deadlines, findings: waiting(facts.progress) };
+  return { deadlines, findings: leftOn === null ? [] : [finding('left-before', 'note', { leftOn })] };
 }
 
 /** S17: the technician files, the housing provider confirms in the state's app, the host only helps. */

@@ -31,6 +31,7 @@ export type VisitDeadlineKind =
   | 'visa-free-registration'
   | 'registration-after-move'
   | 'last-lawful-day'
+  | 'overrun-decide-by'
   | 'overrun-route'
   | 'invitation-earliest'
   | 'invitation-latest'

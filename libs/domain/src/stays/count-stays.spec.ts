@@ -115,6 +115,8 @@ describe('days of stays', () => {
 
   it('knows that a leap year has a day more than any cap of 365', () => {
     expect(count('2026-01-01', [stay('2026-01-01', null)], perYear(365)).lastLawfulOn).toBe('2028-12-30');
+    // 2100 is no leap year: from 2096 the next one is eight years away.
+    expect(count('2096-03-01', [stay('2096-03-01', null)], perYear(365)).lastLawfulOn).toBe('2104-12-30');
     expect(only('2026-01-01', [], perYear(366))?.longestStayIfEnteringOn).toBeNull();
     expect(only('2028-03-01', [stay('2028-02-28', '2028-02-29')], rolling(90, 180))).toMatchObject({ used: 2 });
     expect(only('2028-03-01', [stay('2028-02-28', '2028-03-01')], perEntry(30))).toMatchObject({ used: 3 });
@@ -151,12 +153,36 @@ describe('days of stays', () => {
       '2026-11-28',
     );
     expect(only('2026-05-01', [stay('2026-06-01', null)], rolling(29, 180))).toMatchObject({ used: 0 });
+    // Eleven days of June leave eighteen; for the nineteenth 10 June must lie before the 180 days to 7 December.
+    const unbegun = [stay('2026-06-01', null), stay('2026-06-10', '2026-06-20')];
+    expect(earliestVisitOn({ stays: unbegun, on: calendarDate('2026-05-01') }, [rolling(29, 180)], 19, from)).toBe(
+      '2026-11-19',
+    );
   });
 
   it('refuses caps that are no whole number of days', () => {
     expect(() => count('2026-05-01', [], rolling(0, 180))).toThrow(RangeError);
     expect(() => count('2026-05-01', [], rolling(90, 1.5))).toThrow('not a cap on days: 90 within 1.5');
     expect(() => count('2026-05-01', [], perEntry(-1))).toThrow(RangeError);
-    expect(() => earliestVisitOn({ stays: [], on: calendarDate('2026-05-01') }, [], 0)).toThrow(RangeError);
+    expect(() => earliestVisitOn({ stays: [], on: calendarDate('2026-05-01') }, [], 0)).toThrow(
+      'not a length of a visit: 0',
+    );
+  });
+
+  it('finds the earliest day however far a window reaches, and says when there is none', () => {
+    const earliest = (caps: readonly StayCap[], length: number, stays: readonly Stay[] = []) =>
+      earliestVisitOn({ stays, on: calendarDate('2026-05-01') }, caps, length);
+    const used = [stay('2026-04-21', '2026-04-25')];
+    expect(earliest([total(5, '2026-01-01', '2046-06-30')], 1, used)).toBe('2046-07-01');
+    // On its last day the window of 5,000 days begins on 26 April 2026.
+    expect(earliest([rolling(5, 5_000)], 5, used)).toBe('2039-12-29');
+    expect(earliest([rolling(5, 5_000)], 6, used)).toBeNull();
+    expect(earliest([perEntry(5)], 5)).toBe('2026-05-01');
+    expect(earliest([perEntry(5)], 6)).toBeNull();
+    // Ninety days of December and ninety of January on: a visit of 180 days begins on 3 October.
+    expect(earliest([perYear(90)], 180)).toBe('2026-10-03');
+    expect(earliest([perYear(90)], 181)).toBeNull();
+    expect(earliest([total(5)], 6)).toBeNull();
+    expect(earliest([rolling(10, 30), perYear(90)], 10, [stay('2026-04-20', '2026-04-29')])).toBe('2026-05-20');
   });
 });

@@ -1,3 +1,4 @@
+import { dayNumberOf } from '../calendar/day-number.js';
 import { windowOfTotal, yearAround } from './cap-windows.js';
 import { lastLawfulDay } from './last-lawful-day.js';
 import { countUpTo, countWithin, nthDay, type DayRange, type Presence } from './presence.js';
@@ -27,13 +28,9 @@ export function earliestVisit(
 
 /** Beyond it nothing changes any more: what is refused there is refused for ever. */
 function horizonOf(caps: readonly StayCap[], presence: Presence, from: number): number {
-  const ends = caps.map((cap) => {
-    if (cap.kind !== 'total') return 0;
-    const { last } = windowOfTotal(cap);
-    return last === Infinity ? 0 : last;
-  });
-  const spans = caps.map((cap) => (cap.kind === 'rolling' ? cap.within : YEARS_OF_SEARCH_IN_DAYS));
-  return Math.max(from, presence.ranges.at(-1)?.last ?? from, ...ends) + Math.max(0, ...spans) + 1;
+  const ends = caps.map((cap) => (cap.kind === 'total' && cap.to !== null ? dayNumberOf(cap.to) : from));
+  const windows = caps.map((cap) => (cap.kind === 'rolling' ? cap.within : 0));
+  return Math.max(from, presence.ranges.at(-1)?.last ?? from, ...ends) + Math.max(YEARS_OF_SEARCH_IN_DAYS, ...windows);
 }
 
 /** The next day that can answer once `cap` refuses `day`; no day that it would allow lies in between. */

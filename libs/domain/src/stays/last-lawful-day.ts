@@ -1,4 +1,4 @@
-import { fixedWindowOf, windowOfTotal, yearAround, type FixedCap } from './cap-windows.js';
+import { windowOfTotal, yearAround } from './cap-windows.js';
 import { countWithin, type Presence } from './presence.js';
 import { firstFrom } from './search.js';
 import type { StayCap } from './stay.js';
@@ -19,7 +19,7 @@ export function lastLawfulDay(cap: StayCap, presence: Presence, entry: number): 
     case 'total':
       return lastInTotal(cap, presence, entry);
     case 'per-year':
-      return lastInYears(cap, presence, entry);
+      return lastInYears(cap.days, presence, entry);
   }
 }
 
@@ -38,10 +38,10 @@ function lastInTotal(cap: Extract<StayCap, { readonly kind: 'total' }>, presence
   return lastInWindow(cap.days, window.first, window.last, presence, entry);
 }
 
-function lastInYears(cap: FixedCap, presence: Presence, entry: number): number {
+function lastInYears(days: number, presence: Presence, entry: number): number {
   let year = yearAround(entry);
   for (let turn = 0; turn <= YEARS_TO_A_LEAP_YEAR; turn += 1) {
-    const last = lastInWindow(cap.days, year.first, year.last, presence, entry);
+    const last = lastInWindow(days, year.first, year.last, presence, entry);
     if (last !== Infinity) return last;
     year = yearAround(year.last + 1);
   }
@@ -66,6 +66,6 @@ export function usedDays(cap: StayCap, presence: Presence, day: number, entry: n
       return countWithin(presence, first, Math.min(day, last));
     }
     case 'per-year':
-      return countWithin(presence, fixedWindowOf(cap, day)?.first ?? day, day);
+      return countWithin(presence, yearAround(day).first, day);
   }
 }

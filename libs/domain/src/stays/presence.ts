@@ -1,4 +1,5 @@
 import { dayNumberOf } from '../calendar/day-number.js';
+import { firstFrom } from './search.js';
 import type { Stay, StayRecord } from './stay.js';
 
 /** Days from `first` to `last`, both included, as day numbers. */
@@ -46,16 +47,10 @@ export function presenceOfRanges(ranges: readonly DayRange[]): Presence {
 
 /** Days in the country up to and including `day`. */
 export function countUpTo({ ranges, before }: Presence, day: number): number {
-  let low = 0;
-  let high = ranges.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((ranges[middle]?.first ?? 0) <= day) low = middle + 1;
-    else high = middle;
-  }
-  const range = ranges[low - 1];
+  const begun = firstFrom(0, ranges.length - 1, (index) => (ranges[index]?.first ?? 0) > day) - 1;
+  const range = ranges[begun];
   if (range === undefined) return 0;
-  return (before[low - 1] ?? 0) + Math.min(day, range.last) - range.first + 1;
+  return (before[begun] ?? 0) + Math.min(day, range.last) - range.first + 1;
 }
 
 /** Days in the country from `first` to `last`, both included; 0 when `last` lies before `first`. */
@@ -65,12 +60,6 @@ export function countWithin(presence: Presence, first: number, last: number): nu
 
 /** The n-th day in the country, from 1; NaN beyond the last one. */
 export function nthDay({ ranges, before }: Presence, n: number): number {
-  let low = 0;
-  let high = ranges.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((before[middle + 1] ?? 0) < n) low = middle + 1;
-    else high = middle;
-  }
-  return (ranges[low]?.first ?? NaN) + n - (before[low] ?? 0) - 1;
+  const index = firstFrom(0, ranges.length - 1, (candidate) => (before[candidate + 1] ?? 0) >= n);
+  return (ranges[index]?.first ?? NaN) + n - (before[index] ?? 0) - 1;
 }

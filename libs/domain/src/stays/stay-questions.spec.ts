@@ -16,6 +16,7 @@ describe('stays that contradict each other', () => {
   it('S14: leaving and returning on one day is no contradiction', () => {
     expect(ask(stay('2026-05-10', null), stay('2026-05-01', '2026-05-10'))).toEqual([]);
     expect(ask(stay('2026-05-10', '2026-05-12'), stay('2026-05-10', '2026-05-10'))).toEqual([]);
+    expect(ask(stay('2026-05-10', '2026-05-10'), stay('2026-05-10', '2026-05-12'))).toEqual([]);
   });
 
   it('asks about an entry before the exit of the stay before, however far back that stay began', () => {
@@ -27,6 +28,24 @@ describe('stays that contradict each other', () => {
     ).toEqual([
       ['stays-overlap', '2026-04-02'],
       ['stays-overlap', '2026-05-09'],
+    ]);
+  });
+
+  it('holds each stay against the one that lasts longest before it, of equals against the later', () => {
+    const stays = [
+      stay('2026-05-01', '2026-05-10'),
+      stay('2026-05-03', '2026-05-20'),
+      stay('2026-05-05', '2026-05-20'),
+      stay('2026-05-15', '2026-05-18'),
+    ];
+    const pairs = questionsOnStays({ stays, on: calendarDate('2026-06-01') }).map(({ earlier, later }) => [
+      earlier.enteredOn,
+      later.enteredOn,
+    ]);
+    expect(pairs).toEqual([
+      ['2026-05-01', '2026-05-03'],
+      ['2026-05-03', '2026-05-05'],
+      ['2026-05-05', '2026-05-15'],
     ]);
   });
 

@@ -29,6 +29,22 @@ describe('what if the visit moved', () => {
     ]);
   });
 
+  it('does not call the last day of the visit itself a later stay', () => {
+    expect(checkVisit({ stays, on }, visit('2026-06-10', '2026-06-30'), caps)[0]).toEqual({
+      breaksOn: '2026-06-30',
+      daysBroken: 1,
+      breaksLaterStay: false,
+    });
+  });
+
+  it('leaves out an open stay that has not begun', () => {
+    const unbegun: readonly Stay[] = [{ enteredOn: calendarDate('2026-07-01'), leftOn: null }];
+    expect(checkVisit({ stays: unbegun, on }, visit('2026-06-10', '2026-07-15'), caps)).toEqual([
+      { breaksOn: null, daysBroken: 0, breaksLaterStay: false },
+      { breaksOn: '2026-07-10', daysBroken: 6, breaksLaterStay: false },
+    ]);
+  });
+
   it('sees the later stay that a visit leaves no days for', () => {
     const planned = [...stays, visit('2026-07-01', '2026-07-20')];
     expect(checkVisit({ stays: planned, on }, visit('2026-06-10', '2026-06-12'), caps)[0]).toEqual({

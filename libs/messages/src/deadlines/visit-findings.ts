@@ -38,6 +38,11 @@ export const VISIT_FINDINGS: Readonly<Record<string, Words>> = {
     'Плановый конец позже последнего законного дня',
     'Жоспарланған аяқталу соңғы заңды күннен кейін',
   ),
+  'no-route-open': words(
+    'No route can be started any more; the last lawful day was',
+    'Ни один путь начать уже нельзя; последний законный день был',
+    'Енді бірде-бір жолды бастауға болмайды; соңғы заңды күн',
+  ),
   'return-from': words(
     'Return is possible from (days missing)',
     'Вернуться можно с (не хватает дней)',

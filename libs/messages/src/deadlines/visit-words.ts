@@ -31,6 +31,11 @@ export const VISIT_KINDS: Readonly<Record<VisitDeadlineKind, Words>> = {
     kk: 'Көшкеннен кейінгі тіркеудің соңғы күні',
   },
   'last-lawful-day': { en: 'Last lawful day', ru: 'Последний законный день', kk: 'Соңғы заңды күн' },
+  'overrun-decide-by': {
+    en: 'Decide by, before the first open route closes',
+    ru: 'Решить не позже, пока не закрылся первый из открытых путей',
+    kk: 'Ашық жолдардың біріншісі жабылғанға дейін шешім қабылдау керек күн',
+  },
   'overrun-route': {
     en: 'Latest day to start the route',
     ru: 'Последний день, чтобы начать этот путь',
