@@ -97,6 +97,15 @@ describe("the host's decisions in the day counter", () => {
     });
   });
 
+  it('take the last word: a figure signed after a reading leaves none of its options in use', async () => {
+    const daysOf = await personOn({ visaCategory: 'B2', visaEntries: '1' }, [['2026-03-20']]);
+    await decide({ kind: 'reading', ruleId: SINGLE, question: 'longest-stay', option: '30-to-60-days' });
+    await decide({ kind: 'figure', ruleId: SINGLE, value: 45, source: { title: 'Order 17' } });
+    expect(inDays(await daysOf())).toMatchObject([
+      { days: 45, shippedDays: 30, decisions: [{}, {}], readings: [{ options: [{ inUse: false }, { inUse: false }] }] },
+    ]);
+  });
+
   it('never reach a stay whose last day had come when the later reading was signed (S50)', async () => {
     const daysOf = await personOn({ visaCategory: 'B2', visaEntries: '1', visaValidFromOn: '2026-02-01' }, [
       ['2026-02-20'],

@@ -40,12 +40,15 @@ export function readingCapsOf(
   return rule.readings
     .filter(({ question }) => only === undefined || question === only)
     .flatMap(({ question, title, options }) => {
+      // Newest first: a figure signed after the reading, or without one, takes the place of what its options say.
+      const newest = reached.find((one) => one.kind === 'figure' || one.body.question === question);
       const chosen = reached.find((one) => one.kind === 'reading' && one.body.question === question);
-      const inUse = chosen?.kind === 'reading' ? chosen.body.option : options.find((one) => one.isStrictest)?.id;
+      const held = chosen?.kind === 'reading' ? chosen.body.option : options.find((one) => one.isStrictest)?.id;
       const given = options.flatMap((option) => {
         const cap = capByOption(strict, question, option);
-        const { id, title: words, isStrictest } = option;
-        return cap === null ? [] : [{ id, title: words, isStrictest, inUse: id === inUse, cap }];
+        const { id, title: words, isStrictest, value } = option;
+        const inUse = id === held && !(newest?.kind === 'figure' && typeof value === 'number');
+        return cap === null ? [] : [{ id, title: words, isStrictest, inUse, cap }];
       });
       return given.length < 2 ? [] : [{ question, title, options: given }];
     });

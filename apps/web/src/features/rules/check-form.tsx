@@ -25,6 +25,7 @@ export function CheckRule({ rule }: { readonly rule: RuleOut }) {
       <Button
         variant="default"
         mt="md"
+        mr="sm"
         onClick={() => {
           setIsOpen(true);
         }}
