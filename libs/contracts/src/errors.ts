@@ -19,6 +19,7 @@ export const ERROR_STATUS = {
   'version-required': 428,
   'file-too-large': 413,
   'file-kind-refused': 415,
+  'key-file-refused': 415,
   'unsupported-media-type': 415,
   'too-many-requests': 429,
   unexpected: 500,

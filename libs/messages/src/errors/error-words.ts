@@ -57,6 +57,11 @@ const REFUSALS: Readonly<Record<string, Words>> = {
     ru: 'Принимаются только целые файлы PDF, JPEG и PNG; важно содержимое, а не имя.',
     kk: 'Тек бүтін PDF, JPEG және PNG файлдары қабылданады; атауы емес, мазмұны маңызды.',
   },
+  'key-file-refused': {
+    en: 'This is a signature key. Sapar never takes, keeps or uses one: whoever has the file and its password signs in the name of its owner. Nothing was kept. Sign at the portal yourself and upload the confirmation.',
+    ru: 'Это ключ ЭЦП. Sapar никогда не принимает, не хранит и не использует ключи: у кого файл и пароль, тот подписывает от имени владельца. Файл не сохранён. Подпишите на портале сами и загрузите подтверждение.',
+    kk: 'Бұл – ЭЦҚ кілті. Sapar кілттерді ешқашан қабылдамайды, сақтамайды және қолданбайды: файл мен құпиясөз кімде болса, сол иесінің атынан қол қояды. Файл сақталған жоқ. Порталда өзіңіз қол қойып, растаманы жүктеңіз.',
+  },
   'version-conflict': {
     en: 'Somebody changed this a moment ago. Load it anew and try again.',
     ru: 'Эти данные только что изменились. Обновите страницу и повторите.',
