@@ -31,6 +31,7 @@ import { LawController } from './law.controller.js';
 import { NotificationsController } from './notifications.controller.js';
 import { QuestionsController } from './questions/questions.controller.js';
 import { RulesController } from './rules/rules.controller.js';
+import { SignatoriesController } from './signatories/signatories.controller.js';
 import { SECURE_COOKIES, SessionController } from './session.controller.js';
 import { StaysController } from './stays/stays.controller.js';
 import { SitesController } from './sites/sites.controller.js';
@@ -55,6 +56,7 @@ class AppModule {
         AnswersController,
         NotificationsController,
         FilesController,
+        SignatoriesController,
         LawController,
         RulesController,
         CalendarsController,

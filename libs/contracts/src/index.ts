@@ -1,6 +1,7 @@
 export * from './answers.js';
 export * from './calendars.js';
 export * from './cases.js';
+export * from './company-events.js';
 export * from './configuration.js';
 export * from './days.js';
 export * from './deadlines.js';
@@ -14,5 +15,6 @@ export * from './permissions.js';
 export * from './rules.js';
 export * from './scalars.js';
 export * from './session.js';
+export * from './signatories.js';
 export * from './stays.js';
 export * from './technicians.js';

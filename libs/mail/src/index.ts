@@ -1,4 +1,6 @@
 export type { MailSender, OutgoingMail, SendHooks, SendOutcome } from './mail-sender.js';
 export type { MailEntry, MailFacts } from './render/mail-facts.js';
-export { renderMail } from './render/render-mail.js';
+export type { NoticeEntry, NoticeFacts } from './render/notice-facts.js';
+export { renderNotices } from './render/render-notices.js';
+export { renderMail, type RenderedMail } from './render/render-mail.js';
 export { createSmtpSender, type SmtpChoice } from './senders/smtp-sender.js';

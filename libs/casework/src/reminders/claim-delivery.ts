@@ -1,21 +1,25 @@
 import type { Transaction } from '@sapar/persistence';
-import { OUTDATED } from './gather-reminders.js';
+import { OUTDATED, SUBJECTS } from './gather-reminders.js';
+import type { DeliveryKind } from './insert-delivery.js';
 import { companyScope, type Ledger } from './ledger.js';
 import { readLetters, type Letter } from './read-letters.js';
+import { readSigningNotices, type SigningNotice } from './read-notices.js';
 
 /** One mail taken by one worker; the fence tells it from the same mail taken again after its lease ended. */
 export interface ClaimedDelivery {
   readonly id: string;
   readonly tenantId: string;
   readonly fence: number;
-  readonly kind: 'reminders' | 'filing-closed';
+  readonly kind: DeliveryKind;
   readonly messageId: string;
   readonly recipientName: string;
   readonly recipientEmail: string;
   readonly language: 'en' | 'ru' | 'kk';
   readonly now: string;
   readonly wasDueAt: string;
+  /** What it says about cases; empty in a mail about the company itself. */
   readonly letters: readonly Letter[];
+  readonly notices: readonly SigningNotice[];
 }
 
 interface DeliveryRow {
@@ -40,7 +44,7 @@ const CLAIM = `
 
 const DROP_OUTDATED = `
   update reminder set state = 'cancelled', cancel_reason = x.reason from (
-    select r.id, ${OUTDATED} as reason from reminder r join deadline d on d.id = r.deadline_id where r.delivery_id = $1 and r.state = 'gathered') x
+    select r.id, ${OUTDATED} as reason from reminder r ${SUBJECTS} where r.delivery_id = $1 and r.state = 'gathered') x
   where reminder.id = x.id and x.reason is not null`;
 
 const GONE = `
@@ -61,9 +65,9 @@ export async function claimDelivery(ledger: Ledger, tenantId: string, id: string
       await cancelDelivery(transaction, id, 'recipient-gone');
       return null;
     }
-    if (row.kind === 'reminders') await transaction.query(DROP_OUTDATED, [id]);
-    const letters = await readLetters(transaction, ledger.linkKey, row);
-    if (letters.length === 0) {
+    if (row.kind !== 'filing-closed') await transaction.query(DROP_OUTDATED, [id]);
+    const { letters, notices } = await readContent(transaction, ledger, row);
+    if (letters.length + notices.length === 0) {
       await cancelDelivery(transaction, id, 'nothing-left-to-say');
       return null;
     }
@@ -79,8 +83,19 @@ export async function claimDelivery(ledger: Ledger, tenantId: string, id: string
       now: transaction.now,
       wasDueAt: row.due_at,
       letters,
+      notices,
     };
   });
+}
+
+/** What the mail says, as it stands at this moment. */
+async function readContent(
+  transaction: Transaction,
+  { linkKey }: Ledger,
+  row: DeliveryRow,
+): Promise<Pick<ClaimedDelivery, 'letters' | 'notices'>> {
+  if (row.kind === 'signing-reminders') return { letters: [], notices: await readSigningNotices(transaction, row) };
+  return { letters: await readLetters(transaction, linkKey, { ...row, kind: row.kind }), notices: [] };
 }
 
 const cancelDelivery = (transaction: Transaction, id: string, reason: string): Promise<unknown> =>
@@ -93,7 +108,7 @@ const DOT = `
   with marked as (
     update delivery set state = 'dot-sent', dot_sent_at = $3, lease_until = $3::timestamptz + interval '${String(LEASE_SECONDS)} seconds'
     where id = $1 and fence = $2 and state = 'claimed' and lease_until > $3
-      and (kind <> 'reminders' or exists (select 1 from reminder r where r.delivery_id = delivery.id and r.state = 'gathered'))
+      and (kind = 'filing-closed' or exists (select 1 from reminder r where r.delivery_id = delivery.id and r.state = 'gathered'))
     returning id)
   select id from marked`;
 

@@ -10,8 +10,11 @@ export interface Recipient {
   readonly language: string;
 }
 
+/** What a mail is: about deadlines of cases, about an end at the company itself, or one that stands alone. */
+export type DeliveryKind = 'reminders' | 'filing-closed' | 'signing-reminders';
+
 export interface NewDelivery {
-  readonly kind: 'reminders' | 'filing-closed';
+  readonly kind: DeliveryKind;
   /** What makes a mail without reminders the only one of its kind. */
   readonly purposeKey: string | null;
   readonly recipient: Recipient;

@@ -50,7 +50,7 @@ function roleOf(key: string, recipients: ReminderRecipients): ReminderRole {
 }
 
 /** A year without calendar must not silence reminders: its weekdays count as working, which reminds too often at worst. */
-function isWorkingOrWeekday(calendar: WorkingCalendar, date: CalendarDate): boolean {
+export function isWorkingOrWeekday(calendar: WorkingCalendar, date: CalendarDate): boolean {
   const answer = isWorkingDay(calendar, date);
   return typeof answer === 'boolean' ? answer : weekdayOf(date) < SATURDAY;
 }

@@ -8,6 +8,8 @@ import { Stays1790250000000 } from '../migrations/1790250000000-stays.js';
 import { Successors1790310000000 } from '../migrations/1790310000000-successors.js';
 import { OldAttempts1790320000000 } from '../migrations/1790320000000-old-attempts.js';
 import { LostFiles1790335000000 } from '../migrations/1790335000000-lost-files.js';
+import { Signatories1792000000000 } from '../migrations/1792000000000-signatories.js';
+import { CompanyReminders1792100000000 } from '../migrations/1792100000000-company-reminders.js';
 
 const DATE = 1082;
 const MOMENT = 1184;
@@ -27,6 +29,8 @@ const MIGRATIONS = [
   Successors1790310000000,
   OldAttempts1790320000000,
   LostFiles1790335000000,
+  Signatories1792000000000,
+  CompanyReminders1792100000000,
 ] as const;
 
 export interface ConnectionChoice {

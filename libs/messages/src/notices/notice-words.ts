@@ -1,0 +1,31 @@
+import type { Language } from '../language.js';
+import { ENGLISH_NOTICES } from './english-notices.js';
+import { KAZAKH_NOTICES } from './kazakh-notices.js';
+import { RUSSIAN_NOTICES } from './russian-notices.js';
+
+type End = 'key' | 'attorney';
+
+/** Sentences of mails about the company itself; dates come in as ready words of the same language. */
+export interface NoticeWords {
+  /** What is to be renewed. */
+  readonly act: Readonly<Record<End, string>>;
+  readonly headline: Readonly<Record<End, (name: string) => string>>;
+  readonly what: Readonly<Record<End, string>>;
+  readonly lastDay: (date: string, left: string) => string;
+  readonly ended: (date: string) => string;
+  readonly today: string;
+  readonly chips: Readonly<Record<'ended' | 'lastDay' | 'soon', string>>;
+  readonly whyMe: (company: string) => string;
+  readonly neverSend: string;
+  readonly button: string;
+  readonly severalEnds: (count: number) => string;
+}
+
+const WORDS: Readonly<Record<Language, NoticeWords>> = {
+  en: ENGLISH_NOTICES,
+  ru: RUSSIAN_NOTICES,
+  kk: KAZAKH_NOTICES,
+};
+
+/** The words of mails about the company in one language. */
+export const noticeWords = (language: Language): NoticeWords => WORDS[language];
