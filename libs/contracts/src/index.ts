@@ -1,6 +1,7 @@
 export * from './answers.js';
 export * from './calendars.js';
 export * from './cases.js';
+export * from './company.js';
 export * from './company-events.js';
 export * from './configuration.js';
 export * from './days.js';
@@ -11,6 +12,7 @@ export * from './jobs/deliver.js';
 export * from './law.js';
 export * from './missions.js';
 export * from './notifications.js';
+export * from './people.js';
 export * from './permissions.js';
 export * from './rules.js';
 export * from './scalars.js';

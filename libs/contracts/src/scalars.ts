@@ -24,6 +24,8 @@ export type FieldFault =
   | 'of-another-year'
   | 'wrong-columns'
   | 'too-many-faults'
+  | 'not-a-bin'
+  | 'not-a-zone'
   | 'invalid';
 
 /** Characters that forge a line, reverse reading order or hide: never part of a name, a number or an address. */

@@ -16,3 +16,4 @@ export { confidenceWords, gapWords, ruleFreshnessWords, topicWords, type GapFact
 export { capName, explainStays } from './stays/explain-stays.js';
 export { explainVisit, visitStepReason } from './deadlines/explain-visit.js';
 export { noticeWords } from './notices/notice-words.js';
+export { inviteWords } from './notices/invite-words.js';

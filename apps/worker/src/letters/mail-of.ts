@@ -1,5 +1,12 @@
 import type { ClaimedDelivery, Letter } from '@sapar/casework';
-import { renderMail, renderNotices, type MailEntry, type OutgoingMail, type RenderedMail } from '@sapar/mail';
+import {
+  renderInvite,
+  renderMail,
+  renderNotices,
+  type MailEntry,
+  type OutgoingMail,
+  type RenderedMail,
+} from '@sapar/mail';
 
 interface House {
   readonly from: string;
@@ -22,7 +29,9 @@ export function mailOf(claimed: ClaimedDelivery, { from, publicUrl }: House): Ou
 }
 
 function contentOf(claimed: ClaimedDelivery, publicUrl: string): RenderedMail {
-  const { language, now, wasDueAt, letters, notices } = claimed;
+  const { language, now, wasDueAt, letters, notices, invites } = claimed;
+  const [invite] = invites;
+  if (invite !== undefined) return renderInvite({ ...invite, language, url: `${publicUrl}/invite/${invite.token}` });
   const reading = { language, now, wasDueAt };
   if (notices.length > 0)
     return renderNotices({ ...reading, url: `${publicUrl}/company/signatories`, entries: notices });

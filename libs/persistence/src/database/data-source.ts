@@ -10,6 +10,7 @@ import { OldAttempts1790320000000 } from '../migrations/1790320000000-old-attemp
 import { LostFiles1790335000000 } from '../migrations/1790335000000-lost-files.js';
 import { Signatories1792000000000 } from '../migrations/1792000000000-signatories.js';
 import { CompanyReminders1792100000000 } from '../migrations/1792100000000-company-reminders.js';
+import { People1792200000000 } from '../migrations/1792200000000-people.js';
 
 const DATE = 1082;
 const MOMENT = 1184;
@@ -31,6 +32,7 @@ const MIGRATIONS = [
   LostFiles1790335000000,
   Signatories1792000000000,
   CompanyReminders1792100000000,
+  People1792200000000,
 ] as const;
 
 export interface ConnectionChoice {
