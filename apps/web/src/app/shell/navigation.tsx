@@ -2,10 +2,13 @@ import type { Session, TodayStatus } from '@sapar/contracts';
 import {
   IconArrowsExchange,
   IconBriefcase,
+  IconBuilding,
   IconBuildingFactory2,
   IconCalendar,
   IconScale,
+  IconSignature,
   IconSunrise,
+  IconUserPlus,
   IconUsers,
 } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
@@ -25,6 +28,9 @@ const REFERENCE = [
   { to: '/calendar', name: 'calendar', icon: IconCalendar },
   { to: '/law-changes', name: 'lawChanges', icon: IconArrowsExchange },
 ] as const;
+
+/** What belongs to the company itself; who signs is the host's matter only. */
+const COMPANY = [{ to: '/company/signatories', name: 'signatories', icon: IconSignature, isOfHost: true }] as const;
 
 interface NavigationProps {
   readonly session: Session;
@@ -79,6 +85,21 @@ export function Navigation({ session, status }: NavigationProps) {
           </li>
         ))}
       </ul>
+      {session.permissions.includes('company.read') ? (
+        <>
+          <h2 className={styles['group']}>{t('company')}</h2>
+          <ul>
+            {COMPANY.filter(({ isOfHost }) => !isOfHost || tenant.kind === 'host').map(({ to, name, icon: Icon }) => (
+              <li key={name}>
+                <Link to={to} activeProps={{ 'data-here': true }}>
+                  <Icon size={18} stroke={1.6} aria-hidden />
+                  {t(`places.${name}`)}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </>
+      ) : null}
       <Heartbeat status={status} />
       <svg className={styles['hills']} viewBox="0 0 232 120" preserveAspectRatio="none" aria-hidden>
         <path d="M0 66C40 44 80 50 120 62s78 6 112-10v68H0Z" fill="var(--sp-sky)" opacity=".28" />
