@@ -3,3 +3,5 @@ export const PASSWORD = 'sapar-demo';
 export const HOST = { email: 'aliya@dala-industry.example', name: 'Aliya Serikova' } as const;
 /** Gets the closing mails, in Russian. */
 export const MANAGER = { email: 'timur@dala-industry.example' } as const;
+/** Says who belongs to the company. */
+export const OWNER = { email: 'dinara@dala-industry.example', name: 'Dinara Akhmetova' } as const;

@@ -43,9 +43,9 @@ export class Desk {
     private readonly mailbox: Mailbox,
   ) {}
 
-  /** Signs the browser in as the demo's coordinator, whose screens then speak this language. */
-  async signIn(language: Language = 'en'): Promise<void> {
-    await this.post('session', { email: HOST.email, password: PASSWORD });
+  /** Signs the browser in as the demo's coordinator or somebody else, whose screens then speak this language. */
+  async signIn(language: Language = 'en', email: string = HOST.email): Promise<void> {
+    await this.post('session', { email, password: PASSWORD });
     const answer = await this.request.patch(`${PRODUCT}/api/v1/session`, { data: { language } });
     expect(answer.status()).toBe(200);
   }

@@ -30,7 +30,11 @@ const REFERENCE = [
 ] as const;
 
 /** What belongs to the company itself; who signs is the host's matter only. */
-const COMPANY = [{ to: '/company/signatories', name: 'signatories', icon: IconSignature, isOfHost: true }] as const;
+const COMPANY = [
+  { to: '/company/signatories', name: 'signatories', icon: IconSignature, isOfHost: true },
+  { to: '/company/people', name: 'people', icon: IconUserPlus, isOfHost: false },
+  { to: '/company/details', name: 'details', icon: IconBuilding, isOfHost: false },
+] as const;
 
 interface NavigationProps {
   readonly session: Session;
@@ -74,31 +78,9 @@ export function Navigation({ session, status }: NavigationProps) {
           </li>
         ))}
       </ul>
-      <h2 className={styles['group']}>{t('reference')}</h2>
-      <ul>
-        {REFERENCE.map(({ to, name, icon: Icon }) => (
-          <li key={name}>
-            <Link to={to} activeProps={{ 'data-here': true }}>
-              <Icon size={18} stroke={1.6} aria-hidden />
-              {t(`places.${name}`)}
-            </Link>
-          </li>
-        ))}
-      </ul>
+      <Group title={t('reference')} places={REFERENCE} />
       {session.permissions.includes('company.read') ? (
-        <>
-          <h2 className={styles['group']}>{t('company')}</h2>
-          <ul>
-            {COMPANY.filter(({ isOfHost }) => !isOfHost || tenant.kind === 'host').map(({ to, name, icon: Icon }) => (
-              <li key={name}>
-                <Link to={to} activeProps={{ 'data-here': true }}>
-                  <Icon size={18} stroke={1.6} aria-hidden />
-                  {t(`places.${name}`)}
-                </Link>
-              </li>
-            ))}
-          </ul>
-        </>
+        <Group title={t('company')} places={COMPANY.filter(({ isOfHost }) => !isOfHost || tenant.kind === 'host')} />
       ) : null}
       <Heartbeat status={status} />
       <svg className={styles['hills']} viewBox="0 0 232 120" preserveAspectRatio="none" aria-hidden>
@@ -107,6 +89,27 @@ export function Navigation({ session, status }: NavigationProps) {
         <path d="M0 104c60-12 110 2 150 2s60-6 82-10v24H0Z" fill="var(--sp-steppe)" opacity=".4" />
       </svg>
     </nav>
+  );
+}
+
+type Place = (typeof REFERENCE)[number] | (typeof COMPANY)[number];
+
+function Group({ title, places }: { readonly title: string; readonly places: readonly Place[] }) {
+  const { t } = useWords('shell');
+  return (
+    <>
+      <h2 className={styles['group']}>{title}</h2>
+      <ul>
+        {places.map(({ to, name, icon: Icon }) => (
+          <li key={name}>
+            <Link to={to} activeProps={{ 'data-here': true }}>
+              <Icon size={18} stroke={1.6} aria-hidden />
+              {t(`places.${name}`)}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 
