@@ -45,7 +45,7 @@ function Somebody({ signers }: { readonly signers: Signers }) {
       </ul>
       {signers.cannotSign.length === 0 ? null : (
         <p className={styles['quiet']}>
-          {t('signers.cannot')}: {linesOf(signers, words).join('; ')}.
+          {t('signers.cannot')}: {linesOf(signers, words).join('; ')}
         </p>
       )}
     </div>
