@@ -7,7 +7,7 @@ import { appendEvent } from '../events/append-event.js';
 type Facts = Readonly<Record<string, unknown>>;
 
 /** What is kept in the history by value; of every other field only that it changed: names and addresses of people fade with their row. */
-export interface CompanyAct {
+interface CompanyAct {
   readonly act: string;
   readonly subjectType: 'signatory' | 'member' | 'company';
   readonly subjectId: string;

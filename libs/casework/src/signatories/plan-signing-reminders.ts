@@ -9,7 +9,7 @@ import { isWorkingOrWeekday } from '../reminders/plan-reminders.js';
 import { SIGNATORY_COLUMNS, type SignatoryRow } from './signatory-row.js';
 
 /** What can end: the first part of a threshold's name. */
-export type SigningEnd = 'key' | 'attorney';
+type SigningEnd = 'key' | 'attorney';
 
 /** A day that comes back after it had moved is reminded of again; what has been sent for this very day is not. */
 const INSERT = `

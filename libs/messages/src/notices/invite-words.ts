@@ -1,7 +1,7 @@
 import type { Language } from '../language.js';
 
 /** Sentences of the mail that asks somebody to join a company. */
-export interface InviteWords {
+interface InviteWords {
   readonly subject: (by: string, company: string) => string;
   readonly headline: (company: string) => string;
   readonly chip: string;

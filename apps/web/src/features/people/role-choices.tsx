@@ -1,7 +1,7 @@
 import { Radio, Stack } from '@mantine/core';
 import { useDatedWords } from '../cases/dated-words.js';
 
-export const ROLE_CHOICES = ['owner', 'coordinator', 'hr', 'manager', 'lawyer', 'auditor', 'agent'] as const;
+const ROLE_CHOICES = ['owner', 'coordinator', 'hr', 'manager', 'lawyer', 'auditor', 'agent'] as const;
 export type RoleName = (typeof ROLE_CHOICES)[number];
 
 /** Each role with what it may do: nobody should have to guess from a word. */

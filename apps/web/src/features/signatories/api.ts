@@ -27,10 +27,12 @@ export function useRetire() {
   };
   const retire = async (signatory: Signatory): Promise<void> => {
     const retired = await api.post<Signatory>(pathOf(signatory), {}, { ifMatch: signatory.version });
-    notifyDone(t('done.retired', { name: signatory.name }), { label: t('undo'), act: () => restore(retired) });
+    // Whether powers of attorney outlive the director who gave them is for the company to look at (S11).
+    const told = signatory.authority === 'office' ? 'done.retiredOffice' : 'done.retired';
+    notifyDone(t(told, { name: signatory.name }), { label: t('undo'), act: () => restore(retired) });
     await refresh();
   };
-  const told =
+  const telling =
     (act: (signatory: Signatory) => Promise<void>) =>
     (signatory: Signatory): void => {
       void act(signatory).catch((problem: unknown) => {
@@ -38,5 +40,5 @@ export function useRetire() {
         void refresh();
       });
     };
-  return { retire: told(retire), restore: told(restore) };
+  return { retire: telling(retire), restore: telling(restore) };
 }
