@@ -1,8 +1,3 @@
-import type { Language } from '../language.js';
-import { ENGLISH_NOTICES } from './english-notices.js';
-import { KAZAKH_NOTICES } from './kazakh-notices.js';
-import { RUSSIAN_NOTICES } from './russian-notices.js';
-
 type End = 'key' | 'attorney';
 
 /** Sentences of mails about the company itself; dates come in as ready words of the same language. */
@@ -20,12 +15,3 @@ export interface NoticeWords {
   readonly button: string;
   readonly severalEnds: (count: number) => string;
 }
-
-const WORDS: Readonly<Record<Language, NoticeWords>> = {
-  en: ENGLISH_NOTICES,
-  ru: RUSSIAN_NOTICES,
-  kk: KAZAKH_NOTICES,
-};
-
-/** The words of mails about the company in one language. */
-export const noticeWords = (language: Language): NoticeWords => WORDS[language];
