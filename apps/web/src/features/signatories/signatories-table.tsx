@@ -6,7 +6,7 @@ import styles from '../missions/missions.module.css';
 import { useRetire } from './api.js';
 import { EndWord } from './end-word.js';
 
-const COLUMNS = ['person', 'portals', 'key', 'authority', 'acts'] as const;
+const COLUMNS = ['person', 'key', 'authority', 'portals', 'acts'] as const;
 
 interface TableProps {
   readonly signatories: readonly Signatory[];
@@ -54,14 +54,14 @@ function SignatoryRow({ signatory, today, ...acts }: RowProps) {
         {memberName === null ? null : <small>{t('member', { name: memberName })}</small>}
         {isRetired ? <StatusWord tone="wait">{t('retired')}</StatusWord> : null}
       </td>
+      <td>{keyUntil === null ? t('noKey') : <End on={keyUntil} today={today} isRetired={isRetired} />}</td>
+      <td>
+        {authorityUntil === null ? t('byOffice') : <End on={authorityUntil} today={today} isRetired={isRetired} />}
+      </td>
       <td>
         {portals.map((portal) => (
           <div key={portal}>{t(`portals.${portal}`)}</div>
         ))}
-      </td>
-      <td>{keyUntil === null ? t('noKey') : <End on={keyUntil} today={today} isRetired={isRetired} />}</td>
-      <td>
-        {authorityUntil === null ? t('byOffice') : <End on={authorityUntil} today={today} isRetired={isRetired} />}
       </td>
       <td>
         <RowActs signatory={signatory} {...acts} />
