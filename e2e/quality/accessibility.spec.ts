@@ -1,4 +1,5 @@
 import { expectAccessible, expectNoSidewaysScroll } from '../support/accessibility.js';
+import { OWNER } from '../support/demo.js';
 import { linksOf, personalAddress } from '../support/mailbox.js';
 import { expect, lineOf, openToday, test } from '../support/journey.js';
 
@@ -75,6 +76,8 @@ for (const { scheme, width, height } of SCREENS) {
         '/rules/kz.mci',
         '/calendar',
         '/law-changes',
+        '/company/signatories',
+        '/company/details',
       ])
         await test.step(path, async () => {
           await page.goto(path);
@@ -82,6 +85,17 @@ for (const { scheme, width, height } of SCREENS) {
           await page.waitForLoadState('networkidle');
           await expectAccessible(page);
         });
+    });
+
+    test('on the people of the company, with an invitation under way', async ({ desk, page }) => {
+      await desk.signIn('en', OWNER.email);
+      await page.goto('/company/people');
+      await page.getByRole('button', { name: 'Invite a colleague' }).click();
+      await page.getByLabel('Work e-mail').fill(personalAddress());
+      await expectAccessible(page);
+      await page.getByRole('button', { name: 'Send the invitation' }).click();
+      await expect(page.getByRole('region', { name: 'Invitations' })).toBeVisible();
+      await expectAccessible(page);
     });
   });
 }

@@ -110,6 +110,7 @@ describe('npm start', () => {
     expect(first.output).toContain('demo login aliya@dala-industry.example / sapar-demo  coordinator of Dala Industry');
     expect(first.output).toContain('demo login marat@dala-industry.example / sapar-demo  coordinator of Dala Industry');
     expect(first.output).toContain('demo login aigerim@dala-industry.example / sapar-demo  lawyer of Dala Industry');
+    expect(first.output).toContain('demo login dinara@dala-industry.example / sapar-demo  owner of Dala Industry');
     expect(first.output).toContain('demo login hr@kessel-robotik.example / sapar-demo  hr of Kessel Robotik');
     expect(first.output).toContain('demo manager timur@dala-industry.example reads mail only, has no login');
     expect(first.output).toMatch(/^Mail can be read at http:\/\/127\.0\.0\.1:\d+\/$/m);

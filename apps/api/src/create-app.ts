@@ -11,6 +11,7 @@ import { MAX_FILE_BYTES, type Casework } from '@sapar/casework';
 import { AnswersController } from './answers.controller.js';
 import { CasePartsController } from './cases/case-parts.controller.js';
 import { CasesController } from './cases/cases.controller.js';
+import { OwnCompanyController } from './companies/own-company.controller.js';
 import { CompaniesController } from './companies/companies.controller.js';
 import { CalendarsController } from './calendars.controller.js';
 import { CASEWORK } from './casework.token.js';
@@ -29,8 +30,12 @@ import { validation } from './http/validation.js';
 import { MissionsController } from './missions/missions.controller.js';
 import { LawController } from './law.controller.js';
 import { NotificationsController } from './notifications.controller.js';
+import { AccountInvitesController } from './people/account-invites.controller.js';
+import { InvitePagesController } from './people/invite-pages.controller.js';
+import { MembersController } from './people/members.controller.js';
 import { QuestionsController } from './questions/questions.controller.js';
 import { RulesController } from './rules/rules.controller.js';
+import { SignatoriesController } from './signatories/signatories.controller.js';
 import { SECURE_COOKIES, SessionController } from './session.controller.js';
 import { InvitationsController } from './invitations/invitations.controller.js';
 import { MovementsController } from './stays/movements.controller.js';
@@ -59,6 +64,11 @@ class AppModule {
         AnswersController,
         NotificationsController,
         FilesController,
+        SignatoriesController,
+        MembersController,
+        AccountInvitesController,
+        InvitePagesController,
+        OwnCompanyController,
         LawController,
         RulesController,
         CalendarsController,

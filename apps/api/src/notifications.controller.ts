@@ -1,4 +1,4 @@
-import { Body, Controller, Get, HttpCode, Inject, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import {
   correctFiling,
@@ -6,6 +6,7 @@ import {
   matchConfirmations,
   readNotification,
   recordFiling,
+  whoCanSign,
   type Actor,
   type Casework,
 } from '@sapar/casework';
@@ -19,6 +20,8 @@ import {
   MatchConfirmations,
   MigrationNotification,
   RecordFiling,
+  Signers,
+  SignersQuery,
 } from '@sapar/contracts';
 import { CASEWORK } from './casework.token.js';
 import { CurrentActor, Requires } from './http/requires.js';
@@ -33,6 +36,17 @@ export class NotificationsController {
   @ApiOkResponse({ standardSchema: MigrationNotification })
   notification(@CurrentActor() actor: Actor, @Param('id', { schema: Id }) id: string): Promise<MigrationNotification> {
     return readNotification(this.casework, actor, id);
+  }
+
+  @Get('notifications/:id/signers')
+  @Requires('company.read')
+  @ApiOkResponse({ standardSchema: Signers })
+  signers(
+    @CurrentActor() actor: Actor,
+    @Param('id', { schema: Id }) id: string,
+    @Query({ schema: SignersQuery }) query: SignersQuery,
+  ): Promise<Signers> {
+    return whoCanSign(this.casework, actor, id, query);
   }
 
   @Post('notifications/:id/filings')

@@ -14,6 +14,9 @@ export const PERMISSIONS = [
   'files.read',
   'ledger.read',
   'law.decide',
+  'company.read',
+  'signatories.write',
+  'company.manage',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 
@@ -29,26 +32,30 @@ const READ: readonly Permission[] = [
   'files.read',
   'ledger.read',
 ];
+/** Everybody of the company; an agent is a guest and learns nothing of its people and powers. */
+const HOUSE: readonly Permission[] = [...READ, 'company.read'];
 const CASEWORK: readonly Permission[] = [
-  ...READ,
+  ...HOUSE,
   'missions.write',
   'technicians.write',
   'cases.write',
   'stays.record',
   'notifications.file',
   'files.write',
+  'signatories.write',
 ];
 
 /**
  * A manager only reads mail: he may look, never act from a session. Deciding what the law means is the owner's or the
- * lawyer's: whoever files must not be able to move the last day that judges the filing, and an auditor only looks.
+ * lawyer's: whoever files must not be able to move the last day that judges the filing, and an auditor only looks. Who
+ * belongs to the company, and in which role, is the owner's alone.
  */
 export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
-  owner: [...CASEWORK, 'law.decide'],
+  owner: [...CASEWORK, 'law.decide', 'company.manage'],
   coordinator: CASEWORK,
   hr: CASEWORK,
-  manager: READ,
-  lawyer: [...READ, 'law.decide'],
-  auditor: READ,
+  manager: HOUSE,
+  lawyer: [...HOUSE, 'law.decide'],
+  auditor: HOUSE,
   agent: READ,
 };

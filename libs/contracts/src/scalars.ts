@@ -27,6 +27,8 @@ export type FieldFault =
   | 'not-a-category'
   | 'not-ten-digits'
   | 'before-filing'
+  | 'not-a-bin'
+  | 'not-a-zone'
   | 'invalid';
 
 /** Characters that forge a line, reverse reading order or hide: never part of a name, a number or an address. */

@@ -16,3 +16,5 @@ export { formatFigure } from './rules/format-figure.js';
 export { confidenceWords, gapWords, ruleFreshnessWords, topicWords, type GapFacts } from './rules/rule-words.js';
 export { capName, explainStays } from './stays/explain-stays.js';
 export { explainVisit, visitFinding, visitStepReason, visitTerm } from './deadlines/explain-visit.js';
+export { noticeWords } from './notices/words-of-notices.js';
+export { inviteWords } from './notices/invite-words.js';

@@ -56,6 +56,12 @@ const answerRoute = createRoute({
   component: page(() => import('../features/answers/answer-page.js'), 'AnswerPage', ['answers'], { isWorkplace: true }),
 });
 
+const inviteRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/invite/$token',
+  component: page(() => import('../features/invite/invite-page.js'), 'InvitePage', ['invites'], { isWorkplace: true }),
+});
+
 const shellRoute = createRoute({
   getParentRoute: () => rootRoute,
   id: 'shell',
@@ -158,9 +164,31 @@ const ruleRoute = createRoute({
   component: page(() => import('../features/rules/rule-page.js'), 'RulePage', ['rules'], { isWorkplace: true }),
 });
 
+const signatoriesRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/company/signatories',
+  component: page(() => import('../features/signatories/signatories-page.js'), 'SignatoriesPage', ['signatories'], {
+    isWorkplace: true,
+  }),
+});
+
+const peopleRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/company/people',
+  component: page(() => import('../features/people/people-page.js'), 'PeoplePage', ['company'], { isWorkplace: true }),
+});
+const detailsRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/company/details',
+  component: page(() => import('../features/company/details-page.js'), 'DetailsPage', ['company'], {
+    isWorkplace: true,
+  }),
+});
+
 const routeTree = rootRoute.addChildren([
   signInRoute,
   answerRoute,
+  inviteRoute,
   shellRoute.addChildren([
     todayRoute,
     missionsRoute,
@@ -173,6 +201,9 @@ const routeTree = rootRoute.addChildren([
     lawChangesRoute,
     rulesRoute,
     ruleRoute,
+    signatoriesRoute,
+    peopleRoute,
+    detailsRoute,
   ]),
 ]);
 

@@ -1,5 +1,12 @@
 import type { ClaimedDelivery, Letter } from '@sapar/casework';
-import { renderMail, type MailEntry, type OutgoingMail } from '@sapar/mail';
+import {
+  renderInvite,
+  renderMail,
+  renderNotices,
+  type MailEntry,
+  type OutgoingMail,
+  type RenderedMail,
+} from '@sapar/mail';
 
 interface House {
   readonly from: string;
@@ -8,14 +15,7 @@ interface House {
 
 /** The claimed mail in its reader's language, with links into the product; opening any of them changes nothing. */
 export function mailOf(claimed: ClaimedDelivery, { from, publicUrl }: House): OutgoingMail {
-  const entries = claimed.letters.map((letter) => entryOf(letter, publicUrl));
-  const { subject, html, text } = renderMail({
-    language: claimed.language,
-    now: claimed.now,
-    wasDueAt: claimed.wasDueAt,
-    todayUrl: `${publicUrl}/`,
-    entries,
-  });
+  const { subject, html, text } = contentOf(claimed, publicUrl);
   return {
     from,
     to: { name: claimed.recipientName, address: claimed.recipientEmail },
@@ -26,6 +26,17 @@ export function mailOf(claimed: ClaimedDelivery, { from, publicUrl }: House): Ou
     // Machines that answer mails are told not to; a mail sent twice is recognised by its key.
     headers: { 'Auto-Submitted': 'auto-generated', 'X-Reminder-Key': claimed.id },
   };
+}
+
+function contentOf(claimed: ClaimedDelivery, publicUrl: string): RenderedMail {
+  const { language, now, wasDueAt, letters, notices, invites } = claimed;
+  const [invite] = invites;
+  if (invite !== undefined) return renderInvite({ ...invite, language, url: `${publicUrl}/invite/${invite.token}` });
+  const reading = { language, now, wasDueAt };
+  if (notices.length > 0)
+    return renderNotices({ ...reading, url: `${publicUrl}/company/signatories`, entries: notices });
+  const entries = letters.map((letter) => entryOf(letter, publicUrl));
+  return renderMail({ ...reading, todayUrl: `${publicUrl}/`, entries });
 }
 
 const entryOf = ({ answerToken, caseId, ...letter }: Letter, publicUrl: string): MailEntry => ({

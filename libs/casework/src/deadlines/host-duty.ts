@@ -1,4 +1,11 @@
-import { KAZAKHSTAN_ZONE, type Office, type ReminderRecipient, type ReminderRecipients } from '@sapar/domain';
+import {
+  calendarDateIn,
+  KAZAKHSTAN_ZONE,
+  type CalendarDate,
+  type Office,
+  type ReminderRecipient,
+  type ReminderRecipients,
+} from '@sapar/domain';
 import type { Transaction } from '@sapar/persistence';
 
 interface Person {
@@ -7,6 +14,9 @@ interface Person {
   readonly deputy_user_id: string | null;
   /** False for who has left the host or has no account any more. */
   readonly is_present: boolean;
+  /** The days between which the deputy stands in; null is no limit. */
+  readonly deputy_from_on: CalendarDate | null;
+  readonly deputy_to_on: CalendarDate | null;
 }
 interface CaseRow {
   readonly doer_user_id: string | null;
@@ -18,6 +28,8 @@ interface CaseRow {
 export interface HostDuty {
   readonly office: Office;
   readonly recipients: ReminderRecipients;
+  /** Whether the deputy stands in on this day. */
+  readonly standsIn: (on: CalendarDate) => boolean;
 }
 
 /** Stands for the doer while nobody works at the host: what is planned waits for whoever comes. */
@@ -34,8 +46,15 @@ export async function readOffice(transaction: Transaction, hostTenantId: string)
   return { opensAt: row?.opens_at ?? '09:00', closesAt: row?.closes_at ?? '17:00', zone: KAZAKHSTAN_ZONE };
 }
 
-/** Reads the host's duty for one case, as it stands at this moment. */
+/** Reads the host's duty for one case, as it stands at this moment: a deputy only on the days of standing in. */
 export async function readDuty(transaction: Transaction, hostTenantId: string, caseId: string): Promise<HostDuty> {
+  const duty = await readDutyAhead(transaction, hostTenantId, caseId);
+  if (duty.standsIn(calendarDateIn(KAZAKHSTAN_ZONE, transaction.now))) return duty;
+  return { ...duty, recipients: { ...duty.recipients, deputy: undefined } };
+}
+
+/** The same with a deputy whose days may still come, for planning. */
+export async function readDutyAhead(transaction: Transaction, hostTenantId: string, caseId: string): Promise<HostDuty> {
   const office = await readOffice(transaction, hostTenantId);
   const people = await transaction.query<Person>('select * from host_people($1)', [hostTenantId]);
   const visit = await transaction.first<CaseRow>(CASE, [caseId]);
@@ -51,8 +70,12 @@ export async function readDuty(transaction: Transaction, hostTenantId: string, c
       manager: manager && userOf(manager),
       technician: technicianOf(visit),
     },
+    standsIn: (on) => doer !== undefined && isInside(doer, on),
   };
 }
+
+const isInside = ({ deputy_from_on: from, deputy_to_on: to }: Person, on: CalendarDate): boolean =>
+  (from === null || from <= on) && (to === null || on <= to);
 
 /** The case's own, else who stands in for that person, else the longest-serving coordinator, and at last a manager. */
 function doerAmong(people: readonly Person[], ownId: string | null): Person | undefined {

@@ -6,6 +6,7 @@ import {
   DEMO_HOST,
   DEMO_LAWYER,
   DEMO_MANAGER,
+  DEMO_OWNER,
   DEMO_PASSWORD,
   type DemoCompany,
   type DemoMember,
@@ -27,9 +28,10 @@ export async function addDemoCompany(casework: Casework, company: DemoCompany): 
   await addMember(casework, company, founder);
 }
 
-/** Manager, deputy and lawyer of the host join, and the coordinator names who stands in. */
+/** Manager, deputy, lawyer and owner of the host join, and the coordinator names who stands in. */
 export async function addColleagues(casework: Casework): Promise<void> {
-  for (const colleague of [DEMO_DEPUTY, DEMO_MANAGER, DEMO_LAWYER]) await addMember(casework, DEMO_HOST, colleague);
+  for (const colleague of [DEMO_DEPUTY, DEMO_MANAGER, DEMO_LAWYER, DEMO_OWNER])
+    await addMember(casework, DEMO_HOST, colleague);
   await casework.unitOfWork.run({ tenantId: DEMO_HOST.id, userId: DEMO_HOST.founder.userId }, (transaction) =>
     transaction.query('update membership set deputy_user_id = $3 where tenant_id = $1 and user_id = $2', [
       DEMO_HOST.id,

@@ -17,7 +17,7 @@ export interface DemoMember {
   readonly email: string;
   readonly phone: string;
   readonly language: 'en' | 'ru' | 'kk';
-  readonly role: 'coordinator' | 'hr' | 'manager' | 'lawyer';
+  readonly role: 'owner' | 'coordinator' | 'hr' | 'manager' | 'lawyer';
   /** False for who only reads mail: such a person has no password. */
   readonly signsIn: boolean;
 }
@@ -90,3 +90,19 @@ export const DEMO_LAWYER = member(15, {
   language: 'ru',
   role: 'lawyer',
 });
+
+/** Says who belongs to the company; joins last, so that no duty falls to the director by length of service. */
+export const DEMO_OWNER = member(16, {
+  name: 'Dinara Akhmetova',
+  email: 'dinara@dala-industry.example',
+  phone: '+7 700 000 00 16',
+  language: 'ru',
+  role: 'owner',
+});
+
+/** Who signs for the host: days from today on which key and power of attorney end. */
+export const DEMO_SIGNATORIES = [
+  { member: DEMO_HOST.founder, nameCyrillic: 'Әлия Серікова', position: 'HR manager', keyDays: 13, attorneyDays: 120 },
+  { member: DEMO_DEPUTY, nameCyrillic: 'Марат Жақсыбеков', position: 'Office manager', keyDays: -4, attorneyDays: 60 },
+  { member: DEMO_OWNER, nameCyrillic: 'Динара Ахметова', position: 'Director', keyDays: 200, attorneyDays: null },
+] as const;

@@ -5,12 +5,14 @@ import { scopeOf, type Actor } from '../actor.js';
 import type { Casework } from '../casework.js';
 import { readLaw } from '../law/read-law.js';
 import { addColleagues, addDemoCompany } from './add-demo-company.js';
+import { addDemoSignatories } from './add-demo-signatories.js';
 import { addDemoMission, openDemoHouse } from './add-demo-mission.js';
 import {
   DEMO_DEPUTY,
   DEMO_HOST,
   DEMO_LAWYER,
   DEMO_MANAGER,
+  DEMO_OWNER,
   DEMO_PASSWORD,
   DEMO_SUPPLIER,
   type DemoCompany,
@@ -36,6 +38,7 @@ export async function loadDemo(casework: Casework): Promise<readonly DemoLogin[]
     loginOf(DEMO_HOST, DEMO_HOST.founder),
     loginOf(DEMO_HOST, DEMO_DEPUTY),
     loginOf(DEMO_HOST, DEMO_LAWYER),
+    loginOf(DEMO_HOST, DEMO_OWNER),
     loginOf(DEMO_HOST, DEMO_MANAGER),
     loginOf(DEMO_SUPPLIER, DEMO_SUPPLIER.founder),
   ];
@@ -66,6 +69,7 @@ async function load(casework: Casework): Promise<void> {
   // The manager joins after the finished mission: its closing mails would otherwise leave today, weeks late.
   await addColleagues(casework);
   for (const mission of RUNNING_MISSIONS) await addDemoMission(casework, casework, house, mission);
+  await addDemoSignatories(casework, host, time);
   await markAsDemo(casework, host);
 }
 

@@ -1,3 +1,4 @@
+import { generateKeyPairSync } from 'node:crypto';
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,6 +11,36 @@ import { cleanFileName } from './clean-file-name.js';
 import { openPdfReader, type PdfReader } from './read-pdf-text.js';
 
 const KEY = Buffer.alloc(32, 7);
+
+/** Keys as people would try to hand them over, mostly under the name of a paper; made here, worth nothing. */
+function keyFiles(): [what: string, name: string, bytes: Buffer][] {
+  const { privateKey: rsa } = generateKeyPairSync('rsa', { modulusLength: 1024 });
+  const { privateKey: curve } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+  const locked = { cipher: 'aes-256-cbc', passphrase: 'x' } as const;
+  const hex = (text: string): Buffer => Buffer.from(text.replace(/ /g, ''), 'hex');
+  return [
+    [
+      'a PKCS #12 container',
+      'confirmation.pdf',
+      hex('30 82 09 6a 02 01 03 30 82 09 30 06 09 2a 86 48 86 f7 0d 01 07 01'),
+    ],
+    [
+      'a PKCS #12 container of indefinite length',
+      'scan.jpg',
+      hex('30 80 02 01 03 30 80 06 09 2a 86 48 86 f7 0d 01 07 01'),
+    ],
+    ['a container by its name', 'AUTH_RSA256_1f.P12', Buffer.from('whatever')],
+    ['a paper with the name of a key', 'contract.pfx ', pdfOf('x')],
+    ['a Java key store', 'photo.png', hex('feedfeed 00 00 00 02')],
+    ['a plain PKCS #8 key', 'talon.pdf', rsa.export({ type: 'pkcs8', format: 'der' })],
+    ['a locked PKCS #8 key', 'talon.pdf', rsa.export({ type: 'pkcs8', format: 'der', ...locked })],
+    ['a PKCS #1 key', 'talon.pdf', rsa.export({ type: 'pkcs1', format: 'der' })],
+    ['a SEC 1 key', 'talon.pdf', curve.export({ type: 'sec1', format: 'der' })],
+    ['a PEM key', 'talon.pdf', Buffer.from(rsa.export({ type: 'pkcs8', format: 'pem' }))],
+    ['a locked PEM key', 'talon.txt', Buffer.from(rsa.export({ type: 'pkcs8', format: 'pem', ...locked }))],
+    ['a PEM key behind a PDF', 'a.pdf', Buffer.concat([pdfOf('x'), Buffer.from('-----BEGIN EC PRIVATE KEY-----')])],
+  ];
+}
 
 describe('the file store on disk', () => {
   let folder: string;
@@ -177,10 +208,26 @@ describe('an upload', () => {
     ['a PDF with a program behind it', 'long.pdf', Buffer.concat([pdfOf('x'), Buffer.alloc(4096, 65)])],
     ['an SVG', 'drawing.png', Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>')],
     ['a GIF', 'move.jpg', Buffer.from('GIF89a\u0001\u0000\u0001\u0000', 'latin1')],
-    ['a signature key', 'key.pdf', Buffer.from('3082096a020103308209', 'hex')],
     ['nothing', 'empty.pdf', Buffer.alloc(0)],
   ])('that is %s is refused', async (_what, name, bytes) => {
     await expect(storeFile(scene.casework, scene.host, { name, bytes })).rejects.toMatchObject({
+      code: 'file-kind-refused',
+    });
+  });
+
+  it.each(keyFiles())(
+    'that is %s is refused as a signature key, and nothing of it is kept',
+    async (_what, name, bytes) => {
+      const files: FileStore = { ...scene.casework.files, put: () => Promise.reject(new Error('kept')) };
+      await expect(storeFile({ ...scene.casework, files }, scene.host, { name, bytes })).rejects.toMatchObject({
+        code: 'key-file-refused',
+      });
+    },
+  );
+
+  it('that is a certificate, which is no key, is refused as a wrong kind', async () => {
+    const bytes = Buffer.from('-----BEGIN CERTIFICATE-----\nMIIB\n-----END CERTIFICATE-----\n');
+    await expect(storeFile(scene.casework, scene.host, { name: 'a.pem', bytes })).rejects.toMatchObject({
       code: 'file-kind-refused',
     });
   });

@@ -9,6 +9,7 @@ import { CaseworkError } from '../errors.js';
 import { appendEvent } from '../events/append-event.js';
 import { cleanFileName } from './clean-file-name.js';
 import { fileKindOf } from './file-kind.js';
+import { isKeyContainer } from './key-container.js';
 
 export const MAX_FILE_BYTES = 10 * 1024 * 1024;
 
@@ -28,6 +29,8 @@ export async function storeFile(
   { name, bytes }: Upload,
 ): Promise<FileRef> {
   if (bytes.length > MAX_FILE_BYTES) throw new CaseworkError('file-too-large');
+  // A key is named as what it is: 'wrong kind' would invite another try under another name (S12).
+  if (isKeyContainer(name, bytes)) throw new CaseworkError('key-file-refused');
   const kind = await fileKindOf(bytes);
   if (kind === null) throw new CaseworkError('file-kind-refused');
   const file: FileRef = {

@@ -1,21 +1,27 @@
 import type { Transaction } from '@sapar/persistence';
-import { OUTDATED } from './gather-reminders.js';
+import { readInviteNotice, type InviteNotice } from '../invites/read-invite-notice.js';
+import { OUTDATED, SUBJECTS } from './gather-reminders.js';
+import type { DeliveryKind } from './insert-delivery.js';
 import { companyScope, type Ledger } from './ledger.js';
 import { readLetters, type Letter } from './read-letters.js';
+import { readSigningNotices, type SigningNotice } from './read-notices.js';
 
 /** One mail taken by one worker; the fence tells it from the same mail taken again after its lease ended. */
 export interface ClaimedDelivery {
   readonly id: string;
   readonly tenantId: string;
   readonly fence: number;
-  readonly kind: 'reminders' | 'filing-closed';
+  readonly kind: DeliveryKind;
   readonly messageId: string;
   readonly recipientName: string;
   readonly recipientEmail: string;
   readonly language: 'en' | 'ru' | 'kk';
   readonly now: string;
   readonly wasDueAt: string;
+  /** What it says about cases; empty in a mail about the company itself. */
   readonly letters: readonly Letter[];
+  readonly notices: readonly SigningNotice[];
+  readonly invites: readonly InviteNotice[];
 }
 
 interface DeliveryRow {
@@ -40,11 +46,11 @@ const CLAIM = `
 
 const DROP_OUTDATED = `
   update reminder set state = 'cancelled', cancel_reason = x.reason from (
-    select r.id, ${OUTDATED} as reason from reminder r join deadline d on d.id = r.deadline_id where r.delivery_id = $1 and r.state = 'gathered') x
+    select r.id, ${OUTDATED} as reason from reminder r ${SUBJECTS} where r.delivery_id = $1 and r.state = 'gathered') x
   where reminder.id = x.id and x.reason is not null`;
 
 const GONE = `
-  select 1 from delivery y where y.id = $1
+  select 1 from delivery y where y.id = $1 and y.kind <> 'account-invite'
     and not exists (select 1 from user_account u join membership m on m.user_id = u.id and m.tenant_id = y.tenant_id and m.ended_at is null
       where u.id = y.recipient_user_id and u.deleted_at is null)
     and not exists (select 1 from technician t where t.id = y.recipient_technician_id and t.deleted_at is null)`;
@@ -61,9 +67,9 @@ export async function claimDelivery(ledger: Ledger, tenantId: string, id: string
       await cancelDelivery(transaction, id, 'recipient-gone');
       return null;
     }
-    if (row.kind === 'reminders') await transaction.query(DROP_OUTDATED, [id]);
-    const letters = await readLetters(transaction, ledger.linkKey, row);
-    if (letters.length === 0) {
+    await transaction.query(DROP_OUTDATED, [id]);
+    const content = await readContent(transaction, ledger, row);
+    if (content.letters.length + content.notices.length + content.invites.length === 0) {
       await cancelDelivery(transaction, id, 'nothing-left-to-say');
       return null;
     }
@@ -78,9 +84,24 @@ export async function claimDelivery(ledger: Ledger, tenantId: string, id: string
       language: row.language,
       now: transaction.now,
       wasDueAt: row.due_at,
-      letters,
+      ...content,
     };
   });
+}
+
+type Content = Pick<ClaimedDelivery, 'letters' | 'notices' | 'invites'>;
+
+/** What the mail says, as it stands at this moment. */
+async function readContent(transaction: Transaction, { linkKey }: Ledger, row: DeliveryRow): Promise<Content> {
+  const nothing: Content = { letters: [], notices: [], invites: [] };
+  switch (row.kind) {
+    case 'signing-reminders':
+      return { ...nothing, notices: await readSigningNotices(transaction, row) };
+    case 'account-invite':
+      return { ...nothing, invites: await readInviteNotice(transaction, linkKey, row.subject_ids) };
+    default:
+      return { ...nothing, letters: await readLetters(transaction, linkKey, { ...row, kind: row.kind }) };
+  }
 }
 
 const cancelDelivery = (transaction: Transaction, id: string, reason: string): Promise<unknown> =>
@@ -93,7 +114,7 @@ const DOT = `
   with marked as (
     update delivery set state = 'dot-sent', dot_sent_at = $3, lease_until = $3::timestamptz + interval '${String(LEASE_SECONDS)} seconds'
     where id = $1 and fence = $2 and state = 'claimed' and lease_until > $3
-      and (kind <> 'reminders' or exists (select 1 from reminder r where r.delivery_id = delivery.id and r.state = 'gathered'))
+      and (kind in ('filing-closed','account-invite') or exists (select 1 from reminder r where r.delivery_id = delivery.id and r.state = 'gathered'))
     returning id)
   select id from marked`;
 

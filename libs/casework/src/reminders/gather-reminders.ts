@@ -18,15 +18,21 @@ interface DueRow extends AbandonedReminder {
 /** Most reminders taken in one go: a company with very many due never holds up the others. */
 const BATCH = 500;
 
-/** Why a due reminder must not be sent any more, as SQL over reminder r and deadline d. */
-export const OUTDATED = `case when d.state not in ('open','not-computable') then 'deadline-closed' when d.revision <> r.deadline_revision then 'deadline-moved' end`;
+/** What a reminder r is about: a deadline d of a case, or the end of a power of signatory g. */
+export const SUBJECTS = 'left join deadline d on d.id = r.deadline_id left join signatory g on g.id = r.signatory_id';
+
+/** Why a due reminder must not be sent any more, as SQL over a reminder r and its subjects. */
+export const OUTDATED = `case when d.state not in ('open','not-computable') then 'deadline-closed' when d.revision <> r.deadline_revision then 'deadline-moved'
+  when g.retired_at is not null then 'signatory-retired'
+  when r.occurrence <> case when r.threshold like 'key-%' then g.key_until else g.authority_until end::text then 'date-moved' end`;
 
 const DUE = `
-  select r.id, r.case_id, r.host_tenant_id, r.recipient_role, r.unaddressed_since, r.due_at, r.recipient_key, ${OUTDATED} as cancel_reason, r.recipient_kind as kind, coalesce(u.id, t.id) as person_id,
+  select r.id, r.case_id, r.signatory_id, r.host_tenant_id, r.recipient_role, r.unaddressed_since, r.due_at, r.recipient_key, ${OUTDATED} as cancel_reason, r.recipient_kind as kind, coalesce(u.id, t.id) as person_id,
     coalesce(u.name, t.display_name) as name, coalesce(u.email, t.email) as email, coalesce(u.language, t.language) as language
-  from reminder r join deadline d on d.id = r.deadline_id
+  from reminder r ${SUBJECTS}
   left join user_account u on u.id = r.recipient_user_id and u.deleted_at is null
-    and exists (select 1 from membership m where m.user_id = u.id and m.tenant_id = r.host_tenant_id and m.ended_at is null)
+    and exists (select 1 from membership m where m.user_id = u.id and m.tenant_id = r.host_tenant_id and m.ended_at is null
+      and (r.signatory_id is null or m.role in ('owner','coordinator')))
   left join technician t on t.id = r.recipient_technician_id and t.deleted_at is null
   where r.host_tenant_id = $1 and r.state = 'planned' and r.due_at <= $2
   order by r.unaddressed_since nulls first, r.due_at, r.id limit ${String(BATCH)} for update of r skip locked`;
@@ -41,13 +47,17 @@ export async function gatherReminders({ unitOfWork }: Ledger, tenantId: string):
     for (const row of rows) {
       if (row.cancel_reason !== null) await cancel(transaction, row.id, row.cancel_reason);
       else if (row.email === null) handed[await handOverReminder(transaction, duties, row)] += 1;
-      else byRecipient.set(row.recipient_key, [...(byRecipient.get(row.recipient_key) ?? []), row]);
+      else byRecipient.set(mailOf(row), [...(byRecipient.get(mailOf(row)) ?? []), row]);
     }
     for (const group of byRecipient.values()) await gatherGroup(transaction, tenantId, group);
     // What was handed over is gathered in the next batch. Those that wait come last: a batch of nothing else is the end.
     return handed.over > 0 || (rows.length === BATCH && rows.some((row) => row.unaddressed_since === null));
   });
 }
+
+/** What a person is to do about cases, and what the company itself must renew, are two mails. */
+const mailOf = ({ recipient_key: key, signatory_id: signatoryId }: DueRow): string =>
+  signatoryId === null ? key : `${key} signing`;
 
 async function gatherGroup(transaction: Transaction, tenantId: string, group: readonly DueRow[]): Promise<void> {
   const [first] = group;
@@ -60,7 +70,7 @@ async function gatherGroup(transaction: Transaction, tenantId: string, group: re
     language: first.language ?? 'en',
   };
   const deliveryId = await insertDelivery(transaction, tenantId, {
-    kind: 'reminders',
+    kind: first.signatory_id === null ? 'reminders' : 'signing-reminders',
     purposeKey: null,
     recipient,
     subjectIds: {},

@@ -1,6 +1,7 @@
 import type { ReminderRecipient, ReminderRecipients } from '@sapar/domain';
 import type { Transaction } from '@sapar/persistence';
 import { uuidv7 } from 'uuidv7';
+import { KEEPERS } from '../companies/keepers.js';
 import { NOBODY, readDuty, userIdOf, type HostDuty } from '../deadlines/host-duty.js';
 
 export type ReminderRole = keyof ReminderRecipients;
@@ -8,7 +9,9 @@ export type ReminderRole = keyof ReminderRecipients;
 /** A due reminder whose recipient has left, or that was planned while nobody was there. */
 export interface AbandonedReminder {
   readonly id: string;
-  readonly case_id: string;
+  /** Null for a reminder about the company itself, which then names a signatory. */
+  readonly case_id: string | null;
+  readonly signatory_id: string | null;
   readonly host_tenant_id: string;
   readonly recipient_role: ReminderRole;
   /** Since when nobody was there; null before the first look. */
@@ -22,6 +25,14 @@ const HAND_OVER = `
   select $2, host_tenant_id, supplier_tenant_id, case_id, deadline_id, deadline_revision, threshold, occurrence, $3, 'user',
     recipient_role, $4, channel, due_at, is_critical, 'planned', proposal_id, $5 from reminder where id = $1
   on conflict (deadline_id, deadline_revision, threshold, occurrence, recipient_key, channel) do nothing`;
+const HAND_TO_KEEPERS = `
+  with given as (
+    insert into reminder (id, host_tenant_id, signatory_id, threshold, occurrence, recipient_key, recipient_kind, recipient_role, recipient_user_id, channel, due_at,
+      is_critical, state, created_at)
+    select $2, host_tenant_id, signatory_id, threshold, occurrence, 'user:' || $3::text, 'user', recipient_role, $3::uuid, channel, due_at, is_critical, 'planned', $4
+    from reminder where id = $1
+    on conflict (signatory_id, threshold, occurrence, recipient_key, channel) where signatory_id is not null do nothing returning id)
+  select id from given`;
 const CANCEL = `update reminder set state = 'cancelled', cancel_reason = 'recipient-gone' where id = $1`;
 const WAIT = 'update reminder set unaddressed_since = $2 where id = $1';
 
@@ -34,22 +45,43 @@ export async function handOverReminder(
   duties: Map<string, HostDuty>,
   reminder: AbandonedReminder,
 ): Promise<'over' | 'waiting' | 'nowhere'> {
-  const successor = await successorOf(transaction, duties, reminder);
-  if (successor === NOBODY) {
-    if (reminder.unaddressed_since === null) await transaction.query(WAIT, [reminder.id, transaction.now]);
-    return 'waiting';
-  }
+  if (reminder.case_id === null) return handToKeepers(transaction, reminder);
+  const successor = await successorOf(transaction, duties, { ...reminder, case_id: reminder.case_id });
+  if (successor === NOBODY) return wait(transaction, reminder);
   await transaction.query(CANCEL, [reminder.id]);
   if (successor === undefined) return 'nowhere';
   await transaction.query(HAND_OVER, [reminder.id, uuidv7(), successor.key, userIdOf(successor), transaction.now]);
   return 'over';
 }
 
+async function wait(transaction: Transaction, reminder: AbandonedReminder): Promise<'waiting'> {
+  if (reminder.unaddressed_since === null) await transaction.query(WAIT, [reminder.id, transaction.now]);
+  return 'waiting';
+}
+
+/** What the company must renew goes to its owner and coordinators, whoever they are now; most have a row of their own already. */
+async function handToKeepers(
+  transaction: Transaction,
+  reminder: AbandonedReminder,
+): Promise<'over' | 'waiting' | 'nowhere'> {
+  const keepers = await transaction.query<{ id: string }>(KEEPERS, [reminder.host_tenant_id]);
+  if (keepers.length === 0) return wait(transaction, reminder);
+  await transaction.query(CANCEL, [reminder.id]);
+  let given = 0;
+  for (const { id } of keepers)
+    given += (await transaction.query(HAND_TO_KEEPERS, [reminder.id, uuidv7(), id, transaction.now])).length;
+  return given > 0 ? 'over' : 'nowhere';
+}
+
 /** Read once for each case of a batch: a leaver leaves many reminders behind. */
 async function successorOf(
   transaction: Transaction,
   duties: Map<string, HostDuty>,
-  { host_tenant_id: hostTenantId, case_id: caseId, recipient_role: role }: AbandonedReminder,
+  {
+    host_tenant_id: hostTenantId,
+    case_id: caseId,
+    recipient_role: role,
+  }: AbandonedReminder & { readonly case_id: string },
 ): Promise<ReminderRecipient | undefined> {
   if (role === 'technician') return undefined;
   const duty = duties.get(caseId) ?? (await readDuty(transaction, hostTenantId, caseId));

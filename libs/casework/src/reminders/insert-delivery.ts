@@ -3,15 +3,19 @@ import type { Transaction } from '@sapar/persistence';
 import { uuidv7 } from 'uuidv7';
 
 export interface Recipient {
-  readonly kind: 'user' | 'technician';
-  readonly id: string;
+  /** An address belongs to nobody yet. */
+  readonly kind: 'user' | 'technician' | 'address';
+  readonly id: string | null;
   readonly name: string;
   readonly email: string;
   readonly language: string;
 }
 
+/** What a mail is: about deadlines of cases, about an end at the company itself, or one that stands alone. */
+export type DeliveryKind = 'reminders' | 'filing-closed' | 'signing-reminders' | 'account-invite';
+
 export interface NewDelivery {
-  readonly kind: 'reminders' | 'filing-closed';
+  readonly kind: DeliveryKind;
   /** What makes a mail without reminders the only one of its kind. */
   readonly purposeKey: string | null;
   readonly recipient: Recipient;

@@ -16,7 +16,7 @@ export interface ReminderOwner {
 
 /**
  * One moment and recipient has one row a revision: an earlier day that is proposed adds what the plan does not have yet,
- * and takes up again what was cancelled when the same day was declined.
+ * and takes up again what was cancelled when the same day was declined, or while somebody else stood in.
  */
 const INSERT = `
   insert into reminder (id, host_tenant_id, supplier_tenant_id, case_id, deadline_id, deadline_revision, threshold, occurrence, recipient_key, recipient_kind,
@@ -24,7 +24,7 @@ const INSERT = `
   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, 'planned', $17, $18)
   on conflict (deadline_id, deadline_revision, threshold, occurrence, recipient_key, channel) do update
     set state = 'planned', cancel_reason = null, delivery_id = null, due_at = excluded.due_at, proposal_id = excluded.proposal_id
-    where reminder.state = 'cancelled' and reminder.proposal_id is not null`;
+    where reminder.state = 'cancelled' and (reminder.proposal_id is not null or reminder.cancel_reason = 'deputy-changed')`;
 
 export async function insertReminder(
   transaction: Transaction,

@@ -1,4 +1,5 @@
 import {
+  calendarDateIn,
   isWorkingDay,
   planArrivalReminders,
   weekdayOf,
@@ -9,7 +10,7 @@ import {
 } from '@sapar/domain';
 import type { Transaction } from '@sapar/persistence';
 import type { ReminderRole } from './hand-over-reminder.js';
-import { readDuty } from '../deadlines/host-duty.js';
+import { readDutyAhead } from '../deadlines/host-duty.js';
 import { insertReminder, type ReminderOwner } from './insert-reminder.js';
 
 /** One revision of a deadline, as far as reminding needs it. */
@@ -28,7 +29,7 @@ export async function planReminders(
   calendar: WorkingCalendar,
   deadline: RemindedDeadline,
 ): Promise<void> {
-  const { office, recipients } = await readDuty(transaction, deadline.hostTenantId, deadline.caseId);
+  const { office, recipients, standsIn } = await readDutyAhead(transaction, deadline.hostTenantId, deadline.caseId);
   const planned = planArrivalReminders({
     deadline,
     now: transaction.now,
@@ -36,11 +37,11 @@ export async function planReminders(
     recipients,
     isWorkingDay: (date) => isWorkingOrWeekday(calendar, date),
   });
-  for (const reminder of planned)
-    await insertReminder(transaction, deadline, {
-      ...reminder,
-      recipientRole: roleOf(reminder.recipientKey, recipients),
-    });
+  for (const reminder of planned) {
+    const recipientRole = roleOf(reminder.recipientKey, recipients);
+    const isAway = recipientRole === 'deputy' && !standsIn(calendarDateIn(office.zone, reminder.dueAt));
+    if (!isAway) await insertReminder(transaction, deadline, { ...reminder, recipientRole });
+  }
 }
 
 /** In which role somebody is written to; who has several is written to in the first of them. */

@@ -67,6 +67,31 @@ const REFUSALS: Readonly<Record<string, Words>> = {
     ru: 'Принимаются только целые файлы PDF, JPEG и PNG; важно содержимое, а не имя.',
     kk: 'Тек бүтін PDF, JPEG және PNG файлдары қабылданады; атауы емес, мазмұны маңызды.',
   },
+  'key-file-refused': {
+    en: 'This is a signature key. Sapar never takes, keeps or uses one: whoever has the file and its password signs in the name of its owner. Nothing was kept. Sign at the portal yourself and upload the confirmation.',
+    ru: 'Это ключ ЭЦП. Sapar никогда не принимает, не хранит и не использует ключи: у кого файл и пароль, тот подписывает от имени владельца. Файл не сохранён. Подпишите на портале сами и загрузите подтверждение.',
+    kk: 'Бұл – ЭЦҚ кілті. Sapar кілттерді ешқашан қабылдамайды, сақтамайды және қолданбайды: файл мен құпиясөз кімде болса, сол иесінің атынан қол қояды. Файл сақталған жоқ. Порталда өзіңіз қол қойып, растаманы жүктеңіз.',
+  },
+  'last-owner': {
+    en: 'A company needs an owner. Make somebody else an owner first.',
+    ru: 'У компании должен быть владелец. Сначала назначьте владельцем другого.',
+    kk: 'Компанияда иесі болуы керек. Алдымен басқа адамды ие етіп тағайындаңыз.',
+  },
+  'already-invited': {
+    en: 'This address is a member or has an open invitation. Send that invitation again instead.',
+    ru: 'Этот адрес уже принадлежит сотруднику или приглашён. Отправьте то приглашение ещё раз.',
+    kk: 'Бұл мекенжай қызметкердікі немесе шақырылған. Сол шақыруды қайта жіберіңіз.',
+  },
+  'works-elsewhere': {
+    en: 'This address already works for another company in Sapar. Ask for an invitation to another address.',
+    ru: 'Этот адрес уже работает в Sapar в другой компании. Попросите пригласить на другой адрес.',
+    kk: 'Бұл мекенжай Sapar жүйесінде басқа компанияда жұмыс істейді. Басқа мекенжайға шақыруды сұраңыз.',
+  },
+  'link-ended': {
+    en: 'This invitation has been used, withdrawn or has run out. Ask whoever invited you to send it again.',
+    ru: 'Это приглашение уже использовано, отозвано или истекло. Попросите отправить его ещё раз.',
+    kk: 'Бұл шақыру қолданылған, қайтарып алынған немесе мерзімі біткен. Оны қайта жіберуді сұраңыз.',
+  },
   'version-conflict': {
     en: 'Somebody changed this a moment ago. Load it anew and try again.',
     ru: 'Эти данные только что изменились. Обновите страницу и повторите.',
@@ -197,6 +222,17 @@ const FAULTS: Readonly<Record<string, Words>> = {
     ru: 'Ошибки есть и в других строках; сначала исправьте эти.',
     kk: 'Басқа жолдарда да қате бар; алдымен осыларды түзетіңіз.',
   },
+  'not-a-bin': {
+    en: 'This is not a BIN: twelve digits with the right check digit.',
+    ru: 'Это не БИН: нужно двенадцать цифр с верным контрольным разрядом.',
+    kk: 'Бұл БСН емес: бақылау цифры дұрыс он екі цифр керек.',
+  },
+  'not-a-zone': {
+    en: 'This is not a time zone; choose one such as Asia/Almaty.',
+    ru: 'Такого часового пояса нет; выберите, например, Asia/Almaty.',
+    kk: 'Мұндай уақыт белдеуі жоқ; мысалы, Asia/Almaty таңдаңыз.',
+  },
+  'too-short': { en: 'This is too short.', ru: 'Слишком коротко.', kk: 'Тым қысқа.' },
   invalid: { en: 'This value does not fit.', ru: 'Это значение не подходит.', kk: 'Бұл мән жарамайды.' },
 };
 

@@ -13,6 +13,9 @@ import { WatchedDates1790345000000 } from '../migrations/1790345000000-watched-d
 import { Movements1790350000000 } from '../migrations/1790350000000-movements.js';
 import { Invitations1790360000000 } from '../migrations/1790360000000-invitations.js';
 import { LawInUse1790370000000 } from '../migrations/1790370000000-law-in-use.js';
+import { Signatories1792000000000 } from '../migrations/1792000000000-signatories.js';
+import { CompanyReminders1792100000000 } from '../migrations/1792100000000-company-reminders.js';
+import { People1792200000000 } from '../migrations/1792200000000-people.js';
 
 const DATE = 1082;
 const MOMENT = 1184;
@@ -37,6 +40,9 @@ const MIGRATIONS = [
   Movements1790350000000,
   Invitations1790360000000,
   LawInUse1790370000000,
+  Signatories1792000000000,
+  CompanyReminders1792100000000,
+  People1792200000000,
 ] as const;
 
 export interface ConnectionChoice {

@@ -2,10 +2,13 @@ import type { Session, TodayStatus } from '@sapar/contracts';
 import {
   IconArrowsExchange,
   IconBriefcase,
+  IconBuilding,
   IconBuildingFactory2,
   IconCalendar,
   IconScale,
+  IconSignature,
   IconSunrise,
+  IconUserPlus,
   IconUsers,
 } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
@@ -24,6 +27,13 @@ const REFERENCE = [
   { to: '/rules', name: 'rules', icon: IconScale },
   { to: '/calendar', name: 'calendar', icon: IconCalendar },
   { to: '/law-changes', name: 'lawChanges', icon: IconArrowsExchange },
+] as const;
+
+/** What belongs to the company itself; who signs is the host's matter only. */
+const COMPANY = [
+  { to: '/company/signatories', name: 'signatories', icon: IconSignature, isOfHost: true },
+  { to: '/company/people', name: 'people', icon: IconUserPlus, isOfHost: false },
+  { to: '/company/details', name: 'details', icon: IconBuilding, isOfHost: false },
 ] as const;
 
 interface NavigationProps {
@@ -68,9 +78,29 @@ export function Navigation({ session, status }: NavigationProps) {
           </li>
         ))}
       </ul>
-      <h2 className={styles['group']}>{t('reference')}</h2>
+      <Group title={t('reference')} places={REFERENCE} />
+      {session.permissions.includes('company.read') ? (
+        <Group title={t('company')} places={COMPANY.filter(({ isOfHost }) => !isOfHost || tenant.kind === 'host')} />
+      ) : null}
+      <Heartbeat status={status} />
+      <svg className={styles['hills']} viewBox="0 0 232 120" preserveAspectRatio="none" aria-hidden>
+        <path d="M0 66C40 44 80 50 120 62s78 6 112-10v68H0Z" fill="var(--sp-sky)" opacity=".28" />
+        <path d="M0 88c46-18 92-6 132-2s70-6 100-16v50H0Z" fill="var(--sp-steppe)" opacity=".32" />
+        <path d="M0 104c60-12 110 2 150 2s60-6 82-10v24H0Z" fill="var(--sp-steppe)" opacity=".4" />
+      </svg>
+    </nav>
+  );
+}
+
+type Place = (typeof REFERENCE)[number] | (typeof COMPANY)[number];
+
+function Group({ title, places }: { readonly title: string; readonly places: readonly Place[] }) {
+  const { t } = useWords('shell');
+  return (
+    <>
+      <h2 className={styles['group']}>{title}</h2>
       <ul>
-        {REFERENCE.map(({ to, name, icon: Icon }) => (
+        {places.map(({ to, name, icon: Icon }) => (
           <li key={name}>
             <Link to={to} activeProps={{ 'data-here': true }}>
               <Icon size={18} stroke={1.6} aria-hidden />
@@ -79,13 +109,7 @@ export function Navigation({ session, status }: NavigationProps) {
           </li>
         ))}
       </ul>
-      <Heartbeat status={status} />
-      <svg className={styles['hills']} viewBox="0 0 232 120" preserveAspectRatio="none" aria-hidden>
-        <path d="M0 66C40 44 80 50 120 62s78 6 112-10v68H0Z" fill="var(--sp-sky)" opacity=".28" />
-        <path d="M0 88c46-18 92-6 132-2s70-6 100-16v50H0Z" fill="var(--sp-steppe)" opacity=".32" />
-        <path d="M0 104c60-12 110 2 150 2s60-6 82-10v24H0Z" fill="var(--sp-steppe)" opacity=".4" />
-      </svg>
-    </nav>
+    </>
   );
 }
 

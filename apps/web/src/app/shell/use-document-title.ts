@@ -2,11 +2,20 @@ import { useLocation } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { useWords } from '../../lib/words.js';
 
+/** Beginnings of addresses, each with the place it belongs to. */
+const PLACES = [
+  ['/technicians', 'technicians'],
+  ['/company/signatories', 'signatories'],
+  ['/company/people', 'people'],
+  ['/company/details', 'details'],
+] as const;
+
 /** The tab names the place; people keep a dozen of them open. */
 export function useDocumentTitle(): void {
   const { t } = useWords('shell');
   const path = useLocation({ select: ({ pathname }) => pathname });
-  const place = path.startsWith('/technicians') ? 'technicians' : path === '/' ? 'today' : 'missions';
+  const known = PLACES.find(([beginning]) => path.startsWith(beginning))?.[1];
+  const place = known ?? (path === '/' ? 'today' : 'missions');
   const title = `${t(`places.${place}`)} · Sapar`;
   useEffect(() => {
     document.title = title;

@@ -3,7 +3,19 @@ import { formatDate, formatMoment, type Language } from '@sapar/messages';
 import { useWords } from '../../lib/words.js';
 
 export type FeatureNamespace =
-  'missions' | 'invitations' | 'cases' | 'technicians' | 'filings' | 'answers' | 'calendar' | 'days' | 'rules' | 'law';
+  | 'missions'
+  | 'invitations'
+  | 'cases'
+  | 'technicians'
+  | 'filings'
+  | 'answers'
+  | 'calendar'
+  | 'days'
+  | 'rules'
+  | 'law'
+  | 'signatories'
+  | 'company'
+  | 'invites';
 
 export interface DatedWords {
   readonly t: (key: string, values?: Record<string, unknown>) => string;

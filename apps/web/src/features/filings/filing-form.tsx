@@ -13,6 +13,7 @@ import { ChannelField, FilerField, type FilingForm as Form } from './filing-fiel
 import { FileField } from './file-field.js';
 import styles from './filings.module.css';
 import { KindChoice } from './kind-choice.js';
+import { SignersNote } from './signers-note.js';
 import { emptyFiling, toFiling, type FilingValues } from './to-filing.js';
 
 interface FilingFormProps {
@@ -42,6 +43,9 @@ export function FilingForm({ notification, name, onDone, onCancel }: FilingFormP
   return (
     <ActForm act={act} send={t(`send.${kind}`)} cancel={t('cancel')} onCancel={onCancel} label={t('title', { name })}>
       <KindChoice kind={kind} onChange={setKind} />
+      {signs(kind, act.form.getValues()) ? (
+        <SignersNote notificationId={notification.id} channel={act.form.getValues().channel} />
+      ) : null}
       <KindFields
         kind={kind}
         form={act.form}
@@ -50,6 +54,10 @@ export function FilingForm({ notification, name, onDone, onCancel }: FilingFormP
     </ActForm>
   );
 }
+
+/** Only what we file ourselves, and have not filed yet, still needs somebody who signs. */
+const signs = (kind: FilingKind, { filedBy }: FilingValues): boolean =>
+  kind === 'try-failed' || (kind === 'submitted' && filedBy === 'host');
 
 function faultsOf(
   kind: FilingKind,
