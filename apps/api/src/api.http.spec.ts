@@ -247,10 +247,12 @@ describe('bad input', () => {
 
 describe('rights', () => {
   it('let an auditor read, refuse his acts, and end at once with the membership', async () => {
-    const cookie = await signInAs(OTHER);
+    let cookie = await signInAs(OTHER);
     const read = async () => (await ask('GET', '/api/v1/sites', { cookie })).status;
     const act = async () => (await ask('POST', '/api/v1/sites', { cookie, body: {} })).status;
     await database.admin.query("update membership set role = 'auditor' where user_id = $1", [OTHER.userId]);
+    expect(await read()).toBe(401); // What was opened under the other role ends with it.
+    cookie = await signInAs(OTHER);
     expect([await read(), await act()]).toEqual([200, 403]);
     await database.admin.query('update membership set ended_at = now() where user_id = $1', [OTHER.userId]);
     expect([await read(), await act()]).toEqual([401, 401]);

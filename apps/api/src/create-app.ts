@@ -8,6 +8,7 @@ import { LogController } from 'fastify';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
 import { MAX_FILE_BYTES, type Casework } from '@sapar/casework';
+import { OwnSessionsController } from './account/own-sessions.controller.js';
 import { AnswersController } from './answers.controller.js';
 import { CasePartsController } from './cases/case-parts.controller.js';
 import { CasesController } from './cases/cases.controller.js';
@@ -43,6 +44,7 @@ class AppModule {
       module: AppModule,
       controllers: [
         SessionController,
+        OwnSessionsController,
         SitesController,
         MissionsController,
         TechniciansController,

@@ -30,6 +30,9 @@ describe('what integrators read', () => {
     }>();
     expect(document.openapi).toMatch(/^3\.1/);
     expect(Object.keys(document.paths).sort()).toEqual([
+      '/api/v1/account/other-sessions',
+      '/api/v1/account/sessions',
+      '/api/v1/account/sessions/{id}',
       '/api/v1/answers/{token}',
       '/api/v1/calendar-imports',
       '/api/v1/calendars/{country}/{year}',

@@ -29,6 +29,8 @@ export { changeMission } from './missions/change-mission.js';
 export { listMissions, readMission } from './missions/missions.queries.js';
 export { listRules } from './rules/list-rules.js';
 export { readRule } from './rules/read-rule.js';
+export type { Origin } from './sessions/origin.js';
+export { endOtherSessions, endOwnSession, listOwnSessions } from './sessions/own-sessions.js';
 export { hashPassword } from './sessions/passwords.js';
 export { changePreferences, findActor, readSession, signOut } from './sessions/read-session.js';
 export { signIn } from './sessions/sign-in.js';

@@ -5,6 +5,9 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 export const SESSION_COOKIE = 'sapar_session';
 const SAFE: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS']);
 
+/** What an open page asks again and again by itself: looking on does not keep a session alive on an abandoned desk. */
+const ASKED_BY_ITSELF: ReadonlySet<string> = new Set(['/api/v1/today', '/api/v1/deadlines']);
+
 /** Before anything else: same site, signed in, allowed. In hooks, since a guard costs as much as the server itself. */
 export function guardRoutes(server: FastifyInstance, casework: Casework): void {
   server.decorateRequest('actor', null);
@@ -18,7 +21,7 @@ export function guardRoutes(server: FastifyInstance, casework: Casework): void {
     const requirement = request.routeOptions.config.requires;
     if (requirement === 'nobody' || request.routeOptions.url?.startsWith('/api/v1') !== true) return;
     const token = request.cookies[SESSION_COOKIE];
-    const actor = token === undefined ? null : await findActor(casework, token);
+    const actor = token === undefined ? null : await findActor(casework, token, { isUse: isUse(request) });
     if (actor === null) throw new CaseworkError('not-signed-in');
     if (requirement === undefined || !actor.permissions.includes(requirement)) throw new CaseworkError('not-allowed');
     request.actor = actor;
@@ -31,6 +34,8 @@ export function guardRoutes(server: FastifyInstance, casework: Casework): void {
     done();
   });
 }
+
+const isUse = ({ routeOptions }: FastifyRequest): boolean => !ASKED_BY_ITSELF.has(routeOptions.url ?? '');
 
 const hashOfRequest = ({ url, body }: FastifyRequest): string =>
   createHash('sha256')

@@ -1,12 +1,9 @@
 import type { SignIn } from '@sapar/contracts';
-import { Temporal } from 'temporal-polyfill';
-import { uuidv7 } from 'uuidv7';
 import type { Casework } from '../casework.js';
 import { CaseworkError } from '../errors.js';
+import { openSession, type OpenedSession } from './open-session.js';
+import { NOWHERE, type Origin } from './origin.js';
 import { isPasswordRight } from './passwords.js';
-import { hashOfToken, newSessionToken } from './token.js';
-
-const LIFE_HOURS = 12;
 
 interface Account {
   readonly id: string;
@@ -17,7 +14,8 @@ interface Account {
 export async function signIn(
   { unitOfWork }: Casework,
   { email, password }: SignIn,
-): Promise<{ readonly token: string; readonly expiresAt: string }> {
+  origin: Origin = NOWHERE,
+): Promise<OpenedSession> {
   const address = email.trim().toLowerCase();
   const account = await unitOfWork.run({ tenantId: null, userId: null, signInEmail: address }, async (transaction) => {
     const rows = await transaction.query<Account>(
@@ -35,16 +33,6 @@ export async function signIn(
     );
     const membership = memberships[0];
     if (membership === undefined) throw new CaseworkError('wrong-credentials');
-    const token = newSessionToken();
-    const expiresAt = Temporal.Instant.from(transaction.now).add({ hours: LIFE_HOURS }).toString();
-    await transaction.insert('user_session', {
-      id: uuidv7(),
-      tokenHash: hashOfToken(token),
-      userId: account.id,
-      tenantId: membership.tenant_id,
-      createdAt: transaction.now,
-      expiresAt,
-    });
-    return { token, expiresAt };
+    return openSession(transaction, { userId: account.id, tenantId: membership.tenant_id }, origin);
   });
 }

@@ -8,6 +8,7 @@ import { Stays1790250000000 } from '../migrations/1790250000000-stays.js';
 import { Successors1790310000000 } from '../migrations/1790310000000-successors.js';
 import { OldAttempts1790320000000 } from '../migrations/1790320000000-old-attempts.js';
 import { LostFiles1790335000000 } from '../migrations/1790335000000-lost-files.js';
+import { SessionDetails1791000000000 } from '../migrations/1791000000000-session-details.js';
 
 const DATE = 1082;
 const MOMENT = 1184;
@@ -27,6 +28,7 @@ const MIGRATIONS = [
   Successors1790310000000,
   OldAttempts1790320000000,
   LostFiles1790335000000,
+  SessionDetails1791000000000,
 ] as const;
 
 export interface ConnectionChoice {
