@@ -8,6 +8,7 @@ import { LogController } from 'fastify';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
 import { MAX_FILE_BYTES, type Casework } from '@sapar/casework';
+import { AccountController } from './account/account.controller.js';
 import { OwnSessionsController } from './account/own-sessions.controller.js';
 import { AnswersController } from './answers.controller.js';
 import { CasePartsController } from './cases/case-parts.controller.js';
@@ -32,7 +33,8 @@ import { LawController } from './law.controller.js';
 import { NotificationsController } from './notifications.controller.js';
 import { QuestionsController } from './questions/questions.controller.js';
 import { RulesController } from './rules/rules.controller.js';
-import { SECURE_COOKIES, SessionController } from './session.controller.js';
+import { SECURE_COOKIES } from './http/session-cookies.js';
+import { SessionController } from './session.controller.js';
 import { StaysController } from './stays/stays.controller.js';
 import { SitesController } from './sites/sites.controller.js';
 import { TechniciansController } from './technicians/technicians.controller.js';
@@ -44,6 +46,7 @@ class AppModule {
       module: AppModule,
       controllers: [
         SessionController,
+        AccountController,
         OwnSessionsController,
         SitesController,
         MissionsController,

@@ -30,7 +30,13 @@ describe('what integrators read', () => {
     }>();
     expect(document.openapi).toMatch(/^3\.1/);
     expect(Object.keys(document.paths).sort()).toEqual([
+      '/api/v1/account',
       '/api/v1/account/other-sessions',
+      '/api/v1/account/password',
+      '/api/v1/account/second-step',
+      '/api/v1/account/second-step/confirmation',
+      '/api/v1/account/second-step/recovery-codes',
+      '/api/v1/account/second-step/removal',
       '/api/v1/account/sessions',
       '/api/v1/account/sessions/{id}',
       '/api/v1/answers/{token}',
@@ -68,6 +74,7 @@ describe('what integrators read', () => {
       '/api/v1/rules',
       '/api/v1/rules/{id}',
       '/api/v1/session',
+      '/api/v1/session/second-step',
       '/api/v1/sites',
       '/api/v1/sites/{id}',
       '/api/v1/stays/{id}',

@@ -1,50 +1,57 @@
 import { Body, Controller, Delete, Get, HttpCode, Inject, Patch, Post, Req, Res } from '@nestjs/common';
-import type { CookieSerializeOptions } from '@fastify/cookie';
-import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { changePreferences, findActor, readSession, signIn, signOut, type Actor, type Casework } from '@sapar/casework';
-import { ChangePreferences, Session, SignIn } from '@sapar/contracts';
+import { ApiAcceptedResponse, ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import {
+  changePreferences,
+  finishSignIn,
+  findActor,
+  readSession,
+  signIn,
+  signOut,
+  type Actor,
+  type Casework,
+} from '@sapar/casework';
+import { ChangePreferences, SecondStepAsked, SecondStepCode, Session, SignIn } from '@sapar/contracts';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { CASEWORK } from './casework.token.js';
 import { originOf } from './http/origin.js';
 import { CurrentActor, Requires } from './http/requires.js';
+import { clearSession, SECURE_COOKIES, setSignedIn, setStep, STEP_COOKIE } from './http/session-cookies.js';
 import { SESSION_COOKIE } from './http/session.hook.js';
-
-/** Under this token Nest hands over whether cookies travel over https only. */
-export const SECURE_COOKIES = Symbol('secure cookies');
 
 @ApiTags('session')
 @Controller('api/v1/session')
 export class SessionController {
-  private readonly cookie: CookieSerializeOptions;
-
   constructor(
     @Inject(CASEWORK) private readonly casework: Casework,
-    @Inject(SECURE_COOKIES) secure: boolean,
-  ) {
-    this.cookie = { httpOnly: true, sameSite: 'lax', path: '/', secure };
-  }
+    @Inject(SECURE_COOKIES) private readonly secure: boolean,
+  ) {}
 
   @Post()
   @Requires('nobody')
   @ApiCreatedResponse({ standardSchema: Session })
+  @ApiAcceptedResponse({ standardSchema: SecondStepAsked })
   async open(
     @Body({ schema: SignIn }) body: SignIn,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<Session> {
-    const { token } = await signIn(this.casework, body, originOf(request));
-    const actor = await findActor(this.casework, token);
-    if (actor === null) throw new Error('a session ended before it began');
-    await this.endBefore(request);
-    reply.setCookie(SESSION_COOKIE, token, this.cookie);
-    return readSession(this.casework, actor);
+  ): Promise<Session | SecondStepAsked> {
+    const signedIn = await signIn(this.casework, body, originOf(request));
+    if (signedIn.kind === 'session') return this.begin(signedIn, request, reply);
+    setStep(reply, this.secure, signedIn.token);
+    void reply.status(202);
+    return { expiresAt: signedIn.expiresAt };
   }
 
-  /** The session that the browser brought along ends: the cookie that named it is gone, and nobody would end it any more. */
-  private async endBefore({ cookies }: FastifyRequest): Promise<void> {
-    const before = cookies[SESSION_COOKIE];
-    const actor = before === undefined ? null : await findActor(this.casework, before);
-    if (actor !== null) await signOut(this.casework, actor);
+  @Post('second-step')
+  @Requires('nobody')
+  @ApiCreatedResponse({ standardSchema: Session })
+  async finish(
+    @Body({ schema: SecondStepCode }) body: SecondStepCode,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<Session> {
+    const finished = await finishSignIn(this.casework, request.cookies[STEP_COOKIE] ?? '', body, originOf(request));
+    return this.begin(finished, request, reply);
   }
 
   @Get()
@@ -71,6 +78,25 @@ export class SessionController {
   @ApiNoContentResponse()
   async close(@CurrentActor() actor: Actor, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
     await signOut(this.casework, actor);
-    reply.clearCookie(SESSION_COOKIE, this.cookie);
+    clearSession(reply, this.secure);
+  }
+
+  private async begin(
+    opened: { readonly token: string; readonly deviceMark: string },
+    request: FastifyRequest,
+    reply: FastifyReply,
+  ): Promise<Session> {
+    const actor = await findActor(this.casework, opened.token);
+    if (actor === null) throw new Error('a session ended before it began');
+    await this.endBefore(request);
+    setSignedIn(reply, this.secure, opened);
+    return readSession(this.casework, actor);
+  }
+
+  /** The session that the browser brought along ends: the cookie that named it is gone, and nobody would end it any more. */
+  private async endBefore({ cookies }: FastifyRequest): Promise<void> {
+    const before = cookies[SESSION_COOKIE];
+    const actor = before === undefined ? null : await findActor(this.casework, before);
+    if (actor !== null) await signOut(this.casework, actor);
   }
 }

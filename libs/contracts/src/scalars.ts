@@ -24,6 +24,10 @@ export type FieldFault =
   | 'of-another-year'
   | 'wrong-columns'
   | 'too-many-faults'
+  | 'too-common'
+  | 'too-personal'
+  | 'wrong-password'
+  | 'wrong-code'
   | 'invalid';
 
 /** Characters that forge a line, reverse reading order or hide: never part of a name, a number or an address. */

@@ -9,6 +9,8 @@ import { Successors1790310000000 } from '../migrations/1790310000000-successors.
 import { OldAttempts1790320000000 } from '../migrations/1790320000000-old-attempts.js';
 import { LostFiles1790335000000 } from '../migrations/1790335000000-lost-files.js';
 import { SessionDetails1791000000000 } from '../migrations/1791000000000-session-details.js';
+import { SecondStep1791010000000 } from '../migrations/1791010000000-second-step.js';
+import { SignInPace1791020000000 } from '../migrations/1791020000000-sign-in-pace.js';
 
 const DATE = 1082;
 const MOMENT = 1184;
@@ -29,6 +31,8 @@ const MIGRATIONS = [
   OldAttempts1790320000000,
   LostFiles1790335000000,
   SessionDetails1791000000000,
+  SecondStep1791010000000,
+  SignInPace1791020000000,
 ] as const;
 
 export interface ConnectionChoice {
