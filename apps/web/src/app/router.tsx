@@ -158,6 +158,14 @@ const ruleRoute = createRoute({
   component: page(() => import('../features/rules/rule-page.js'), 'RulePage', ['rules'], { isWorkplace: true }),
 });
 
+const accountRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/account',
+  component: page(() => import('../features/account/account-page.js'), 'AccountPage', ['account'], {
+    isWorkplace: true,
+  }),
+});
+
 const routeTree = rootRoute.addChildren([
   signInRoute,
   answerRoute,
@@ -173,6 +181,7 @@ const routeTree = rootRoute.addChildren([
     lawChangesRoute,
     rulesRoute,
     ruleRoute,
+    accountRoute,
   ]),
 ]);
 

@@ -6,7 +6,8 @@ import { useWords } from '../../lib/words.js';
 export function useDocumentTitle(): void {
   const { t } = useWords('shell');
   const path = useLocation({ select: ({ pathname }) => pathname });
-  const place = path.startsWith('/technicians') ? 'technicians' : path === '/' ? 'today' : 'missions';
+  const named = ['technicians', 'account'].find((name) => path.startsWith(`/${name}`));
+  const place = named ?? (path === '/' ? 'today' : 'missions');
   const title = `${t(`places.${place}`)} · Sapar`;
   useEffect(() => {
     document.title = title;

@@ -3,7 +3,7 @@ import { formatDate, formatMoment, type Language } from '@sapar/messages';
 import { useWords } from '../../lib/words.js';
 
 export type FeatureNamespace =
-  'missions' | 'cases' | 'technicians' | 'filings' | 'answers' | 'calendar' | 'days' | 'rules';
+  'account' | 'missions' | 'cases' | 'technicians' | 'filings' | 'answers' | 'calendar' | 'days' | 'rules';
 
 export interface DatedWords {
   readonly t: (key: string, values?: Record<string, unknown>) => string;
