@@ -75,6 +75,7 @@ for (const { scheme, width, height } of SCREENS) {
         '/rules/kz.mci',
         '/calendar',
         '/law-changes',
+        '/account',
       ])
         await test.step(path, async () => {
           await page.goto(path);

@@ -82,6 +82,8 @@ export interface AppParts {
   readonly logLevel: string;
   /** Cookies over https only. */
   readonly isSecure: boolean;
+  /** Addresses whose X-Forwarded-For is believed; nobody's when left out, since everybody can send one. */
+  readonly trustedProxy?: string | undefined;
 }
 
 /** The whole server, ready to listen or to be asked by a test. */
@@ -93,6 +95,7 @@ export async function createApp(parts: AppParts): Promise<NestFastifyApplication
     genReqId: () => randomUUID(),
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: 1_048_576,
+    trustProxy: parts.trustedProxy ?? false,
   });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.over(parts), adapter, {
     logger: logLevel === 'silent' ? false : ['error', 'warn'],

@@ -12,7 +12,7 @@ export const OwnSession = z
       .nullable()
       .meta({
         description: 'Network of the address, shortened; the whole address is not kept.',
-        examples: ['203.0.113.…'],
+        examples: ['203.0.113.x'],
       }),
     signedInAt: MomentOut,
     lastUsedAt: MomentOut.meta({ description: 'To the minute.' }),

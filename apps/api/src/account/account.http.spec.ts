@@ -25,6 +25,7 @@ beforeAll(async () => {
     pageFolder: '/nowhere',
     logLevel: 'silent',
     isSecure: true,
+    trustedProxy: '127.0.0.0/8',
   });
 }, 60_000);
 beforeEach(() => scene.database.admin.query('delete from sign_in_pace; update user_session set revoked_at = now()'));
@@ -41,6 +42,7 @@ async function ask(method: 'GET' | 'POST' | 'DELETE', url: string, jar: Jar = {}
     method,
     url: `/api/v1/${url}`,
     headers: {
+      'x-forwarded-for': '192.0.2.66, 203.0.113.77',
       cookie,
       'idempotency-key': `key-${Math.random()}`,
       'accept-language': 'en',
@@ -95,7 +97,7 @@ describe('own sessions over HTTP', () => {
     const { body } = await ask('GET', 'account/sessions', own.jar);
     const items = body['items'] as readonly { id: string; isThisOne: boolean }[];
     expect(items.slice(0, 3)).toMatchObject([
-      { isThisOne: true, browser: 'firefox', address: '127.0.0.…' },
+      { isThisOne: true, browser: 'firefox', address: '203.0.113.x' }, // As the proxy saw it, not as the visitor says.
       { isThisOne: false },
       { isThisOne: false },
     ]);

@@ -122,7 +122,7 @@ describe('a sign-in in two steps', () => {
     await expect(finish('000000')).rejects.toMatchObject({ code: 'too-many-tries', retryAfterSeconds: 5 });
     const { rows } = await scene.database.admin.query("select after from event where act = 'session.refused'");
     expect(rows).toHaveLength(10);
-    expect(rows[0]).toEqual({ after: { reason: 'wrong-code', address: '203.0.113.…' } });
+    expect(rows[0]).toEqual({ after: { reason: 'wrong-code', address: '203.0.113.x' } });
   });
 });
 

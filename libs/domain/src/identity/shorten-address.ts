@@ -10,12 +10,12 @@ function groupsOf(address: string): readonly string[] | null {
   return groups.length === 8 && groups.every((group) => /^[0-9a-f]{1,4}$/.test(group)) ? groups : null;
 }
 
-/** The network of an address without the place in it: `203.0.113.…`, `2001:db8:1::…`; null for what is no address. */
+/** The network of an address without the place in it: `203.0.113.x`, `2001:db8:1:x`; null for what is no address. */
 export function shortenAddress(address: string): string | null {
   const four = IPV4.exec(address);
-  if (four !== null) return `${four.slice(1, 4).join('.')}.…`;
+  if (four !== null) return `${four.slice(1, 4).join('.')}.x`;
   const groups = groupsOf(address);
-  return groups === null ? null : `${groups.slice(0, 3).map(short).join(':')}::…`;
+  return groups === null ? null : `${groups.slice(0, 3).map(short).join(':')}:x`;
 }
 
 const short = (group: string): string => group.replace(/^0+(?=.)/, '');

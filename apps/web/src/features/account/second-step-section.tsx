@@ -51,7 +51,7 @@ function On({ step, onCodes }: OnProps) {
   return (
     <>
       <p className={styles['quiet']}>
-        <StatusWord tone="done">{t('step.on', { moment: moment(step.since ?? '') })}</StatusWord>{' '}
+        <StatusWord tone="done">{t('step.on')}</StatusWord> {t('step.since', { moment: moment(step.since ?? '') })}{' '}
         {t('step.left', { count: step.recoveryCodesLeft })}
       </p>
       {wish === null ? (
