@@ -15,7 +15,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { CASEWORK } from './casework.token.js';
 import { originOf } from './http/origin.js';
 import { CurrentActor, Requires } from './http/requires.js';
-import { clearSession, SECURE_COOKIES, setSignedIn, setStep, STEP_COOKIE } from './http/session-cookies.js';
+import { clearSession, clearStep, SECURE_COOKIES, setSignedIn, setStep, STEP_COOKIE } from './http/session-cookies.js';
 import { SESSION_COOKIE } from './http/session.hook.js';
 
 @ApiTags('session')
@@ -51,6 +51,7 @@ export class SessionController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Session> {
     const finished = await finishSignIn(this.casework, request.cookies[STEP_COOKIE] ?? '', body, originOf(request));
+    clearStep(reply, this.secure);
     return this.begin(finished, request, reply);
   }
 

@@ -26,7 +26,11 @@ export function setStep(reply: FastifyReply, secure: boolean, token: string): vo
   reply.setCookie(STEP_COOKIE, token, { ...base(secure), path: SIGN_IN_PATH, maxAge: STEP_SECONDS });
 }
 
-/** A finished sign-in: the session, the mark of the device, and no step any more. */
+export function clearStep(reply: FastifyReply, secure: boolean): void {
+  reply.clearCookie(STEP_COOKIE, { ...base(secure), path: SIGN_IN_PATH });
+}
+
+/** A finished sign-in: the session and the mark of the device. */
 export function setSignedIn(
   reply: FastifyReply,
   secure: boolean,
@@ -34,5 +38,4 @@ export function setSignedIn(
 ): void {
   setSession(reply, secure, token);
   reply.setCookie(DEVICE_COOKIE, deviceMark, { ...base(secure), path: SIGN_IN_PATH, maxAge: DEVICE_SECONDS });
-  reply.clearCookie(STEP_COOKIE, { ...base(secure), path: SIGN_IN_PATH });
 }
