@@ -33,7 +33,7 @@ import { LawController } from './law.controller.js';
 import { NotificationsController } from './notifications.controller.js';
 import { QuestionsController } from './questions/questions.controller.js';
 import { RulesController } from './rules/rules.controller.js';
-import { SECURE_COOKIES } from './http/session-cookies.js';
+import { cookieNamesOf, nameCookies } from './http/session-cookies.js';
 import { SessionController } from './session.controller.js';
 import { StaysController } from './stays/stays.controller.js';
 import { SitesController } from './sites/sites.controller.js';
@@ -41,7 +41,7 @@ import { TechniciansController } from './technicians/technicians.controller.js';
 
 @Module({})
 class AppModule {
-  static over({ casework, health, isSecure }: AppParts): DynamicModule {
+  static over({ casework, health }: AppParts): DynamicModule {
     return {
       module: AppModule,
       controllers: [
@@ -68,7 +68,6 @@ class AppModule {
       providers: [
         { provide: CASEWORK, useValue: casework },
         { provide: HEALTH, useValue: health },
-        { provide: SECURE_COOKIES, useValue: isSecure },
       ],
     };
   }
@@ -103,14 +102,15 @@ export async function createApp(parts: AppParts): Promise<NestFastifyApplication
   await app.register(cookie);
   await app.register(multipart, { limits: { fileSize: MAX_FILE_BYTES, files: 1, fields: 10, parts: 11 } });
   const server = app.getHttpAdapter().getInstance();
+  nameCookies(server, parts.isSecure);
   sendSecurityHeaders(server);
   logAccess(server);
   guardRoutes(server, casework);
   tagVersions(server);
   app.useGlobalPipes(validation);
   app.useGlobalFilters(new ProblemFilter());
-  server.get('/api/openapi.json', { config: { requires: 'nobody' } }, () => openApiOf(app));
-  serveDocs(server, () => openApiOf(app));
+  server.get('/api/openapi.json', { config: { requires: 'nobody' } }, () => openApiOf(app, parts.isSecure));
+  serveDocs(server, () => openApiOf(app, parts.isSecure));
   await servePage(server, parts.pageFolder);
   await app.init();
   await server.ready();
@@ -119,14 +119,14 @@ export async function createApp(parts: AppParts): Promise<NestFastifyApplication
 
 const documents = new WeakMap<NestFastifyApplication, ReturnType<typeof SwaggerModule.createDocument>>();
 
-function openApiOf(app: NestFastifyApplication): ReturnType<typeof SwaggerModule.createDocument> {
+function openApiOf(app: NestFastifyApplication, isSecure: boolean): ReturnType<typeof SwaggerModule.createDocument> {
   const known = documents.get(app);
   if (known !== undefined) return known;
   const about = new DocumentBuilder()
     .setTitle('Sapar')
     .setVersion('0.1.0')
     .setOpenAPIVersion('3.1.0')
-    .addCookieAuth('sapar_session')
+    .addCookieAuth(cookieNamesOf(isSecure).session)
     .build();
   const document = SwaggerModule.createDocument(app, about);
   documents.set(app, document);

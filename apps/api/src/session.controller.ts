@@ -15,16 +15,12 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { CASEWORK } from './casework.token.js';
 import { originOf } from './http/origin.js';
 import { CurrentActor, Requires } from './http/requires.js';
-import { clearSession, clearStep, SECURE_COOKIES, setSignedIn, setStep, STEP_COOKIE } from './http/session-cookies.js';
-import { SESSION_COOKIE } from './http/session.hook.js';
+import { clearSession, clearStep, setSignedIn, setStep } from './http/session-cookies.js';
 
 @ApiTags('session')
 @Controller('api/v1/session')
 export class SessionController {
-  constructor(
-    @Inject(CASEWORK) private readonly casework: Casework,
-    @Inject(SECURE_COOKIES) private readonly secure: boolean,
-  ) {}
+  constructor(@Inject(CASEWORK) private readonly casework: Casework) {}
 
   @Post()
   @Requires('nobody')
@@ -37,7 +33,7 @@ export class SessionController {
   ): Promise<Session | SecondStepAsked> {
     const signedIn = await signIn(this.casework, body, originOf(request));
     if (signedIn.kind === 'session') return this.begin(signedIn, request, reply);
-    setStep(reply, this.secure, signedIn.token);
+    setStep(reply, signedIn.token);
     void reply.status(202);
     return { expiresAt: signedIn.expiresAt };
   }
@@ -50,8 +46,13 @@ export class SessionController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Session> {
-    const finished = await finishSignIn(this.casework, request.cookies[STEP_COOKIE] ?? '', body, originOf(request));
-    clearStep(reply, this.secure);
+    const finished = await finishSignIn(
+      this.casework,
+      request.cookies[request.server.cookieNames.step] ?? '',
+      body,
+      originOf(request),
+    );
+    clearStep(reply);
     return this.begin(finished, request, reply);
   }
 
@@ -79,7 +80,7 @@ export class SessionController {
   @ApiNoContentResponse()
   async close(@CurrentActor() actor: Actor, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
     await signOut(this.casework, actor);
-    clearSession(reply, this.secure);
+    clearSession(reply);
   }
 
   private async begin(
@@ -90,13 +91,13 @@ export class SessionController {
     const actor = await findActor(this.casework, opened.token);
     if (actor === null) throw new Error('a session ended before it began');
     await this.endBefore(request);
-    setSignedIn(reply, this.secure, opened);
+    setSignedIn(reply, opened);
     return readSession(this.casework, actor);
   }
 
   /** The session that the browser brought along ends: the cookie that named it is gone, and nobody would end it any more. */
-  private async endBefore({ cookies }: FastifyRequest): Promise<void> {
-    const before = cookies[SESSION_COOKIE];
+  private async endBefore({ cookies, server }: FastifyRequest): Promise<void> {
+    const before = cookies[server.cookieNames.session];
     const actor = before === undefined ? null : await findActor(this.casework, before);
     if (actor !== null) await signOut(this.casework, actor);
   }

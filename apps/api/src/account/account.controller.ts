@@ -24,7 +24,7 @@ import type { FastifyReply } from 'fastify';
 import { CASEWORK } from '../casework.token.js';
 import { CameFrom } from '../http/origin.js';
 import { CurrentActor, Requires } from '../http/requires.js';
-import { SECURE_COOKIES, setSession } from '../http/session-cookies.js';
+import { setSession } from '../http/session-cookies.js';
 
 /**
  * How a person signs in. No answer is kept under an idempotency key: it would keep a secret; what is repeated here is
@@ -33,10 +33,7 @@ import { SECURE_COOKIES, setSession } from '../http/session-cookies.js';
 @ApiTags('account')
 @Controller('api/v1/account')
 export class AccountController {
-  constructor(
-    @Inject(CASEWORK) private readonly casework: Casework,
-    @Inject(SECURE_COOKIES) private readonly secure: boolean,
-  ) {}
+  constructor(@Inject(CASEWORK) private readonly casework: Casework) {}
 
   @Get()
   @Requires('session.read')
@@ -55,7 +52,7 @@ export class AccountController {
     @Body({ schema: ChangePassword }) body: ChangePassword,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<void> {
-    setSession(reply, this.secure, await changePassword(this.casework, actor, body, origin));
+    setSession(reply, await changePassword(this.casework, actor, body, origin));
   }
 
   @Post('second-step')
@@ -78,7 +75,7 @@ export class AccountController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<RecoveryCodes> {
     const { token, recoveryCodes } = await confirmSecondStep(this.casework, actor, body);
-    setSession(reply, this.secure, token);
+    setSession(reply, token);
     return { recoveryCodes: [...recoveryCodes] };
   }
 
@@ -103,6 +100,6 @@ export class AccountController {
     @Body({ schema: ProveBoth }) body: ProveBoth,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<void> {
-    setSession(reply, this.secure, await removeSecondStep(this.casework, actor, body, origin));
+    setSession(reply, await removeSecondStep(this.casework, actor, body, origin));
   }
 }

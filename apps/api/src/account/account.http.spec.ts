@@ -69,14 +69,16 @@ const signIn = (jar: Jar = {}, password = SCENE_PASSWORD) =>
 describe('the cookies of a sign-in', () => {
   it('are out of reach of scripts, over https only, and the mark of the device goes to the sign-in alone', async () => {
     const { set } = await signIn();
-    expect(set['sapar_session']).toMatch(/; Path=\/; HttpOnly; Secure; SameSite=Lax$/);
-    expect(set['sapar_device']).toMatch(/; Max-Age=15552000; Path=\/api\/v1\/session; HttpOnly; Secure; SameSite=Lax$/);
+    expect(set['__Host-sapar_session']).toMatch(/; Path=\/; HttpOnly; Secure; SameSite=Lax$/);
+    expect(set['__Secure-sapar_device']).toMatch(
+      /; Max-Age=15552000; Path=\/api\/v1\/session; HttpOnly; Secure; SameSite=Lax$/,
+    );
   });
 
   it('never keep the token that the browser brought: a planted one stays worthless, an own one ends', async () => {
-    const planted = { sapar_session: 'chosen-by-an-attacker' };
+    const planted = { '__Host-sapar_session': 'chosen-by-an-attacker' };
     const first = await signIn(planted);
-    expect(first.jar['sapar_session']).not.toBe(planted.sapar_session);
+    expect(first.jar['__Host-sapar_session']).not.toBe(planted['__Host-sapar_session']);
     expect((await ask('GET', 'session', planted)).status).toBe(401);
     const second = await signIn(first.jar);
     expect((await ask('GET', 'session', first.jar)).status).toBe(401);
@@ -86,7 +88,7 @@ describe('the cookies of a sign-in', () => {
   it('sent again after signing out open nothing', async () => {
     const { jar } = await signIn();
     const out = await ask('DELETE', 'session', jar);
-    expect(out.set['sapar_session']).toMatch(/^sapar_session=;.*Expires=Thu, 01 Jan 1970/);
+    expect(out.set['__Host-sapar_session']).toMatch(/^__Host-sapar_session=;.*Expires=Thu, 01 Jan 1970/);
     expect((await ask('GET', 'session', jar)).status).toBe(401);
   });
 });
@@ -118,23 +120,29 @@ describe('a second step over HTTP', () => {
     const secret = String(started.body['secret']);
     const on = await ask('POST', 'account/second-step/confirmation', jar, { code: await generate({ secret }) });
     const codes = on.body['recoveryCodes'] as readonly string[];
-    expect([on.status, codes.length]).toEqual([201, 10]);
+    expect([on.status, codes.length, on.headers['cache-control']]).toEqual([201, 10, 'no-store']);
     expect((await ask('GET', 'account', jar)).status).toBe(401); // The token of before is no more.
     expect((await ask('GET', 'account', on.jar)).body).toMatchObject({
       secondStep: { isOn: true, recoveryCodesLeft: 10 },
     });
 
     const half = await signIn();
-    expect([half.status, Object.keys(half.body), half.set['sapar_session']]).toEqual([202, ['expiresAt'], undefined]);
-    expect(half.set['sapar_sign_in']).toMatch(
+    expect([half.status, Object.keys(half.body), half.set['__Host-sapar_session']]).toEqual([
+      202,
+      ['expiresAt'],
+      undefined,
+    ]);
+    expect(half.set['__Secure-sapar_sign_in']).toMatch(
       /; Max-Age=300; Path=\/api\/v1\/session; HttpOnly; Secure; SameSite=Lax$/,
     );
-    expect((await ask('GET', 'session', { sapar_session: half.jar['sapar_sign_in']! })).status).toBe(401);
+    expect((await ask('GET', 'session', { '__Host-sapar_session': half.jar['__Secure-sapar_sign_in']! })).status).toBe(
+      401,
+    );
     expect(await ask('POST', 'session/second-step', {}, { code: codes[0] })).toMatchObject({
       ...{ status: 401, body: { code: 'step-expired' } },
     });
     const whole = await ask('POST', 'session/second-step', half.jar, { code: codes[0] });
-    expect([whole.status, whole.jar['sapar_sign_in']]).toEqual([201, undefined]);
+    expect([whole.status, whole.jar['__Secure-sapar_sign_in']]).toEqual([201, undefined]);
     expect((await ask('GET', 'session', whole.jar)).status).toBe(200);
 
     const { rows } = await scene.database.admin.query<{ line: string }>(

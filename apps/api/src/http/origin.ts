@@ -2,13 +2,10 @@ import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { Origin } from '@sapar/casework';
 import type { FastifyRequest } from 'fastify';
 
-/** Left on a device after a sign-in, so that strangers who try passwords do not lock it out. */
-export const DEVICE_COOKIE = 'sapar_device';
-
-export const originOf = ({ ip, headers, cookies }: FastifyRequest): Origin => ({
+export const originOf = ({ ip, headers, cookies, server }: FastifyRequest): Origin => ({
   address: ip,
   userAgent: headers['user-agent'] ?? '',
-  deviceMark: cookies[DEVICE_COOKIE] ?? null,
+  deviceMark: cookies[server.cookieNames.device] ?? null,
 });
 
 /** Where the request comes from. */
