@@ -80,3 +80,27 @@ test.describe('somebody signed in', () => {
     await expect(page.getByRole('main')).toBeFocused();
   });
 });
+
+test('a session ended from another device asks for the password at its next step', async ({ browser, desk, page }) => {
+  await desk.signIn();
+  const elsewhere = await browser.newContext();
+  const other = await elsewhere.newPage();
+  await other.goto('/sign-in');
+  await other.getByLabel('Work e-mail').fill(HOST.email);
+  await other.getByRole('textbox', { name: 'Password' }).fill(PASSWORD);
+  await other.keyboard.press('Enter');
+  await expect(other).toHaveURL(/\/$/);
+  await openToday(page);
+  await page.getByRole('button', { name: `Account of ${HOST.name}` }).click();
+  await page.getByRole('menuitem', { name: 'Account and security' }).click();
+  // This one stands first, then the one used last.
+  await page
+    .getByRole('button', { name: /^End the session/ })
+    .first()
+    .click();
+  await page.getByRole('button', { name: 'End', exact: true }).click();
+  await expect(page.getByText(/^Ended: /)).toBeVisible();
+  await other.goto('/missions');
+  await expect(other).toHaveURL(/\/sign-in/);
+  await elsewhere.close();
+});

@@ -78,6 +78,7 @@ for (const { scheme, width, height } of SCREENS) {
         '/law-changes',
         '/company/signatories',
         '/company/details',
+        '/account',
       ])
         await test.step(path, async () => {
           await page.goto(path);

@@ -8,6 +8,8 @@ import { LogController } from 'fastify';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
 import { MAX_FILE_BYTES, type Casework } from '@sapar/casework';
+import { AccountController } from './account/account.controller.js';
+import { OwnSessionsController } from './account/own-sessions.controller.js';
 import { AnswersController } from './answers.controller.js';
 import { CasePartsController } from './cases/case-parts.controller.js';
 import { CasesController } from './cases/cases.controller.js';
@@ -36,20 +38,23 @@ import { MembersController } from './people/members.controller.js';
 import { QuestionsController } from './questions/questions.controller.js';
 import { RulesController } from './rules/rules.controller.js';
 import { SignatoriesController } from './signatories/signatories.controller.js';
-import { SECURE_COOKIES, SessionController } from './session.controller.js';
 import { InvitationsController } from './invitations/invitations.controller.js';
 import { MovementsController } from './stays/movements.controller.js';
+import { cookieNamesOf, nameCookies } from './http/session-cookies.js';
+import { SessionController } from './session.controller.js';
 import { StaysController } from './stays/stays.controller.js';
 import { SitesController } from './sites/sites.controller.js';
 import { TechniciansController } from './technicians/technicians.controller.js';
 
 @Module({})
 class AppModule {
-  static over({ casework, health, isSecure }: AppParts): DynamicModule {
+  static over({ casework, health }: AppParts): DynamicModule {
     return {
       module: AppModule,
       controllers: [
         SessionController,
+        AccountController,
+        OwnSessionsController,
         SitesController,
         MissionsController,
         TechniciansController,
@@ -77,7 +82,6 @@ class AppModule {
       providers: [
         { provide: CASEWORK, useValue: casework },
         { provide: HEALTH, useValue: health },
-        { provide: SECURE_COOKIES, useValue: isSecure },
       ],
     };
   }
@@ -91,6 +95,8 @@ export interface AppParts {
   readonly logLevel: string;
   /** Cookies over https only. */
   readonly isSecure: boolean;
+  /** Addresses whose X-Forwarded-For is believed; nobody's when left out, since everybody can send one. */
+  readonly trustedProxy?: string | undefined;
 }
 
 /** The whole server, ready to listen or to be asked by a test. */
@@ -102,6 +108,7 @@ export async function createApp(parts: AppParts): Promise<NestFastifyApplication
     genReqId: () => randomUUID(),
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: 1_048_576,
+    trustProxy: parts.trustedProxy ?? false,
   });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.over(parts), adapter, {
     logger: logLevel === 'silent' ? false : ['error', 'warn'],
@@ -109,14 +116,15 @@ export async function createApp(parts: AppParts): Promise<NestFastifyApplication
   await app.register(cookie);
   await app.register(multipart, { limits: { fileSize: MAX_FILE_BYTES, files: 1, fields: 10, parts: 11 } });
   const server = app.getHttpAdapter().getInstance();
+  nameCookies(server, parts.isSecure);
   sendSecurityHeaders(server);
   logAccess(server);
   guardRoutes(server, casework);
   tagVersions(server);
   app.useGlobalPipes(validation);
   app.useGlobalFilters(new ProblemFilter());
-  server.get('/api/openapi.json', { config: { requires: 'nobody' } }, () => openApiOf(app));
-  serveDocs(server, () => openApiOf(app));
+  server.get('/api/openapi.json', { config: { requires: 'nobody' } }, () => openApiOf(app, parts.isSecure));
+  serveDocs(server, () => openApiOf(app, parts.isSecure));
   await servePage(server, parts.pageFolder);
   await app.init();
   await server.ready();
@@ -125,14 +133,14 @@ export async function createApp(parts: AppParts): Promise<NestFastifyApplication
 
 const documents = new WeakMap<NestFastifyApplication, ReturnType<typeof SwaggerModule.createDocument>>();
 
-function openApiOf(app: NestFastifyApplication): ReturnType<typeof SwaggerModule.createDocument> {
+function openApiOf(app: NestFastifyApplication, isSecure: boolean): ReturnType<typeof SwaggerModule.createDocument> {
   const known = documents.get(app);
   if (known !== undefined) return known;
   const about = new DocumentBuilder()
     .setTitle('Sapar')
     .setVersion('0.1.0')
     .setOpenAPIVersion('3.1.0')
-    .addCookieAuth('sapar_session')
+    .addCookieAuth(cookieNamesOf(isSecure).session)
     .build();
   const document = SwaggerModule.createDocument(app, about);
   documents.set(app, document);

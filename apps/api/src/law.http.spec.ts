@@ -31,8 +31,11 @@ const upload = async (cookie: string, url: string, text: string) => {
   const response = await app.inject({ method: 'POST', url: `/api/v1/${url}`, headers, payload });
   return { status: response.statusCode, body: response.json<Body>() };
 };
-const roleOf = (role: string): Promise<unknown> =>
-  scene.database.admin.query('update membership set role = $1 where tenant_id = $2', [role, scene.host.tenantId]);
+/** Another role is another session: the one of before ends with its role. */
+const roleOf = async (role: string, { tenantId } = scene.host, email = SCENE_EMAIL): Promise<string> => {
+  await scene.database.admin.query('update membership set role = $1 where tenant_id = $2', [role, tenantId]);
+  return signIn(email);
+};
 
 beforeAll(async () => {
   scene = await openScene();
@@ -43,13 +46,11 @@ beforeAll(async () => {
     logLevel: 'silent',
     isSecure: false,
   });
-  coordinator = await signIn(SCENE_EMAIL);
-  owner = coordinator;
   [supplier, stranger] = [await signIn('hr@kessel.example'), await signIn('other@other.example')];
 }, 60_000);
 beforeEach(async () => {
   await scene.setClock('2026-03-26T05:00:00Z');
-  await roleOf('coordinator');
+  coordinator = await roleOf('coordinator');
 });
 afterAll(async () => {
   await app.close();
@@ -78,7 +79,7 @@ describe('the law over HTTP', () => {
         body: { code: 'not-allowed' },
       });
     expect(await upload(coordinator, 'calendar-imports?reason=x&sourceTitle=x', 'on')).toMatchObject({ status: 403 });
-    await roleOf('lawyer');
+    owner = await roleOf('lawyer');
     expect(await ask(owner, 'POST', 'law/decisions?dryRun', DECISION)).toMatchObject({
       ...{ status: 201, body: { isSaved: false, decisionId: null } },
     });
@@ -86,7 +87,7 @@ describe('the law over HTTP', () => {
 
   it('moves a deadline through proposal and acceptance; a stranger sees nothing of it', async () => {
     const { deadlineId } = await addTraveller(scene, '2026-03-26');
-    await roleOf('owner');
+    owner = await roleOf('owner');
     expect(await ask(owner, 'POST', 'law/decisions', DECISION)).toMatchObject({ status: 201, body: { isSaved: true } });
     const { body } = await ask(supplier, 'GET', 'law/proposals');
     const [line] = body['items'] as readonly { id: string; newDueOn: string }[];
@@ -119,9 +120,7 @@ describe('the law over HTTP', () => {
   });
 
   it('of another host is not found for an owner who guesses an id', async () => {
-    await scene.database.admin.query(`update membership set role = 'owner' where tenant_id = $1`, [
-      scene.otherHost.tenantId,
-    ]);
+    stranger = await roleOf('owner', scene.otherHost, 'other@other.example');
     const { rows } = await scene.database.admin.query<{ id: string }>('select id from deadline_proposal');
     const payload = { ids: rows.map(({ id }) => id) };
     expect(await ask(stranger, 'POST', 'law/proposals/reopen', payload)).toMatchObject({ status: 404 });
@@ -152,7 +151,7 @@ describe('calendars over HTTP', () => {
   });
 
   it('leave as a file and come back as one, with the line of each fault in words', async () => {
-    await roleOf('lawyer');
+    owner = await roleOf('lawyer');
     const file = await app.inject({ url: '/api/v1/calendars/KZ/2026/export', headers: { cookie: owner } });
     expect(file.headers).toMatchObject({
       'content-type': 'text/csv; charset=utf-8',

@@ -30,9 +30,18 @@ describe('what integrators read', () => {
     }>();
     expect(document.openapi).toMatch(/^3\.1/);
     expect(Object.keys(document.paths).sort()).toEqual([
+      '/api/v1/account',
       '/api/v1/account-invites',
       '/api/v1/account-invites/{id}',
       '/api/v1/account-invites/{id}/resending',
+      '/api/v1/account/other-sessions',
+      '/api/v1/account/password',
+      '/api/v1/account/second-step',
+      '/api/v1/account/second-step/confirmation',
+      '/api/v1/account/second-step/recovery-codes',
+      '/api/v1/account/second-step/removal',
+      '/api/v1/account/sessions',
+      '/api/v1/account/sessions/{id}',
       '/api/v1/answers/{token}',
       '/api/v1/calendar-imports',
       '/api/v1/calendars/{country}/{year}',
@@ -86,6 +95,7 @@ describe('what integrators read', () => {
       '/api/v1/rules',
       '/api/v1/rules/{id}',
       '/api/v1/session',
+      '/api/v1/session/second-step',
       '/api/v1/signatories',
       '/api/v1/signatories/{id}',
       '/api/v1/signatories/{id}/history',

@@ -10,6 +10,8 @@ export class CaseworkError extends Error {
   constructor(
     readonly code: ErrorCode,
     readonly fields: readonly FieldProblem[] = [],
+    /** When asking again may help. */
+    readonly retryAfterSeconds?: number,
   ) {
     super(code);
   }

@@ -155,12 +155,4 @@ describe('signing in', () => {
     ).toBe(0);
     expect(await findActor(scene.casework, 'made-up')).toBeNull();
   });
-
-  it('ends twelve hours later by the clock of the database', async () => {
-    const { token } = await signIn(scene.casework, { email: SCENE_EMAIL, password: SCENE_PASSWORD });
-    await scene.setClock('2026-03-30T16:59:00Z');
-    expect(await findActor(scene.casework, token)).not.toBeNull();
-    await scene.setClock('2026-03-30T17:01:00Z');
-    expect(await findActor(scene.casework, token)).toBeNull();
-  });
 });

@@ -18,6 +18,13 @@ const key = (name: string) =>
 export const ConfigurationSchema = z.object({
   PORT: port('PORT', 3000).describe('Port of page and API'),
   HOST: z.string().default('127.0.0.1').describe('Address to listen on'),
+  TRUSTED_PROXY: z
+    .string()
+    .regex(/^[0-9a-fA-F.:]+(\/\d{1,3})?(,[0-9a-fA-F.:]+(\/\d{1,3})?)*$/, {
+      error: 'TRUSTED_PROXY must be addresses or networks with commas between them',
+    })
+    .optional()
+    .describe('Proxy in front, whose X-Forwarded-For is believed: without it, all visitors behind it count as one'),
   PUBLIC_URL: z
     .url({ error: 'PUBLIC_URL must be an address' })
     .optional()

@@ -6,6 +6,7 @@ export const ERROR_STATUS = {
   'invalid-fields': 422,
   'not-signed-in': 401,
   'wrong-credentials': 401,
+  'step-expired': 401,
   'not-allowed': 403,
   'foreign-origin': 403,
   'not-found': 404,
@@ -28,6 +29,7 @@ export const ERROR_STATUS = {
   'key-file-refused': 415,
   'unsupported-media-type': 415,
   'too-many-requests': 429,
+  'too-many-tries': 429,
   unexpected: 500,
   'database-unavailable': 503,
 } as const satisfies Record<string, number>;
@@ -56,6 +58,11 @@ export const Problem = z
     code: z.string().meta({ description: 'Stable code; see the list in the manual.', examples: ['invalid-fields'] }),
     detail: z.string().optional(),
     errors: z.array(FieldError).optional(),
+    retryAfterSeconds: z
+      .number()
+      .int()
+      .optional()
+      .meta({ description: 'How long to wait before asking again; also in the header Retry-After.' }),
     requestId: z.string().meta({ description: 'Give it to support: the log line carries it too.' }),
   })
   .meta({ id: 'Problem', description: 'problem+json of RFC 9457 with a stable code.' });

@@ -29,6 +29,10 @@ export type FieldFault =
   | 'before-filing'
   | 'not-a-bin'
   | 'not-a-zone'
+  | 'too-common'
+  | 'too-personal'
+  | 'wrong-password'
+  | 'wrong-code'
   | 'invalid';
 
 /** Characters that forge a line, reverse reading order or hide: never part of a name, a number or an address. */

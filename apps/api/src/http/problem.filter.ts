@@ -14,12 +14,13 @@ export class ProblemFilter implements ExceptionFilter {
 }
 
 function sendProblem(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
-  const { code, fields } = describe(error);
+  const { code, fields, retryAfterSeconds } = describe(error);
   if (code === 'unexpected') request.log.error({ err: error }, 'unexpected failure');
+  if (retryAfterSeconds !== undefined) void reply.header('retry-after', String(retryAfterSeconds));
   void reply
     .status(ERROR_STATUS[code])
     .header('content-type', 'application/problem+json; charset=utf-8')
-    .send(problemOf(code, fields, request));
+    .send({ ...problemOf(code, fields, request), ...(retryAfterSeconds === undefined ? {} : { retryAfterSeconds }) });
 }
 
 function problemOf(code: ErrorCode, fields: readonly FieldProblem[], request: FastifyRequest): Problem {
@@ -37,8 +38,14 @@ function problemOf(code: ErrorCode, fields: readonly FieldProblem[], request: Fa
   };
 }
 
-function describe(error: unknown): { readonly code: ErrorCode; readonly fields: readonly FieldProblem[] } {
-  if (error instanceof CaseworkError) return { code: error.code, fields: error.fields };
+interface Described {
+  readonly code: ErrorCode;
+  readonly fields: readonly FieldProblem[];
+  readonly retryAfterSeconds?: number | undefined;
+}
+
+function describe(error: unknown): Described {
+  if (error instanceof CaseworkError) return error;
   return { code: codeOf(error), fields: [] };
 }
 

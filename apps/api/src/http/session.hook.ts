@@ -2,8 +2,10 @@ import { createHash } from 'node:crypto';
 import { CaseworkError, fieldFault, findActor, type Casework } from '@sapar/casework';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 
-export const SESSION_COOKIE = 'sapar_session';
 const SAFE: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS']);
+
+/** What an open page asks again and again by itself: looking on does not keep a session alive on an abandoned desk. */
+const ASKED_BY_ITSELF: ReadonlySet<string> = new Set(['/api/v1/today', '/api/v1/deadlines']);
 
 /** Before anything else: same site, signed in, allowed. In hooks, since a guard costs as much as the server itself. */
 export function guardRoutes(server: FastifyInstance, casework: Casework): void {
@@ -12,13 +14,15 @@ export function guardRoutes(server: FastifyInstance, casework: Casework): void {
     // A route that forgot to say what it requires stops the start, not the first caller.
     if (route.config?.requires === undefined) throw new Error(`the route ${route.url} does not say what it requires`);
   });
-  server.addHook('onRequest', async (request) => {
+  server.addHook('onRequest', async (request, reply) => {
     if (request.is404) return;
+    // What is answered here is of one person and one moment; a route that lets it be kept says so itself.
+    if (request.url.startsWith('/api/v1/')) void reply.header('cache-control', 'no-store');
     if (!SAFE.has(request.method) && !isSameSite(request)) throw new CaseworkError('foreign-origin');
     const requirement = request.routeOptions.config.requires;
     if (requirement === 'nobody' || request.routeOptions.url?.startsWith('/api/v1') !== true) return;
-    const token = request.cookies[SESSION_COOKIE];
-    const actor = token === undefined ? null : await findActor(casework, token);
+    const token = request.cookies[server.cookieNames.session];
+    const actor = token === undefined ? null : await findActor(casework, token, { isUse: isUse(request) });
     if (actor === null) throw new CaseworkError('not-signed-in');
     if (requirement === undefined || !actor.permissions.includes(requirement)) throw new CaseworkError('not-allowed');
     request.actor = actor;
@@ -31,6 +35,8 @@ export function guardRoutes(server: FastifyInstance, casework: Casework): void {
     done();
   });
 }
+
+const isUse = ({ routeOptions }: FastifyRequest): boolean => !ASKED_BY_ITSELF.has(routeOptions.url ?? '');
 
 const hashOfRequest = ({ url, body }: FastifyRequest): string =>
   createHash('sha256')

@@ -184,6 +184,13 @@ const detailsRoute = createRoute({
     isWorkplace: true,
   }),
 });
+const accountRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/account',
+  component: page(() => import('../features/account/account-page.js'), 'AccountPage', ['account'], {
+    isWorkplace: true,
+  }),
+});
 
 const routeTree = rootRoute.addChildren([
   signInRoute,
@@ -204,6 +211,7 @@ const routeTree = rootRoute.addChildren([
     signatoriesRoute,
     peopleRoute,
     detailsRoute,
+    accountRoute,
   ]),
 ]);
 

@@ -7,6 +7,8 @@ export class ApiProblem extends Error {
   readonly title: string;
   readonly errors: readonly FieldError[];
   readonly requestId: string;
+  /** How long to wait before asking again, where the server says so. */
+  readonly retryAfterSeconds: number | undefined;
 
   constructor(problem: Partial<Problem> & { readonly status: number; readonly code: string }) {
     super(`${problem.code} (${String(problem.status)})`);
@@ -16,6 +18,7 @@ export class ApiProblem extends Error {
     this.title = problem.title ?? '';
     this.errors = problem.errors ?? [];
     this.requestId = problem.requestId ?? '';
+    this.retryAfterSeconds = problem.retryAfterSeconds;
   }
 
   /** Whether waiting and trying again may help: the line or the server, not what was asked. */

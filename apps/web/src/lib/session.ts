@@ -1,4 +1,4 @@
-import type { Permission, Session, SignIn } from '@sapar/contracts';
+import type { Permission, SecondStepAsked, SecondStepCode, Session, SignIn } from '@sapar/contracts';
 import type { Language } from '@sapar/messages';
 import { queryOptions, useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { api } from './api.js';
@@ -18,16 +18,33 @@ export const useSession = (): Session => useSuspenseQuery(sessionQuery).data;
 /** Whether the role of this session may do it; the API decides again. */
 export const useMay = (permission: Permission): boolean => useSession().permissions.includes(permission);
 
-export function useSignIn(onDone: (session: Session) => void) {
-  const client = useQueryClient();
+/** Either a session, or a code is asked for first. */
+export function useSignIn(onDone: (session: Session) => void, onCodeAsked: () => void) {
+  const begin = useBegin(onDone);
   return useMutation({
-    mutationFn: (body: SignIn) => api.post<Session>('/session', body),
-    onSuccess: (session) => {
-      client.clear();
-      client.setQueryData(SESSION_KEY, session);
-      onDone(session);
+    mutationFn: (body: SignIn) => api.post<Session | SecondStepAsked>('/session', body),
+    onSuccess: (answer) => {
+      if ('user' in answer) begin(answer);
+      else onCodeAsked();
     },
   });
+}
+
+export function useFinishSignIn(onDone: (session: Session) => void) {
+  const begin = useBegin(onDone);
+  return useMutation({
+    mutationFn: (body: SecondStepCode) => api.post<Session>('/session/second-step', body),
+    onSuccess: begin,
+  });
+}
+
+function useBegin(onDone: (session: Session) => void): (session: Session) => void {
+  const client = useQueryClient();
+  return (session) => {
+    client.clear();
+    client.setQueryData(SESSION_KEY, session);
+    onDone(session);
+  };
 }
 
 export function useSignOut(onDone: () => void) {

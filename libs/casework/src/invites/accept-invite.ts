@@ -1,9 +1,11 @@
 import type { AcceptInvite, InvitePage } from '@sapar/contracts';
+import { passwordFault } from '@sapar/domain';
 import type { Transaction } from '@sapar/persistence';
 import { uuidv7 } from 'uuidv7';
 import type { Casework } from '../casework.js';
 import { appendCompanyEvent } from '../companies/company-events.js';
-import { CaseworkError } from '../errors.js';
+import { CaseworkError, fieldFault } from '../errors.js';
+import { isCommonPassword } from '../sessions/common-passwords.js';
 import { hashPassword } from '../sessions/passwords.js';
 import { planSigningRemindersForAll } from '../signatories/plan-signing-reminders.js';
 import { findInvite, type FoundInvite } from './find-invite.js';
@@ -23,6 +25,8 @@ export async function acceptInvite(
 ): Promise<InvitePage> {
   const invite = await findInvite(casework, token);
   if (invite.state !== 'open') throw new CaseworkError('link-ended');
+  const fault = passwordFault(password, { ownWords: [invite.email, name], isCommon: isCommonPassword });
+  if (fault !== null) throw fieldFault('password', fault);
   const knownId = await findAccount(casework, invite.email);
   const joining = {
     ...{ name, userId: knownId ?? uuidv7(), isKnown: knownId !== null },

@@ -13,17 +13,34 @@ interface Member {
   readonly kind: 'host' | 'supplier';
   readonly role: Role;
   readonly language: Language;
+  readonly isStale: boolean;
 }
 
-const MEMBER = `select session_id as "sessionId", user_id as "userId", tenant_id as "tenantId", kind, role, language from session_member($1)`;
+const MEMBER = `select session_id as "sessionId", user_id as "userId", tenant_id as "tenantId", kind, role, language,
+  is_stale as "isStale" from session_member($1)`;
 
-/** The person behind a cookie, or null: signed out, expired, taken out of the company. One round trip, since every request asks. */
-export async function findActor({ unitOfWork }: Casework, token: string): Promise<Actor | null> {
+/**
+ * The person behind a cookie, or null: signed out, expired, unused, taken out of the company. One round trip, since every
+ * request asks, and once a minute a second that notes the use. Looking on, as an open page does by itself, is no use.
+ */
+export async function findActor(
+  { unitOfWork }: Casework,
+  token: string,
+  { isUse = true }: { readonly isUse?: boolean } = {},
+): Promise<Actor | null> {
   const [member] = await unitOfWork.ask<Member>('session-member', MEMBER, [hashOfToken(token)]);
   if (member === undefined) return null;
-  const { kind, ...person } = member;
+  const { kind, isStale, ...person } = member;
+  if (isStale && isUse) await noteUse(unitOfWork, person);
   return { ...person, tenantKind: kind, permissions: ROLE_PERMISSIONS[member.role] };
 }
+
+const noteUse = (unitOfWork: Casework['unitOfWork'], { sessionId, userId }: Pick<Member, 'sessionId' | 'userId'>) =>
+  unitOfWork.run({ tenantId: null, userId }, (transaction) =>
+    transaction.query('update user_session set last_used_at = app_now() where id = $1 and last_used_at < app_now()', [
+      sessionId,
+    ]),
+  );
 
 const DETAILS = `
   select u.id, u.name, u.email, u.language, t.id as tenant_id, t.legal_name, t.kind, t.time_zone, t.is_demo, s.expires_at,
@@ -69,7 +86,10 @@ export async function readSession({ unitOfWork }: Casework, actor: Actor): Promi
 /** Ends this session at once. */
 export async function signOut({ unitOfWork }: Casework, actor: Actor): Promise<void> {
   await unitOfWork.run(scopeOf(actor), (transaction) =>
-    transaction.query('update user_session set revoked_at = $2 where id = $1', [actor.sessionId, transaction.now]),
+    transaction.query(
+      `update user_session set revoked_at = $2, end_reason = 'signed-out' where id = $1 and revoked_at is null`,
+      [actor.sessionId, transaction.now],
+    ),
   );
 }
 

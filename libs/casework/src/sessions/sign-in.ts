@@ -1,50 +1,50 @@
 import type { SignIn } from '@sapar/contracts';
-import { Temporal } from 'temporal-polyfill';
 import { uuidv7 } from 'uuidv7';
 import type { Casework } from '../casework.js';
 import { CaseworkError } from '../errors.js';
+import { appendAccountEvent } from './account-event.js';
+import { knownDevice, newDeviceMark } from './device-mark.js';
+import { noteRefusal } from './note-refusal.js';
+import { openSession, type OpenedSession } from './open-session.js';
+import { openSignInStep, type OpenedStep } from './open-sign-in-step.js';
+import { NOWHERE, type Origin } from './origin.js';
+import { countersOf, forgiveTries, takeTry } from './pace.js';
 import { isPasswordRight } from './passwords.js';
-import { hashOfToken, newSessionToken } from './token.js';
+import { findSignInAccount, type SignInAccount } from './sign-in-account.js';
 
-const LIFE_HOURS = 12;
+/** A session with what marks the device, or the step that still asks for a code: never both. */
+export type SignedIn = (OpenedSession & { readonly deviceMark: string }) | OpenedStep;
 
-interface Account {
-  readonly id: string;
-  readonly password_hash: string | null;
-}
-
-/** Checks the password and opens a session; the token goes into the cookie, its hash into the table. */
+/**
+ * Checks the password. The try is counted before it is judged; an e-mail that nobody has costs the same statements and the
+ * same hash as one with a wrong password, and gets the same answer.
+ */
 export async function signIn(
-  { unitOfWork }: Casework,
+  casework: Casework,
   { email, password }: SignIn,
-): Promise<{ readonly token: string; readonly expiresAt: string }> {
+  origin: Origin = NOWHERE,
+): Promise<SignedIn> {
   const address = email.trim().toLowerCase();
-  const account = await unitOfWork.run({ tenantId: null, userId: null, signInEmail: address }, async (transaction) => {
-    const rows = await transaction.query<Account>(
-      'select id, password_hash from user_account where email = $1 and deleted_at is null',
-      [address],
-    );
-    return rows[0];
-  });
-  if (!(await isPasswordRight(account?.password_hash ?? null, password)) || account === undefined)
+  const account = await findSignInAccount(casework, address);
+  const device = knownDevice(casework.masterKey, account?.userId ?? uuidv7(), origin.deviceMark);
+  const counters = countersOf('password', address, device, origin);
+  await takeTry(casework, counters);
+  const isRight = await isPasswordRight(account?.passwordHash ?? null, password);
+  if (!isRight || account === undefined) {
+    await noteRefusal(casework, account, 'wrong-password', origin);
     throw new CaseworkError('wrong-credentials');
-  return unitOfWork.run({ tenantId: null, userId: account.id }, async (transaction) => {
-    const memberships = await transaction.query<{ tenant_id: string }>(
-      'select tenant_id from membership where user_id = $1 and ended_at is null order by created_at, id limit 1',
-      [account.id],
-    );
-    const membership = memberships[0];
-    if (membership === undefined) throw new CaseworkError('wrong-credentials');
-    const token = newSessionToken();
-    const expiresAt = Temporal.Instant.from(transaction.now).add({ hours: LIFE_HOURS }).toString();
-    await transaction.insert('user_session', {
-      id: uuidv7(),
-      tokenHash: hashOfToken(token),
-      userId: account.id,
-      tenantId: membership.tenant_id,
-      createdAt: transaction.now,
-      expiresAt,
-    });
-    return { token, expiresAt };
+  }
+  const scope = { tenantId: account.tenantId, userId: account.userId };
+  return casework.unitOfWork.run(scope, async (transaction) => {
+    await forgiveTries(casework, transaction, counters);
+    if (account.hasSecondStep) return openSignInStep(transaction, account.userId);
+    await appendAccountEvent(transaction, account, 'session.opened');
+    return { ...(await openSession(transaction, account, origin)), deviceMark: markOf(casework, account, origin) };
   });
 }
+
+/** The mark that the device has already, or a new one. */
+export const markOf = ({ masterKey }: Casework, { userId }: Pick<SignInAccount, 'userId'>, origin: Origin): string =>
+  origin.deviceMark !== null && knownDevice(masterKey, userId, origin.deviceMark) !== null
+    ? origin.deviceMark
+    : newDeviceMark(masterKey, userId);

@@ -20,6 +20,11 @@ const REFUSALS: Readonly<Record<string, Words>> = {
     ru: 'Неверная почта или пароль.',
     kk: 'Пошта немесе құпиясөз дұрыс емес.',
   },
+  'step-expired': {
+    en: 'This sign-in took too long or too many codes. Start again with your password.',
+    ru: 'Вход занял слишком много времени или попыток. Начните снова с пароля.',
+    kk: 'Кіру тым ұзаққа созылды немесе код тым көп терілді. Құпиясөзден қайта бастаңыз.',
+  },
   'not-allowed': {
     en: 'Your role does not allow this.',
     ru: 'Ваша роль этого не позволяет.',
@@ -121,6 +126,11 @@ const REFUSALS: Readonly<Record<string, Words>> = {
     en: 'Too many requests in a short time; wait a little and try again.',
     ru: 'Слишком много запросов за короткое время; подождите и повторите.',
     kk: 'Қысқа уақытта тым көп сұрау түсті; сәл күтіп, қайталаңыз.',
+  },
+  'too-many-tries': {
+    en: 'Too many wrong tries. Wait before the next one; nothing is locked for good.',
+    ru: 'Слишком много неверных попыток. Подождите перед следующей; навсегда ничего не блокируется.',
+    kk: 'Қате әрекет тым көп болды. Келесісіне дейін күтіңіз; ештеңе біржола бұғатталмайды.',
   },
   'database-unavailable': {
     en: 'The database does not answer. Nothing was changed; try again.',
@@ -233,6 +243,26 @@ const FAULTS: Readonly<Record<string, Words>> = {
     kk: 'Мұндай уақыт белдеуі жоқ; мысалы, Asia/Almaty таңдаңыз.',
   },
   'too-short': { en: 'This is too short.', ru: 'Слишком коротко.', kk: 'Тым қысқа.' },
+  'too-common': {
+    en: 'This password is among those that are tried first. Take several words that only you put together.',
+    ru: 'Этот пароль подбирают одним из первых. Возьмите несколько слов, которые вместе соберёте только вы.',
+    kk: 'Бұл құпиясөз ең алдымен тексерілетіндердің бірі. Тек өзіңіз құрастырған бірнеше сөзді алыңыз.',
+  },
+  'too-personal': {
+    en: 'This is a name that anybody can guess: yours, your company’s or ours. Take another.',
+    ru: 'Это имя легко угадать: ваше, вашей компании или наше. Возьмите другой пароль.',
+    kk: 'Бұл оңай табылатын атау: сіздің, компанияңыздың немесе біздің атымыз. Басқа құпиясөз алыңыз.',
+  },
+  'wrong-password': {
+    en: 'This is not your present password.',
+    ru: 'Это не ваш нынешний пароль.',
+    kk: 'Бұл қазіргі құпиясөзіңіз емес.',
+  },
+  'wrong-code': {
+    en: 'This code is not right or was used already. Wait for the next one.',
+    ru: 'Код неверный или уже использован. Дождитесь следующего.',
+    kk: 'Код дұрыс емес немесе бұрын қолданылған. Келесісін күтіңіз.',
+  },
   invalid: { en: 'This value does not fit.', ru: 'Это значение не подходит.', kk: 'Бұл мән жарамайды.' },
 };
 

@@ -1,7 +1,7 @@
 import { ActionIcon, UnstyledButton, useMantineColorScheme } from '@mantine/core';
 import type { Session } from '@sapar/contracts';
 import { formatMoment } from '@sapar/messages';
-import { IconClock, IconDeviceDesktop, IconLogout, IconMenu2, IconMoon, IconSun } from '@tabler/icons-react';
+import { IconClock, IconDeviceDesktop, IconLock, IconLogout, IconMenu2, IconMoon, IconSun } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { LANGUAGE_NAMES, LANGUAGE_ORDER, LanguageSwitch } from '../../components/language-switch.js';
 import { notifyProblem } from '../../components/notify.js';
@@ -106,6 +106,11 @@ function useSections(): readonly MenuSection[] {
     },
     {
       entries: [
+        {
+          label: t('places.account'),
+          icon: IconLock,
+          onSelect: () => void navigate({ to: '/account' }),
+        },
         {
           label: t('signOut'),
           icon: IconLogout,

@@ -8,6 +8,7 @@ const PLACES = [
   ['/company/signatories', 'signatories'],
   ['/company/people', 'people'],
   ['/company/details', 'details'],
+  ['/account', 'account'],
 ] as const;
 
 /** The tab names the place; people keep a dozen of them open. */

@@ -3,6 +3,7 @@ import { formatDate, formatMoment, type Language } from '@sapar/messages';
 import { useWords } from '../../lib/words.js';
 
 export type FeatureNamespace =
+  | 'account'
   | 'missions'
   | 'invitations'
   | 'cases'

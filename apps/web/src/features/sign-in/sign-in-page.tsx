@@ -1,15 +1,26 @@
 import { Button, TextInput } from '@mantine/core';
+import type { Session } from '@sapar/contracts';
 import { useNavigate, useRouter, useSearch } from '@tanstack/react-router';
-import { useRef, useState, type FormEvent } from 'react';
+import i18next from 'i18next';
+import { lazy, Suspense, useRef, useState, type FormEvent } from 'react';
 import { LanguageSwitch } from '../../components/language-switch.js';
 import { LogoMark, Wordmark } from '../../components/logo.js';
-import { ApiProblem } from '../../lib/api.js';
+import { PasswordInput } from '../../components/password-input.js';
 import { useSignIn } from '../../lib/session.js';
 import { showLanguage, useWords } from '../../lib/words.js';
 import { faultsOf, type Faults } from './faults.js';
 import { Landscape } from './landscape.js';
-import { PasswordField } from './password-field.js';
+import { refusalOf } from './refusal.js';
 import styles from './sign-in.module.css';
+
+// Comes with its words when a code is asked for: most sign-ins carry neither.
+const SecondStepForm = lazy(async () => {
+  const [{ SecondStepForm: component }] = await Promise.all([
+    import('./second-step-form.js'),
+    i18next.loadNamespaces('account'),
+  ]);
+  return { default: component };
+});
 
 export function SignInPage() {
   const { t } = useWords('shell');
@@ -25,7 +36,7 @@ export function SignInPage() {
         <div className={styles['middle']}>
           <h1>{t('signIn.title')}</h1>
           <p className={styles['lead']}>{t('signIn.subtitle')}</p>
-          <SignInForm />
+          <SignInSteps />
         </div>
         <p className={styles['note']}>{t('signIn.note')}</p>
       </section>
@@ -34,12 +45,38 @@ export function SignInPage() {
   );
 }
 
-function SignInForm() {
+/** The password, and the code where the account asks for one. */
+function SignInSteps() {
+  const [isCodeAsked, setIsCodeAsked] = useState(false);
+  const [reason, setReason] = useState<string | undefined>();
+  const arrive = useArrive();
+  const done = (session: Session): void => void showLanguage(session.user.language).then(arrive);
+  if (!isCodeAsked) return <SignInForm reason={reason} onDone={done} onCodeAsked={() => setIsCodeAsked(true)} />;
+  return (
+    <Suspense fallback={null}>
+      <SecondStepForm
+        onDone={done}
+        onBack={(why) => {
+          setReason(why);
+          setIsCodeAsked(false);
+        }}
+      />
+    </Suspense>
+  );
+}
+
+interface SignInFormProps {
+  /** Why the visitor is here again. */
+  readonly reason: string | undefined;
+  readonly onDone: (session: Session) => void;
+  readonly onCodeAsked: () => void;
+}
+
+function SignInForm({ reason, onDone, onCodeAsked }: SignInFormProps) {
   const { t } = useWords('shell');
   const form = useRef<HTMLFormElement>(null);
-  const [faults, setFaults] = useState<Faults>({});
-  const arrive = useArrive();
-  const signIn = useSignIn((session) => void showLanguage(session.user.language).then(arrive));
+  const [faults, setFaults] = useState<Faults>(reason === undefined ? {} : { whole: reason });
+  const signIn = useSignIn(onDone, onCodeAsked);
   const point = (found: Faults): void => {
     setFaults(found);
     const field = found.email === undefined ? (found.password === undefined ? null : 'password') : 'email';
@@ -74,7 +111,13 @@ function SignInForm() {
         placeholder={t('signIn.emailExample')}
         error={faults.email}
       />
-      <PasswordField error={faults.password} />
+      <PasswordInput
+        name="password"
+        size="lg"
+        autoComplete="current-password"
+        label={t('signIn.password')}
+        error={faults.password}
+      />
       {faults.whole === undefined ? null : (
         <p className={styles['fault']} role="alert">
           {faults.whole}
@@ -96,12 +139,4 @@ function useArrive(): () => void {
     if (back === undefined) void navigate({ to: '/', replace: true });
     else router.history.replace(back);
   };
-}
-
-function refusalOf(error: unknown, t: (key: string) => string): Faults {
-  if (!(error instanceof ApiProblem)) return { whole: t('error.unexpected') };
-  if (error.code === 'wrong-credentials') return { password: error.title };
-  const byField = Object.fromEntries(error.errors.map(({ path, message }) => [path, message]));
-  if (Object.keys(byField).length > 0) return byField;
-  return { whole: error.code === 'network' ? t('error.offline') : error.title || t('error.unexpected') };
 }

@@ -1,20 +1,23 @@
-import { ActionIcon, TextInput } from '@mantine/core';
+import { ActionIcon, TextInput, type TextInputProps } from '@mantine/core';
 import { IconEye, IconEyeOff } from '@tabler/icons-react';
 import { useState } from 'react';
-import { useWords } from '../../lib/words.js';
+import { useWords } from '../lib/words.js';
 
-export function PasswordField({ error }: { readonly error: string | undefined }) {
+type PasswordInputProps = Omit<TextInputProps, 'type' | 'rightSection' | 'autoComplete'> & {
+  /** Tells a password manager whether to fill in or to make one up. */
+  readonly autoComplete: 'current-password' | 'new-password';
+};
+
+/** A password that can be looked at while it is typed, pasted and filled in by a manager. */
+export function PasswordInput(props: PasswordInputProps) {
   const { t } = useWords('shell');
   const [isShown, setIsShown] = useState(false);
   const Mark = isShown ? IconEyeOff : IconEye;
   return (
     <TextInput
-      name="password"
+      {...props}
       type={isShown ? 'text' : 'password'}
-      size="lg"
-      autoComplete="current-password"
-      label={t('signIn.password')}
-      error={error}
+      spellCheck={false}
       rightSection={
         <ActionIcon
           aria-label={t(isShown ? 'signIn.hide' : 'signIn.show')}

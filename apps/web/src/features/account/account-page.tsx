@@ -1,0 +1,21 @@
+import { PageHeader } from '../../components/page-header.js';
+import { useSession } from '../../lib/session.js';
+import { useWords } from '../../lib/words.js';
+import styles from './account.module.css';
+import { PasswordSection } from './password-section.js';
+import { SecondStepSection } from './second-step-section.js';
+import { SessionsSection } from './sessions-section.js';
+
+/** How one signs in, and where one is signed in. */
+export function AccountPage() {
+  const { t } = useWords('account');
+  const { user } = useSession();
+  return (
+    <div className={styles['page']}>
+      <PageHeader title={t('title')} subtitle={`${user.name} · ${user.email}`} />
+      <SessionsSection />
+      <SecondStepSection />
+      <PasswordSection />
+    </div>
+  );
+}
