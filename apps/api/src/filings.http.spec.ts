@@ -88,7 +88,7 @@ describe('files over HTTP', () => {
   it.each([
     ['HTML named .pdf', whole(part('a.pdf', Buffer.from('<script>alert(1)</script>'))), 415, 'file-kind-refused'],
     ['11 MB', whole(part('a.pdf', Buffer.alloc(11 * 1024 * 1024, 0x20))), 413, 'file-too-large'],
-    ['a signature key', whole(part('a.pdf', Buffer.from('308209020103308209', 'hex'))), 415, 'key-file-refused'],
+    ['a signature key', whole(part('a.pdf', Buffer.from('3082096a02010330820930', 'hex'))), 415, 'key-file-refused'],
     ['two files', whole(part('a.png', PNG), part('b.png', PNG)), 400, 'malformed-body'],
     ['a body that broke off', part('a.png', PNG), 400, 'malformed-body'],
     ['no file', whole(), 422, 'invalid-fields'],

@@ -4,11 +4,15 @@ import '@mantine/notifications/styles.css';
 import { Button, Group } from '@mantine/core';
 import { notifications, Notifications } from '@mantine/notifications';
 import { IconAlertTriangle, IconCheck } from '@tabler/icons-react';
+import i18next from 'i18next';
 
 interface UndoButton {
   readonly label: string;
   readonly act: () => void;
 }
+
+/** A button that shows only a cross still has a name for whoever hears the page. */
+const closing = () => ({ 'aria-label': i18next.t('close') });
 
 export function showDone(message: string, undo?: UndoButton): void {
   const id = notifications.show({
@@ -33,6 +37,7 @@ export function showDone(message: string, undo?: UndoButton): void {
     color: 'teal',
     icon: <IconCheck size={16} aria-hidden />,
     autoClose: 10_000,
+    closeButtonProps: closing(),
   });
 }
 
@@ -43,6 +48,7 @@ export function showProblem(title: string, reference: string): void {
     color: 'red',
     icon: <IconAlertTriangle size={16} aria-hidden />,
     autoClose: false,
+    closeButtonProps: closing(),
   });
 }
 
