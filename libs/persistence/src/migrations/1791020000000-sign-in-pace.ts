@@ -1,7 +1,8 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 // Under the owner's role, since nobody is known yet. It answers what row-level security already shows to whoever names the
-// address, and everything at once, so that an unknown address costs the same one round trip.
+// address, and everything at once, so that an unknown address costs the same one round trip. The parameter is called by its
+// place: a column of its name, such as a company's address, would silently come before it.
 const ACCOUNT = `
   create function sign_in_account(address text) returns table
     (user_id uuid, password_hash text, tenant_id uuid, kind text, has_second_step boolean)
@@ -10,7 +11,7 @@ const ACCOUNT = `
       exists (select 1 from second_step f where f.user_id = u.id and f.confirmed_at is not null)
     from user_account u join membership m on m.user_id = u.id and m.ended_at is null
     join tenant t on t.id = m.tenant_id and t.deleted_at is null
-    where u.email = address and u.deleted_at is null order by m.created_at, m.id limit 1 $$`;
+    where u.email = $1 and u.deleted_at is null order by m.created_at, m.id limit 1 $$`;
 
 const UP = [
   ACCOUNT,
