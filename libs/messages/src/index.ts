@@ -5,7 +5,8 @@ export { formatClockOn, formatCutoff, formatMoment, formatZone, type MomentStyle
 export { kazakhstanTimeAt, minuteOf, type KazakhstanTime } from './dates/kazakhstan-time.js';
 export { pluralCategory, type PluralCategory } from './plural.js';
 export { dayReason } from './deadlines/day-reasons.js';
-export { disclaimer, explainDeadline, type DeadlineEvidence } from './deadlines/explain-deadline.js';
+export { disclaimer } from './deadlines/disclaimer.js';
+export { explainDeadline, type DeadlineEvidence } from './deadlines/explain-deadline.js';
 export { faultWords, isKnownFault, refusalWords } from './errors/error-words.js';
 export type { MailWords } from './mails/mail-words.js';
 export { dateMailWords, type DateMailWords } from './mails/date-words.js';

@@ -97,7 +97,7 @@ const missionRoute = createRoute({
   component: page(
     () => import('../features/missions/mission-page.js'),
     'MissionPage',
-    ['missions', 'cases', 'filings', 'invitations'],
+    ['missions', 'cases', 'filings', 'invitations', 'why'],
     {
       isWorkplace: true,
     },
@@ -106,7 +106,7 @@ const missionRoute = createRoute({
 const caseRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/cases/$caseId',
-  component: page(() => import('../features/cases/case-page.js'), 'CasePage', ['cases', 'filings'], {
+  component: page(() => import('../features/cases/case-page.js'), 'CasePage', ['cases', 'filings', 'why'], {
     isWorkplace: true,
   }),
 });
@@ -139,7 +139,7 @@ const calendarRoute = createRoute({
   component: page(
     () => import('../features/calendar/calendar-page.js'),
     'CalendarPage',
-    ['calendar', 'deadlines', 'law', 'technicians'],
+    ['calendar', 'deadlines', 'why', 'law', 'technicians'],
     { isWorkplace: true },
   ),
 });

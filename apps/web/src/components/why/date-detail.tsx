@@ -9,7 +9,7 @@ type Detail = NonNullable<DeadlineExplained['detail']>;
 
 /** What stands behind a date of the visit: every limit counted, every way out, and what a person must know. */
 export function DateDetailList({ detail }: { readonly detail: Detail }) {
-  const { t, language } = useWords('deadlines');
+  const { t, language } = useWords('why');
   const day = (on: string): string => formatDate(on as CalendarDate, language);
   if (detail.caps.length + detail.routes.length + detail.findings.length === 0) return null;
   return (

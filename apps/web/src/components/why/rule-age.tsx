@@ -5,7 +5,7 @@ import styles from './why.module.css';
 
 /** S51: a rule that has aged says so on every date that uses it, with who is to look again. */
 export function Unchecked({ rule }: { readonly rule: RuleEvidence | null }) {
-  const { t } = useWords('deadlines');
+  const { t } = useWords('why');
   if (rule === null || rule.freshness === 'checked') return null;
   const owner = rule.owner === 'rules-editor' ? t('owners.rules-editor') : rule.owner;
   return (
@@ -21,7 +21,7 @@ interface CheckedByProps {
 }
 
 export function CheckedBy({ check, language }: CheckedByProps) {
-  const { t } = useWords('deadlines');
+  const { t } = useWords('why');
   if (check === null) return null;
   const { signedName: name, signedAt, note } = check;
   return <small>{t('checkedBy', { name, moment: formatMoment(signedAt, language, { zone: false }), note })}</small>;

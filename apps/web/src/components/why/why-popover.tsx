@@ -17,7 +17,7 @@ interface WhyPopoverProps {
 
 /** Comes with the first press of 'why?': takes the focus over from the chip that asked and opens. */
 export function WhyPopover({ deadlineId, dueOn, target }: WhyPopoverProps) {
-  const { t, language } = useWords('deadlines');
+  const { t, language } = useWords('why');
   const [isOpen, setIsOpen] = useState(false);
   const holder = useRef<HTMLSpanElement>(null);
   useEffect(() => {

@@ -23,7 +23,7 @@ import styles from './why.module.css';
 
 /** The answer to 'why this date?': days, evidence, readings, both cut-offs and what it is not. */
 export function WhyThisDate({ deadlineId }: { readonly deadlineId: string }) {
-  const { language } = useWords('deadlines');
+  const { language } = useWords('why');
   const { data, error, refetch } = useQuery({
     queryKey: ['deadline', deadlineId],
     queryFn: () => api.get<DeadlineExplained>(`/deadlines/${deadlineId}`),
@@ -40,7 +40,7 @@ export function WhyThisDate({ deadlineId }: { readonly deadlineId: string }) {
 
 /** The count itself, of a real deadline or of a date that is only tried. */
 export function ExplainedDate({ deadline: data }: { readonly deadline: Explained }) {
-  const { language } = useWords('deadlines');
+  const { language } = useWords('why');
   return (
     <>
       <div className={styles['days']}>
@@ -63,7 +63,7 @@ type Explained = DeadlineTrial | DeadlineExplained;
 
 /** What a change of the law that nobody has accepted yet makes of it. */
 function Proposed({ deadline, language }: { readonly deadline: DeadlineExplained; readonly language: Language }) {
-  const { t } = useWords('deadlines');
+  const { t } = useWords('why');
   const { proposedDueOn, dueOn } = deadline;
   if (proposedDueOn === null || proposedDueOn === dueOn) return null;
   return (
@@ -79,7 +79,7 @@ interface PartProps {
 }
 
 function Reason({ deadline, language }: PartProps) {
-  const { t } = useWords('deadlines');
+  const { t } = useWords('why');
   const { rule, isProvisional, missingYear, state } = deadline;
   if (state === 'not-computable') {
     return <p className={styles['intro']}>{t('byHandWhy', { year: String(missingYear ?? '') })}</p>;
@@ -97,7 +97,7 @@ function Reason({ deadline, language }: PartProps) {
 }
 
 function Days({ deadline, language }: PartProps) {
-  const { t } = useWords('deadlines');
+  const { t } = useWords('why');
   return (
     <ol className={styles['steps']} aria-label={t('steps')}>
       {foldSteps(deadline.steps).map((line) => (
@@ -127,7 +127,7 @@ function whyStep({ first, from, to }: FoldedStep, language: Language): string {
 }
 
 function Evidence({ deadline, language }: PartProps) {
-  const { t } = useWords('deadlines');
+  const { t } = useWords('why');
   const { rule, dueOn, officeCutoffAt } = deadline;
   const begins = beginningOf(deadline);
   return (
@@ -207,14 +207,14 @@ function Sources({ rule }: { readonly rule: NonNullable<DeadlineExplained['rule'
 const FRESH_TONE = { checked: 'done', stale: 'doubt', draft: 'doubt' } as const;
 
 function Freshness({ freshness }: { readonly freshness: DeadlineExplained['freshness'] }) {
-  const { t } = useWords('deadlines');
+  const { t } = useWords('why');
   return freshness === null ? null : (
     <StatusWord tone={FRESH_TONE[freshness]}>{t(`freshness.${freshness}`)}</StatusWord>
   );
 }
 
 function Readings({ deadline, language }: PartProps) {
-  const { t } = useWords('deadlines');
+  const { t } = useWords('why');
   const readings = deadline.rule?.readings ?? [];
   const other = readings.find(({ inUse }) => !inUse);
   if (other === undefined || other.dueOn === null) return null;
@@ -233,7 +233,7 @@ function Readings({ deadline, language }: PartProps) {
 
 /** Who decided what makes this date differ from the law as shipped. */
 function Decisions({ deadline, language }: PartProps) {
-  const { t } = useWords('deadlines');
+  const { t } = useWords('why');
   return (deadline.rule?.decisions ?? []).map(({ signedName, signedAt, reason }) => (
     <p key={signedAt} className={styles['note']}>
       {t('decidedBy', { name: signedName, moment: formatMoment(signedAt, language, { zone: false }), reason })}

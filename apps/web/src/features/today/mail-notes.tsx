@@ -1,25 +1,15 @@
 import type { TodayStatus } from '@sapar/contracts';
-import { IconMailX } from '@tabler/icons-react';
-import { useWords } from '../../lib/words.js';
-import styles from './today.module.css';
+import { Suspense } from 'react';
+import { lazyPart } from '../../lib/lazy-part.js';
 
-/** Mails that will not arrive, may not have, or have nobody to go to: what a coordinator can still mend by telephone. */
+const MailNote = lazyPart(async () => (await import('./mail-note.js')).MailNote, 'banner');
+
+/** Shown only while something about mail has to be mended by a person. */
 export function MailNotes({ mail }: { readonly mail: TodayStatus['mail'] }) {
-  const { t } = useWords('today');
-  const lines = [
-    ...(mail.nobodyToWriteTo > 0 ? [t('nobodyToWriteTo', { count: mail.nobodyToWriteTo })] : []),
-    ...(mail.undeliverable > 0 ? [t('undeliverable', { count: mail.undeliverable })] : []),
-    ...(mail.unknown > 0 ? [t('unknown', { count: mail.unknown })] : []),
-  ];
-  if (lines.length === 0) return null;
+  if (mail.nobodyToWriteTo + mail.undeliverable + mail.unknown === 0) return null;
   return (
-    <div className={`${styles['mailNote'] ?? ''} tone-win`} role="status">
-      <IconMailX size={16} aria-hidden />
-      <div>
-        {lines.map((line) => (
-          <p key={line}>{line}</p>
-        ))}
-      </div>
-    </div>
+    <Suspense fallback={null}>
+      <MailNote mail={mail} />
+    </Suspense>
   );
 }

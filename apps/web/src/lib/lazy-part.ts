@@ -1,0 +1,12 @@
+import i18next from 'i18next';
+import { lazy, type ComponentType, type LazyExoticComponent } from 'react';
+
+/** A part that is seldom shown, with its words: both are fetched when it is. */
+export const lazyPart = <Props extends object>(
+  load: () => Promise<ComponentType<Props>>,
+  namespace: string,
+): LazyExoticComponent<ComponentType<Props>> =>
+  lazy(async () => {
+    const [part] = await Promise.all([load(), i18next.loadNamespaces(namespace)]);
+    return { default: part };
+  });
