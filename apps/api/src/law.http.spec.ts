@@ -103,8 +103,8 @@ describe('the law over HTTP', () => {
   });
 
   it('confirms a tentative day once, asked about on Today until then', async () => {
-    await roleOf('owner');
     await scene.setClock('2026-05-28T05:00:00Z');
+    owner = await roleOf('owner');
     const facts = { kind: 'calendar-day', on: '2026-05-27' };
     const asked = async () => (await ask(owner, 'GET', 'today')).body['lawQuestions'];
     expect(await asked()).toMatchObject([{ kind: 'tentative-day', on: facts.on }]);

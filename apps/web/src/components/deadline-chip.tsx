@@ -1,19 +1,15 @@
 import type { OpenDeadline } from '@sapar/contracts';
 import type { CalendarDate } from '@sapar/domain';
 import { formatCutoff, formatDate } from '@sapar/messages';
-import i18next from 'i18next';
-import { lazy, Suspense, useState, type ComponentProps } from 'react';
+import { Suspense, useState, type ComponentProps } from 'react';
+import { lazyPart } from '../lib/lazy-part.js';
 import { useNow, type KazakhstanNow } from '../lib/now.js';
 import { useWords } from '../lib/words.js';
 import { deadlineFaceOf, type DeadlineFace, type DeadlineFacts, type Phrase } from './deadline-face.js';
 import styles from './marks.module.css';
 
-/** The explanation with its words: both come with the first wish for it. */
-const loadWhy = async () => {
-  const [module] = await Promise.all([import('./why/why-popover.js'), i18next.loadNamespaces('why')]);
-  return module;
-};
-const WhyPopover = lazy(async () => ({ default: (await loadWhy()).WhyPopover }));
+const loadWhy = () => import('./why/why-popover.js');
+const WhyPopover = lazyPart(async () => (await loadWhy()).WhyPopover, 'why');
 
 type ChipDeadline = DeadlineFacts & Pick<OpenDeadline, 'id' | 'proposedDueOn'>;
 

@@ -21,7 +21,7 @@ const answerPlan = (id: string, answer: Facts): Promise<CaseDetail> =>
 const statesOf = ({ reminders }: CaseDetail, revision: number): ReadonlySet<string> =>
   new Set(
     reminders
-      .filter((line) => line.deadlineRevision === revision)
+      .filter((line) => line.deadlineKind === 'arrival-notification' && line.deadlineRevision === revision)
       .map(({ state, cancelReason }) => (cancelReason === null ? state : `${state} ${cancelReason}`)),
   );
 
