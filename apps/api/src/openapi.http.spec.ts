@@ -105,6 +105,7 @@ describe('what integrators read', () => {
       '/api/v1/stays/{id}',
       '/api/v1/stays/{id}/exit',
       '/api/v1/stays/{id}/movements',
+      '/api/v1/stays/{id}/order',
       '/api/v1/stays/{id}/restore',
       '/api/v1/technicians',
       '/api/v1/technicians/{id}',

@@ -69,6 +69,7 @@ export { changeInvitation } from './invitations/change-invitation.js';
 export { stepInvitation } from './invitations/step-invitation.js';
 export { recordMovement } from './movements/record-movement.js';
 export { removeMovement, restoreMovement } from './movements/remove-movement.js';
+export { liftOrder, orderStay } from './stays/order-stay.js';
 export { correctArrival } from './stays/correct-arrival.js';
 export { recordArrival } from './stays/record-arrival.js';
 export { recordExit } from './stays/record-exit.js';

@@ -219,6 +219,13 @@ export const TechnicianDays = z
             figure: z.number().int(),
             rule: CitedRule,
           }),
+          z.object({
+            kind: z.literal('order'),
+            order: z.enum(['stay-shortened', 'visa-annulled']),
+            number: z.string(),
+            decidedOn: CalendarDateOut,
+            lastDayOn: CalendarDateOut,
+          }),
           z.object({ kind: z.literal('entries-used-up'), used: z.number().int(), entries: z.number().int() }),
         ]),
       )

@@ -81,6 +81,28 @@ export const RecordMovement = z
   });
 export type RecordMovement = z.infer<typeof RecordMovement>;
 
+export const OrderStay = z
+  .strictObject({
+    kind: z.enum(['stay-shortened', 'visa-annulled']),
+    number: lineOf(60).meta({ description: 'Number of the decision.' }),
+    decidedOn: CalendarDateText,
+    lastDayOn: CalendarDateText.meta({ description: 'Last day to leave by the decision.' }),
+  })
+  .meta({
+    id: 'OrderStay',
+    description: 'A decision of an authority that overrides every limit of the stay. Needs If-Match.',
+  });
+export type OrderStay = z.infer<typeof OrderStay>;
+
+export const StayOrderOut = z
+  .object({
+    kind: z.enum(['stay-shortened', 'visa-annulled']),
+    number: z.string(),
+    decidedOn: CalendarDateOut,
+    lastDayOn: CalendarDateOut,
+  })
+  .meta({ id: 'StayOrder' });
+
 export const Movement = z
   .object({
     id: Id,
@@ -109,6 +131,7 @@ export const Stay = z
     basis: Basis,
     recordedAt: MomentOut,
     recordedByName: z.string().nullable(),
+    order: StayOrderOut.nullable(),
     movements: z.array(Movement).meta({ description: 'Addresses after the first, removed ones included.' }),
     version: z.number().int(),
   })

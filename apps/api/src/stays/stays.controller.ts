@@ -2,6 +2,8 @@ import { Body, Controller, Delete, HttpCode, Inject, Param, Post, Put } from '@n
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import {
   correctArrival,
+  liftOrder,
+  orderStay,
   recordArrival,
   recordExit,
   recordGroupArrival,
@@ -16,6 +18,7 @@ import {
   CorrectArrival,
   GroupArrivalRecorded,
   Id,
+  OrderStay,
   RecordArrival,
   RecordExit,
   RecordGroupArrival,
@@ -88,6 +91,31 @@ export class StaysController {
     @ReadVersion() version: number,
   ): Promise<Stay> {
     return restoreStay(this.casework, actor, id, version);
+  }
+
+  @Put('stays/:id/order')
+  @Requires('stays.record')
+  @NeedsVersion()
+  @ApiOkResponse({ standardSchema: Stay })
+  orderStay(
+    @CurrentActor() actor: Actor,
+    @Param('id', { schema: Id }) id: string,
+    @ReadVersion() version: number,
+    @Body({ schema: OrderStay }) body: OrderStay,
+  ): Promise<Stay> {
+    return orderStay(this.casework, actor, id, version, body);
+  }
+
+  @Delete('stays/:id/order')
+  @Requires('stays.record')
+  @NeedsVersion()
+  @ApiOkResponse({ standardSchema: Stay })
+  liftOrder(
+    @CurrentActor() actor: Actor,
+    @Param('id', { schema: Id }) id: string,
+    @ReadVersion() version: number,
+  ): Promise<Stay> {
+    return liftOrder(this.casework, actor, id, version);
   }
 
   @Post('stays/:id/exit')

@@ -5,13 +5,14 @@ import {
   freshnessOf,
   type CalendarDate,
   type StayCap,
+  type StayOrder,
   type StayRecord,
   type VisitStep,
 } from '@sapar/domain';
 import { caseInHand } from '../days/case-in-hand.js';
 import { countLimits } from '../days/count-limits.js';
 import type { Limit } from '../days/limit.js';
-import { limitsOf } from '../days/limits.js';
+import { limitsOf, orderInForce } from '../days/limits.js';
 import type { VisaInHand } from '../days/visa-in-hand.js';
 import type { HostLaw } from '../law/law-of-host.js';
 import type { DateFacts } from './date-facts.js';
@@ -45,17 +46,27 @@ export function lawfulStayOf(facts: DateFacts, law: HostLaw, today: CalendarDate
   if (lastLawfulOn === null) return null;
   const binding = caps.find(({ isBinding }) => isBinding);
   const rule = binding?.rule ?? null;
-  const detail: DateDetail = { ...NO_DETAIL, caps: caps.map(shortOf) };
+  const order = orderInForce({ stays, on });
+  const detail: DateDetail = order === null ? { ...NO_DETAIL, caps: caps.map(shortOf) } : detailOf(order);
   const date: WantedDate = {
     ...{ kind: 'last-lawful-day', occasion: `stay:${String(last.ordinal)}`, stayId: last.id },
-    ...{ subject: binding?.kind ?? null, eventOn: on, dueOn: lastLawfulOn },
-    ...{ shownFrom: addDays(lastLawfulOn, -SHOWN_DAYS_BEFORE), steps: stepsOf(on, lastLawfulOn), detail },
+    ...{ subject: order?.kind ?? binding?.kind ?? null, isAtOnce: order !== null, eventOn: on, dueOn: lastLawfulOn },
+    ...{
+      shownFrom: order === null ? addDays(lastLawfulOn, -SHOWN_DAYS_BEFORE) : null,
+      steps: stepsOf(on, lastLawfulOn),
+      detail,
+    },
     ...{ rule: rule === null ? null : { id: rule.id, version: rule.version }, calendarVersion: null },
     freshness: rule === null ? 'checked' : freshnessOf(rule.checkedOn as CalendarDate, [], today),
     confidence: rule === null ? 'official' : rule.isContested ? 'contested' : rule.confidence,
   };
   return { date, lastLawfulOn, record, caps: limits.flatMap(capOf), visa };
 }
+
+const detailOf = ({ kind, number, decidedOn, lastDayOn }: StayOrder): DateDetail => ({
+  ...NO_DETAIL,
+  findings: [{ code: kind, severity: 'stop', facts: { number, decidedOn, lastDayOn } }],
+});
 
 const capOf = (limit: Limit): readonly StayCap[] => (limit.kind === 'days' ? [limit.cap] : []);
 

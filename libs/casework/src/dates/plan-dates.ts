@@ -10,12 +10,12 @@ import type { WantedDate } from './wanted-date.js';
 export async function planDates(
   transaction: Transaction,
   owner: ReminderOwner,
-  { kind, dueOn }: Pick<WantedDate, 'kind' | 'dueOn'>,
+  { kind, dueOn, isAtOnce = false }: Pick<WantedDate, 'kind' | 'dueOn' | 'isAtOnce'>,
 ): Promise<void> {
   const { calendar } = await lawOfHost(transaction, owner.hostTenantId);
   const { office, recipients } = await readDuty(transaction, owner.hostTenantId, owner.caseId);
   const planned = planDateReminders({
-    ...{ kind, dueOn, now: transaction.now, office, recipients },
+    ...{ kind, dueOn, isAtOnce, now: transaction.now, office, recipients },
     isWorkingDay: (date) => isWorkingOrWeekday(calendar, date),
   });
   for (const reminder of planned)

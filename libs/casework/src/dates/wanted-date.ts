@@ -12,6 +12,8 @@ export interface WantedDate {
   /** What the date is counted from. */
   readonly eventOn: CalendarDate;
   readonly dueOn: CalendarDate;
+  /** Told as soon as it is known, whatever its day. */
+  readonly isAtOnce?: boolean;
   /** First day in the queue of Today; null from the beginning. */
   readonly shownFrom: CalendarDate | null;
   readonly steps: readonly VisitStep[];

@@ -1,5 +1,5 @@
 import type { TechnicianDays } from '@sapar/contracts';
-import type { CalendarDate } from '@sapar/domain';
+import type { CalendarDate, StayOrder } from '@sapar/domain';
 import type { Transaction } from '@sapar/persistence';
 import { found } from '../errors.js';
 
@@ -17,6 +17,8 @@ export interface StayRow {
   readonly enteredOn: CalendarDate;
   readonly leftOn: CalendarDate | null;
   readonly basis: TechnicianDays['basis'];
+  /** A decision of an authority that overrides every limit. */
+  readonly order: StayOrder | null;
 }
 
 export interface CaseRow {
@@ -37,7 +39,8 @@ export interface CaseRow {
 const PERSON = `
   select id as "technicianId", display_name as "displayName", native_name as "nativeName", citizenship from technician where id = $1 and deleted_at is null`;
 const STAYS = `
-  select s.id, s.case_id as "caseId", m.reference as "missionReference", s.entered_on as "enteredOn", s.left_on as "leftOn", s.basis
+  select s.id, s.case_id as "caseId", m.reference as "missionReference", s.entered_on as "enteredOn", s.left_on as "leftOn", s.basis,
+    case when s.order_kind is not null then json_build_object('kind', s.order_kind, 'number', s.order_number, 'decidedOn', s.order_decided_on, 'lastDayOn', s.order_last_day_on) end as "order"
   from stay s join visit_case c on c.id = s.case_id join mission m on m.id = c.mission_id
   where c.technician_id = $1 and s.deleted_at is null and c.deleted_at is null order by s.entered_on, s.id`;
 const CASES = `

@@ -1,3 +1,4 @@
+import type { StayOrder } from '@sapar/domain';
 import { visaFreeRegimeOn, type FoundRuleOn, type VisaFreeRegime } from '@sapar/rule-catalogue';
 import type { HostLaw } from '../law/law-of-host.js';
 import { decideCap } from './decided-cap.js';
@@ -24,6 +25,12 @@ export function limitsOf(law: HostLaw, facts: LimitFacts): Limits {
   const isVisa = basis === 'visa' || (basis === 'unknown' && inHand !== null && inHand.visaToOn !== null);
   const isVisaFree = basis === 'visa-free' || basis === 'unknown';
   const regime = isVisaFree ? visaFreeRegimeOn(law, citizenship, on, today) : NO_REGIME;
+  const order = orderInForce(facts);
+  if (order !== null)
+    return {
+      ...{ regime: regime.list, uncounted: regime.uncounted, visa: null, figures: [] },
+      limits: [{ kind: 'visa', fromOn: null, toOn: order.lastDayOn }],
+    };
   const visa = isVisa && inHand !== null ? visaInHand(inHand, stays, on) : null;
   const ofVisa = visa === null ? NO_VISA : visaLimits(law, facts, visa);
   const ofRegime = regime.caps.map((found): DaysLimit => {
@@ -34,4 +41,9 @@ export function limitsOf(law: HostLaw, facts: LimitFacts): Limits {
     ...{ regime: regime.list, uncounted: regime.uncounted, visa, figures: ofVisa.figures },
     limits: [...ofVisa.limits, ...ofRegime],
   };
+}
+
+/** The order that stands over the stay of the day: whatever else is counted, its day ends it (S23). */
+export function orderInForce({ stays, on }: Pick<LimitFacts, 'stays' | 'on'>): StayOrder | null {
+  return stays.findLast(({ enteredOn, leftOn }) => enteredOn <= on && (leftOn ?? on) >= on)?.order ?? null;
 }

@@ -45,7 +45,7 @@ export async function readDays(
     return {
       ...{ ...person, on, caseId: inHand?.caseId ?? null, missionReference: inHand?.missionReference ?? null },
       basis: inHand?.basis ?? 'unknown',
-      stays: stays.map((stay) => ({ ...stay, days: lengthOf(stay, on) })),
+      stays: stays.map(({ order: _order, ...stay }) => ({ ...stay, days: lengthOf({ ...stay, order: null }, on) })),
       planned: [...plannedVisits(cases, stays, on)],
       questions: questionsOnStays(record).map(questionOut),
       ...{ visa: visa === null ? null : visaOut(visa), assumptions: assumptionsOf(found, facts) },

@@ -4,7 +4,7 @@ import type { HostLaw } from '../law/law-of-host.js';
 import { decidedOn, ownFigure } from '../rules/decided-on.js';
 import { citeRule } from './cite-rule.js';
 import type { LimitFacts } from './limit.js';
-import type { Limits } from './limits.js';
+import { orderInForce, type Limits } from './limits.js';
 import { entriesKindOf, entriesLeftOf, validityOf, type VisaInHand } from './visa-in-hand.js';
 
 type Assumption = TechnicianDays['assumptions'][number];
@@ -26,6 +26,8 @@ export function assumptionsOf({ visa, figures }: Limits, { inHand }: LimitFacts)
 /** Where the paper says something else than the figures of its category, and entries that are used up. */
 export function warningsOf(law: HostLaw, limits: Limits, facts: LimitFacts): Warning[] {
   const { visa } = limits;
+  const order = orderInForce(facts);
+  if (order !== null) return [{ ...order, kind: 'order', order: order.kind }];
   if (visa === null) return [];
   return [...stayWarnings(law, limits, visa), ...validityWarnings(law, visa, facts), ...entryWarnings(visa)];
 }

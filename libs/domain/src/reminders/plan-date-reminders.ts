@@ -50,6 +50,8 @@ const LONGEST_SHIFT_DAYS = 14;
 export interface DateReminderFacts {
   readonly kind: WatchedDate;
   readonly dueOn: CalendarDate;
+  /** Told as soon as it is known, as an overrun always is. */
+  readonly isAtOnce?: boolean;
   readonly now: Instant;
   readonly office: Office;
   readonly recipients: ReminderRecipients;
@@ -73,7 +75,7 @@ export function planDateReminders(facts: DateReminderFacts): readonly PlannedRem
   const ahead = momentsOf(facts).flatMap((moment) =>
     remindersAt(moment, instantAt(moment.on, office.opensAt, office.zone)),
   );
-  const atOnce = facts.kind === 'overrun-decision' ? remindersAt(firstWord(facts), now) : [];
+  const atOnce = facts.kind === 'overrun-decision' || facts.isAtOnce === true ? remindersAt(firstWord(facts), now) : [];
   return [...atOnce, ...ahead.filter(({ dueAt }) => compareInstants(dueAt, now) >= 0)];
 }
 

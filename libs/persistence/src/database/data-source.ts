@@ -12,6 +12,7 @@ import { RemovedStays1790340000000 } from '../migrations/1790340000000-removed-s
 import { WatchedDates1790345000000 } from '../migrations/1790345000000-watched-dates.js';
 import { Movements1790350000000 } from '../migrations/1790350000000-movements.js';
 import { Invitations1790360000000 } from '../migrations/1790360000000-invitations.js';
+import { StayOrders1790380000000 } from '../migrations/1790380000000-stay-orders.js';
 import { LawInUse1790370000000 } from '../migrations/1790370000000-law-in-use.js';
 import { Signatories1792000000000 } from '../migrations/1792000000000-signatories.js';
 import { CompanyReminders1792100000000 } from '../migrations/1792100000000-company-reminders.js';
@@ -43,6 +44,7 @@ const MIGRATIONS = [
   Movements1790350000000,
   Invitations1790360000000,
   LawInUse1790370000000,
+  StayOrders1790380000000,
   Signatories1792000000000,
   CompanyReminders1792100000000,
   People1792200000000,

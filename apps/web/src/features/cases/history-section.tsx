@@ -17,6 +17,8 @@ const ACTS = [
   'exit-removed',
   'stay-removed',
   'stay-restored',
+  'order-recorded',
+  'order-lifted',
   'movement-recorded',
   'movement-removed',
   'movement-restored',

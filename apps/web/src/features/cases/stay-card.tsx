@@ -9,13 +9,15 @@ import { useDatedWords } from './dated-words.js';
 import { ExitForm } from './exit-form.js';
 import { MovementForm } from './movement-form.js';
 import { MovementsList } from './movements-list.js';
+import { OrderForm } from './order-form.js';
+import { OrderLine } from './order-line.js';
 import { useRemoveExit } from './use-remove-exit.js';
 import { useStayRemoval } from './use-stay-removal.js';
 
 /** One entry with its exit, and the acts on it. */
 export function StayCard({ stay, name }: { readonly stay: Stay; readonly name: string }) {
   const { t, day, moment } = useDatedWords('cases');
-  const [open, setOpen] = useState<'correct' | 'exit' | 'move' | null>(null);
+  const [open, setOpen] = useState<'correct' | 'exit' | 'move' | 'order' | null>(null);
   const close = (): void => {
     setOpen(null);
   };
@@ -41,8 +43,10 @@ export function StayCard({ stay, name }: { readonly stay: Stay; readonly name: s
       <p className={styles['quiet']} style={{ margin: '6px 0 10px' }}>
         {t('stays.recorded', { name: stay.recordedByName ?? t('history.system'), moment: moment(stay.recordedAt) })}
       </p>
+      <OrderLine stay={stay} name={name} />
       <MovementsList stay={stay} name={name} />
       {open === 'correct' ? <CorrectArrivalForm stay={stay} name={name} onClose={close} /> : null}
+      {open === 'order' ? <OrderForm stay={stay} name={name} onClose={close} /> : null}
       {open === 'move' ? <MovementForm stay={stay} name={name} onClose={close} /> : null}
       {open === 'exit' ? <ExitForm stay={stay} name={name} onClose={close} /> : null}
       {open === null ? <StayActs stay={stay} name={name} onOpen={setOpen} /> : null}
@@ -53,7 +57,7 @@ export function StayCard({ stay, name }: { readonly stay: Stay; readonly name: s
 interface StayActsProps {
   readonly stay: Stay;
   readonly name: string;
-  readonly onOpen: (form: 'correct' | 'exit' | 'move') => void;
+  readonly onOpen: (form: 'correct' | 'exit' | 'move' | 'order') => void;
 }
 
 function StayActs({ stay, name, onOpen }: StayActsProps) {
@@ -90,6 +94,17 @@ function StayActs({ stay, name, onOpen }: StayActsProps) {
       >
         {t('moves.record')}
       </Button>
+      {stay.leftOn === null ? (
+        <Button
+          variant="subtle"
+          aria-label={t('order.recordOf', { date: day(stay.enteredOn) })}
+          onClick={() => {
+            onOpen('order');
+          }}
+        >
+          {t('order.record')}
+        </Button>
+      ) : null}
       <RemoveStay stay={stay} name={name} />
     </Group>
   );

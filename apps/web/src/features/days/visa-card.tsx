@@ -52,7 +52,7 @@ function VisaFacts({ days, visa }: VisaFactsProps) {
 }
 
 function Warnings({ days: { warnings } }: { readonly days: TechnicianDays }) {
-  const { t } = useDatedWords('days');
+  const { t, day } = useDatedWords('days');
   return warnings.map((warning) => (
     <section
       key={`${warning.kind}${'rule' in warning ? warning.rule.id : ''}`}
@@ -60,13 +60,21 @@ function Warnings({ days: { warnings } }: { readonly days: TechnicianDays }) {
       data-doubt
     >
       <h2>
-        <StatusWord tone="win">{t('warned.title')}</StatusWord>
+        <StatusWord tone={warning.kind === 'order' ? 'over' : 'win'}>
+          {t(warning.kind === 'order' ? `warned.${warning.order}` : 'warned.title')}
+        </StatusWord>
       </h2>
-      <p className={styles['quiet']}>{t(`warned.${warning.kind}`, { ...warning })}</p>
-      {warning.kind === 'entries-used-up' ? null : <RuleLine rule={warning.rule} />}
+      <p className={styles['quiet']}>{t(`warned.${warning.kind}`, datedOf(warning, day))}</p>
+      {'rule' in warning ? <RuleLine rule={warning.rule} /> : null}
     </section>
   ));
 }
+
+type Warning = TechnicianDays['warnings'][number];
+const datedOf = (warning: Warning, day: (on: string) => string): Record<string, unknown> =>
+  warning.kind === 'order'
+    ? { ...warning, decidedOn: day(warning.decidedOn), lastDayOn: day(warning.lastDayOn) }
+    : { ...warning };
 
 function Assumptions({ days: { assumptions } }: { readonly days: TechnicianDays }) {
   const { t } = useDatedWords('days');
