@@ -139,7 +139,8 @@ export class Desk {
       equipment: 'KR 210 robot cell',
       purpose: 'commissioning',
       plannedFromOn: addDays(today, -30),
-      plannedToOn: addDays(today, 30),
+      // Within the thirty days that a visa-free visitor may stay.
+      plannedToOn: addDays(today, 20),
     });
     return mission.id;
   }

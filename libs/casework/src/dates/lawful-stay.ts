@@ -28,7 +28,8 @@ export interface LawfulStay {
   readonly visa: VisaInHand | null;
 }
 
-const SHOWN_DAYS_BEFORE = 30;
+/** With the first of its reminders but one: a stay of a month would stand there from its first day. */
+const SHOWN_DAYS_BEFORE = 14;
 
 /** The last lawful day of the open stay by the limit that ends it first; null where no limit is known. */
 export function lawfulStayOf(facts: DateFacts, law: HostLaw, today: CalendarDate): LawfulStay | null {

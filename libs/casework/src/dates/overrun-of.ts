@@ -18,13 +18,14 @@ import type { WantedDate } from './wanted-date.js';
 export function overrunOf(facts: DateFacts, lawful: LawfulStay, law: HostLaw, today: CalendarDate): WantedDate | null {
   const { plannedToOn } = facts.visit;
   const { lastLawfulOn, record, caps, date, visa } = lawful;
+  const isOrdered = date.isAtOnce === true;
   const isUnknown = visa !== null && entriesKindOf(visa) === null;
   const figures = plannedToOn > lastLawfulOn ? overrunLaw(law, date.eventOn, today) : null;
   if (figures === null) return null;
   const answer = overrunRoutes(
     {
       ...{ plannedEndOn: plannedToOn, lastLawfulOn, record, caps, extension: null },
-      permit: permitOf(visa),
+      permit: isOrdered ? NO_ENTRY : permitOf(visa),
     },
     figures,
   );
@@ -34,9 +35,15 @@ export function overrunOf(facts: DateFacts, lawful: LawfulStay, law: HostLaw, to
     ...{ kind: 'overrun-decision', occasion: date.occasion, stayId: date.stayId, subject: decideBy.of },
     ...{ eventOn: lastLawfulOn, dueOn: decideBy.dueOn, shownFrom: null, steps: decideBy.steps },
     ...{ rule: decideBy.rule, calendarVersion: decideBy.calendar?.version ?? null },
-    ...{ freshness: decideBy.freshness, confidence: decideBy.confidence, detail: detailOf(answer, today, isUnknown) },
+    ...{
+      freshness: decideBy.freshness,
+      confidence: decideBy.confidence,
+      detail: detailOf(answer, today, isOrdered ? 'order-bars-return' : isUnknown ? 'entries-not-known' : null),
+    },
   };
 }
+
+const NO_ENTRY: EntryPermit = { isElectronic: false, entries: 0, entriesUsed: 0 };
 
 /** As printed; of a visa whose entries nobody entered, nobody is told to count on another one. */
 function permitOf(visa: VisaInHand | null): EntryPermit {
@@ -60,7 +67,7 @@ function decideByOf({ deadlines }: VisitAnswer): VisitDeadline | null {
 
 const isRoute = ({ kind }: Pick<VisitDeadline, 'kind'>): boolean => kind === 'overrun-route';
 
-const detailOf = ({ deadlines, findings }: VisitAnswer, today: CalendarDate, isUnknown: boolean): DateDetail => ({
+const detailOf = ({ deadlines, findings }: VisitAnswer, today: CalendarDate, noReturn: string | null): DateDetail => ({
   caps: [],
   routes: deadlines
     .filter(isRoute)
@@ -72,8 +79,8 @@ const detailOf = ({ deadlines, findings }: VisitAnswer, today: CalendarDate, isU
   findings: findings
     .filter(({ code }) => code !== 'route-too-late')
     .map(({ code, severity, facts }) =>
-      isUnknown && code === 'no-entry-left-to-return'
-        ? { code: 'entries-not-known', severity, facts: {} }
+      noReturn !== null && code === 'no-entry-left-to-return'
+        ? { code: noReturn, severity, facts: {} }
         : { code, severity, facts: { ...facts } },
     ),
 });

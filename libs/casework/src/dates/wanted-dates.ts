@@ -10,6 +10,8 @@ import { BY_PAPER, NO_DETAIL, type WantedDate } from './wanted-date.js';
 const REGISTRATION = 'kz.registration.deadline-day';
 const AFTER_MOVE = 'kz.registration.move-working-days';
 const SHOWN_DAYS_BEFORE = 30;
+/** A month is long to look at a line on which nothing can be done yet. */
+const REGISTRATION_SHOWN_DAYS_BEFORE = 14;
 const LIVE: readonly string[] = ['planned', 'arrived'];
 
 /** Every watched date of a case by the facts and the law of this moment. */
@@ -46,7 +48,8 @@ function registrationOf({ last }: DateFacts, law: HostLaw, today: CalendarDate):
   if (first === undefined || first.outcome !== 'computed') return null;
   return {
     ...{ kind: 'visa-free-registration', occasion: `stay:${String(last.ordinal)}`, stayId: last.id, subject: null },
-    ...{ eventOn: enteredOn, dueOn: first.dueOn, shownFrom: null, steps: first.steps, rule: first.rule },
+    ...{ eventOn: enteredOn, dueOn: first.dueOn, steps: first.steps, rule: first.rule },
+    shownFrom: addDays(first.dueOn, -REGISTRATION_SHOWN_DAYS_BEFORE),
     ...{ calendarVersion: null, freshness: first.freshness, confidence: first.confidence },
     detail: {
       ...NO_DETAIL,

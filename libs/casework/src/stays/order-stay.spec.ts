@@ -32,7 +32,9 @@ describe('a stay shortened by decision (S23)', () => {
     );
     expect(told).toMatchObject([{ state: 'planned', deadlineRevision: 2, recipientName: 'Aliya Serikova' }]);
     // The planned end, Fri 10 April, now lies beyond it.
-    expect(detail.dates.map(({ kind }) => kind)).toContain('overrun-decision');
+    const overrun = detail.dates.find(({ kind }) => kind === 'overrun-decision');
+    expect(overrun?.detail?.routes.map(({ route }) => route)).not.toContain('exit-and-return');
+    expect(overrun?.detail?.findings.map(({ code }) => code)).toContain('order-bars-return');
     const days = await readDays(
       scene.casework,
       scene.host,

@@ -63,6 +63,11 @@ export const VISIT_FINDINGS: Readonly<Record<string, Words>> = {
     'Сколько въездов у визы, не внесено; на выезд и возвращение по ней рассчитывать нельзя',
     'Визада неше кіру бары енгізілмеген; онымен шығып, қайта келуге сенуге болмайды',
   ),
+  'order-bars-return': words(
+    'After such a decision nobody counts on returning',
+    'После такого решения рассчитывать на возвращение нельзя',
+    'Мұндай шешімнен кейін қайта келуге сенуге болмайды',
+  ),
   'route-too-late': words('It is too late to start', 'Начинать уже поздно', 'Бастауға кеш'),
   'window-not-open': words('It cannot be filed before', 'Подать можно не раньше', 'Бұл күннен бұрын беруге болмайды'),
   'window-closed': words(

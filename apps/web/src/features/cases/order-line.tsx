@@ -25,9 +25,8 @@ export function OrderLine({ stay, name }: { readonly stay: Stay; readonly name: 
   const what = t(`order.kinds.${order.kind}`);
   return (
     <p>
-      <StatusWord tone="over">
-        {t('order.line', { what, number, decidedOn: day(decidedOn), lastDayOn: day(lastDayOn) })}
-      </StatusWord>{' '}
+      <StatusWord tone="over">{what}</StatusWord>{' '}
+      {t('order.line', { number, decidedOn: day(decidedOn), lastDayOn: day(lastDayOn) })}{' '}
       <Button
         variant="subtle"
         size="compact-sm"

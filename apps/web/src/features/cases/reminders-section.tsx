@@ -135,7 +135,7 @@ function StateOf({ line, words: { t } }: LineProps) {
   const { delivery } = line;
   if (line.state === 'cancelled')
     return (
-      <StatusWord tone="wait">
+      <StatusWord tone="wait" isSentence>
         {t('reminders.states.cancelled')}: {t(`reminders.cancelled.${codeIn(CANCEL_REASONS, line.cancelReason ?? '')}`)}
       </StatusWord>
     );
