@@ -1,6 +1,7 @@
 // Every component of Mantine brings its own sheet; the order of this list is the order its manual asks for. What the
 // first page does not show is in workplace.ts, which comes with the pages that need it.
 import '@fontsource-variable/golos-text/index.css';
+import './fonts.css';
 import '@mantine/core/styles/baseline.css';
 import '@mantine/core/styles/default-css-variables.css';
 import './tokens.css';

@@ -1,10 +1,10 @@
 import type { NewTechnician } from '@sapar/contracts';
-import { newPersonKey } from '@sapar/persistence';
+import { newPersonKey, type Transaction } from '@sapar/persistence';
 import { uuidv7 } from 'uuidv7';
 import type { Actor } from '../actor.js';
 import { scopeOf } from '../actor.js';
 import type { Casework } from '../casework.js';
-import { fieldFault } from '../errors.js';
+import { fieldFault, found } from '../errors.js';
 import { appendEvent } from '../events/append-event.js';
 import { addPassport } from './passports.js';
 import { technicianRow } from './technician-row.js';
@@ -21,6 +21,7 @@ export async function addTechnician(
   // An expiry belongs to a number; kept without one it would be lost in silence.
   if (number === undefined && passportExpiresOn !== undefined) throw fieldFault('passportNumber', 'required');
   return unitOfWork.run(scopeOf(actor), async (transaction) => {
+    await requirePartner(transaction, actor, supplierTenantId);
     const id = uuidv7();
     const { key, wrapped } = newPersonKey(masterKey, id);
     await transaction.insert('technician', {
@@ -47,4 +48,12 @@ export async function addTechnician(
     });
     return id;
   });
+}
+
+const PARTNER = 'select 1 from partnership where host_tenant_id = $1 and supplier_tenant_id = $2';
+
+/** A host enters people of the suppliers it works with; of any other company it is told nothing. */
+async function requirePartner(transaction: Transaction, actor: Actor, supplierTenantId: string): Promise<void> {
+  if (actor.tenantKind === 'supplier') return;
+  found(await transaction.first(PARTNER, [actor.tenantId, supplierTenantId]));
 }

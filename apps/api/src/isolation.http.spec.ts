@@ -1,0 +1,217 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { addInvitation, addSignatory, inviteMember, readCase, recordMovement } from '@sapar/casework';
+import { NewInvitation, NewInvite, NewSignatory, RecordMovement } from '@sapar/contracts';
+import { addTraveller, filingActs, openScene, SCENE_PASSWORD, type Scene } from '@sapar/testing';
+import { createApp } from './create-app.js';
+
+let scene: Scene;
+let app: NestFastifyApplication;
+let stranger: string;
+let ids: readonly string[];
+
+const DAY = '2026-03-26';
+const TERMS = { category: 'B2', entries: 1, validFromOn: '2026-04-01', validToOn: '2026-05-01' };
+const MISSION = {
+  ...{ title: 'x', equipment: 'x', purpose: 'repair', plannedFromOn: DAY, plannedToOn: DAY },
+};
+const PERSON = { surname: 'X', givenNames: 'Y', citizenship: 'DE' };
+const ARRIVAL = { arrivedOn: DAY, borderPoint: 'x', addressOfStay: 'x' };
+const SIGNATORY = { name: 'X Y', portals: ['paper'], authority: 'office' };
+
+type Body = Readonly<Record<string, unknown>>;
+/** What makes a request whole, by route: a body that is refused for itself would hide what the id does. */
+const BODIES: Readonly<Record<string, (id: string) => Body>> = {
+  'PUT /api/v1/sites/{id}': () => ({ name: 'x', address: 'x' }),
+  'PUT /api/v1/missions/{id}': (id) => ({ ...MISSION, siteId: id }),
+  'PUT /api/v1/technicians/{id}': () => PERSON,
+  'POST /api/v1/missions/{id}/cases': (id) => ({ technicianId: id }),
+  'PUT /api/v1/cases/{id}': () => ({ basis: 'visa' }),
+  'POST /api/v1/cases/{id}/arrival-plan': () => ({ kind: 'not-coming' }),
+  'POST /api/v1/missions/{id}/invitations': (id) => ({ caseIds: [id], ...TERMS }),
+  'PUT /api/v1/invitations/{id}': (id) => ({ caseIds: [id], ...TERMS }),
+  'POST /api/v1/invitations/{id}/steps': () => ({ to: 'withdrawn' }),
+  'POST /api/v1/stays/{id}/movements': () => ({ kind: 'move', movedOn: DAY, addressOfStay: 'x' }),
+  'POST /api/v1/movements/{id}/restore': () => ({}),
+  'POST /api/v1/cases/{id}/arrivals': () => ARRIVAL,
+  'POST /api/v1/missions/{id}/arrivals': (id) => ({ ...ARRIVAL, caseIds: [id] }),
+  'PUT /api/v1/stays/{id}': () => ({ ...ARRIVAL, basis: 'visa', reason: 'x' }),
+  'POST /api/v1/stays/{id}/restore': () => ({}),
+  'PUT /api/v1/stays/{id}/order': () => ({ kind: 'visa-annulled', number: '1', decidedOn: DAY, lastDayOn: DAY }),
+  'POST /api/v1/stays/{id}/exit': () => ({ leftOn: DAY }),
+  'POST /api/v1/questions/{id}/answer': () => ({ answer: 'x' }),
+  'POST /api/v1/deadlines/{id}/close': () => ({ doneOn: DAY, note: 'x', number: '1' }),
+  'POST /api/v1/deadlines/{id}/reopen': () => ({}),
+  'POST /api/v1/notifications/{id}/filings': () => ({ kind: 'submitted', filedBy: 'host', channel: 'vmp' }),
+  'POST /api/v1/filings/{id}/correction': () => ({ reason: 'x', channel: 'vmp', number: '1' }),
+  'PUT /api/v1/signatories/{id}': () => SIGNATORY,
+  'POST /api/v1/signatories/{id}/retirement': () => ({}),
+  'PUT /api/v1/members/{id}/role': () => ({ role: 'coordinator' }),
+  'PUT /api/v1/members/{id}/deputy': (id) => ({ deputyUserId: id }),
+  'POST /api/v1/members/{id}/end': () => ({}),
+  'POST /api/v1/account-invites/{id}/resending': () => ({}),
+};
+/** A foreign id inside a body: found nowhere, and nothing written. */
+const FOREIGN: Readonly<Record<string, (id: string) => Body>> = {
+  'POST /api/v1/missions': (id) => ({ ...MISSION, siteId: id, supplierTenantId: id }),
+  'POST /api/v1/technicians': (id) => ({ ...PERSON, supplierTenantId: id }),
+  'POST /api/v1/group-filings': (id) => ({ channel: 'vmp', filedBy: 'host', items: [{ notificationId: id }] }),
+  'POST /api/v1/confirmation-matches': (id) => ({ documentIds: [id], notificationIds: [id] }),
+  'POST /api/v1/law/proposals/accept': (id) => ({ ids: [id] }),
+  'POST /api/v1/law/proposals/decline': (id) => ({ ids: [id], reason: 'x' }),
+  'POST /api/v1/law/proposals/reopen': (id) => ({ ids: [id] }),
+};
+/** Routes that take no id of a company: the reader's own account and company, and what is everybody's. */
+const OWN = [
+  '/api/v1/session',
+  '/api/v1/account',
+  '/api/v1/company',
+  '/api/v1/sites',
+  '/api/v1/signatories',
+  '/api/v1/account-invites',
+  '/api/v1/files',
+  '/api/v1/law/decisions',
+  '/api/v1/law/confirmations',
+  '/api/v1/law/trial',
+  '/api/v1/rules',
+  '/api/v1/calendars',
+  '/api/v1/calendar-imports',
+  '/api/v1/answers',
+  '/api/v1/invite-pages',
+  '/health',
+];
+
+const TABLES = [
+  ...['site', 'mission', 'technician', 'passport', 'visit_case', 'stay', 'movement', 'case_question', 'deadline'],
+  ...['migration_notification', 'filing', 'stored_file', 'reminder', 'invitation', 'invitation_person', 'signatory'],
+  ...['account_invite', 'membership', 'event', 'deadline_proposal', 'law_decision'],
+];
+const hash = async (): Promise<string> => {
+  const parts = TABLES.map(
+    (name) => `select md5(coalesce(string_agg(t::text, '' order by t.id), '')) as part from ${name} t`,
+  );
+  const { rows } = await scene.database.admin.query<{ part: string }>(parts.join(' union all '));
+  return rows.map(({ part }) => part).join();
+};
+
+interface Operation {
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  readonly path: string;
+}
+const operations = async (): Promise<readonly Operation[]> => {
+  const document = (await app.inject({ method: 'GET', url: '/api/openapi.json' })).json<{
+    readonly paths: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+  }>();
+  return Object.entries(document.paths).flatMap(([path, methods]) =>
+    Object.keys(methods).map((method) => ({ method: method.toUpperCase() as Operation['method'], path })),
+  );
+};
+const send = ({ method, path }: Operation, id: string, payload?: Body) =>
+  app.inject({
+    ...{ method, url: path.replace('{id}', id), headers: { cookie: stranger, 'if-match': '"1"' } },
+    ...(payload === undefined ? {} : { payload }),
+  });
+
+beforeAll(async () => {
+  scene = await openScene();
+  await scene.setClock('2026-03-27T05:00:00Z');
+  const { casework, host, otherHost } = scene;
+  const { caseId, notificationId } = await addTraveller(scene, '2026-02-20');
+  const { mission, stays } = await readCase(casework, host, caseId);
+  const facts = RecordMovement.parse({ kind: 'move', movedOn: DAY, addressOfStay: 'Atyrau' });
+  await recordMovement(casework, host, stays[0]!.id, facts);
+  const acts = filingActs(scene);
+  const documentId = await acts.upload();
+  await acts.file(notificationId, { kind: 'submitted', filedBy: 'host', channel: 'vmp', documentId });
+  await addInvitation(casework, host, mission.id, NewInvitation.parse({ caseIds: [caseId], ...TERMS }));
+  const owner = { ...host, role: 'owner' as const };
+  await addSignatory(casework, owner, NewSignatory.parse(SIGNATORY));
+  await inviteMember(
+    casework,
+    owner,
+    NewInvite.parse({ email: 'new@dala-industry.example', role: 'coordinator', language: 'en' }),
+  );
+  const { rows } = await scene.database.admin.query<{ id: string }>(
+    TABLES.map((name) => `(select id from ${name} limit 3)`).join(' union all '),
+  );
+  // The other host's own rows are two: its member, and none else.
+  const own = await scene.database.admin.query<{ id: string }>(
+    'select id from membership where tenant_id = $1 union all select id from event where host_tenant_id = $1',
+    [otherHost.tenantId],
+  );
+  const mine = new Set(own.rows.map(({ id }) => id));
+  ids = [...rows.map(({ id }) => id), host.tenantId, host.userId, scene.supplier.tenantId].filter(
+    (id) => !mine.has(id),
+  );
+  // With every right in its own company, so that no missing right stands in for a missing row.
+  await scene.database.admin.query(`update membership set role = 'owner' where tenant_id = $1`, [otherHost.tenantId]);
+  app = await createApp({
+    casework,
+    health: () => Promise.resolve([]),
+    pageFolder: '/nowhere',
+    logLevel: 'silent',
+    isSecure: false,
+  });
+  const { headers } = await app.inject({
+    ...{ method: 'POST', url: '/api/v1/session' },
+    payload: { email: 'other@other.example', password: SCENE_PASSWORD },
+  });
+  stranger = [headers['set-cookie']]
+    .flat()
+    .map((cookie) => String(cookie).split(';')[0])
+    .join('; ');
+}, 60_000);
+afterAll(async () => {
+  await app.close();
+  await scene.close();
+});
+
+describe('another company walks the whole document', () => {
+  const isOwn = ({ path }: Operation): boolean => OWN.some((own) => path.startsWith(own)) && !path.includes('{id}/');
+  const hasId = ({ path }: Operation): boolean => path.includes('{id}');
+  const nameOf = ({ method, path }: Operation): string => `${method} ${path}`;
+
+  it('and every route has its case', async () => {
+    const untold = (await operations()).filter(
+      (operation) =>
+        !(operation.method === 'GET' || operation.method === 'DELETE') &&
+        !(nameOf(operation) in BODIES) &&
+        !(nameOf(operation) in FOREIGN) &&
+        !isOwn(operation),
+    );
+    expect(untold.map(nameOf)).toEqual([]);
+  });
+
+  it('with every id of the first, and finds nothing and changes nothing', async () => {
+    const before = await hash();
+    const seen: string[] = [];
+    for (const operation of (await operations()).filter(hasId))
+      for (const id of ids) {
+        const { statusCode } = await send(operation, id, BODIES[nameOf(operation)]?.(id));
+        if (statusCode !== 404) seen.push(`${nameOf(operation)} ${String(statusCode)}`);
+      }
+    expect([...new Set(seen)]).toEqual([]);
+    expect(await hash()).toBe(before);
+  }, 120_000);
+
+  it('with a foreign id in each body, and nothing is written', async () => {
+    const before = await hash();
+    const seen: string[] = [];
+    for (const [name, bodyOf] of Object.entries(FOREIGN)) {
+      const [method, path] = name.split(' ') as [Operation['method'], string];
+      for (const id of ids) {
+        const { statusCode } = await send({ method, path }, id, bodyOf(id));
+        if (statusCode !== 404) seen.push(`${name} ${String(statusCode)}`);
+      }
+    }
+    expect([...new Set(seen)]).toEqual([]);
+    expect(await hash()).toBe(before);
+  }, 120_000);
+
+  it('and sees no id of the first in any list', async () => {
+    for (const operation of (await operations()).filter((one) => one.method === 'GET' && !one.path.includes('{'))) {
+      const { body } = await send(operation, '');
+      expect([nameOf(operation), ids.filter((id) => body.includes(id))]).toEqual([nameOf(operation), []]);
+    }
+  });
+});
