@@ -101,9 +101,9 @@ describe('an overrun', () => {
   });
 
   it('S22: counts the return as if he left on the last lawful day, whatever exit is planned, and keeps earlier stays', () => {
-    const returning = (leftOn: CalendarDate | null) =>
+    const returning = (leftOn: CalendarDate | null, days = 30, within = 60) =>
       overrun({
-        caps: [{ kind: 'rolling', days: 30, within: 60 }],
+        caps: [{ kind: 'rolling', days, within }],
         record: {
           stays: [
             { enteredOn: on('2026-03-01'), leftOn: on('2026-03-05') },
@@ -118,6 +118,8 @@ describe('an overrun', () => {
     expect(returning(null)).toEqual(from);
     expect(returning(on('2026-07-10'))).toEqual(from);
     expect(returning(on('2026-06-18'))).toEqual(from);
+    // Five days of March, thirty to 18 June and 22 more are 57 of 60.
+    expect(returning(null, 60, 120)).toMatchObject({ facts: { returnOn: '2026-06-19' } });
   });
 
   it('is none while the planned end is lawful', () => {

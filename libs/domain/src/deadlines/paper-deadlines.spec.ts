@@ -127,6 +127,7 @@ describe('an invitation', () => {
 describe('papers', () => {
   it('end on their printed day, and say when they are needed longer', () => {
     expect(days(paperExpiry('insurance', on('2026-07-01'), on('2026-07-01')))).toEqual([['insurance', '2026-07-01']]);
+    expect(paperExpiry('insurance', on('2026-07-01'), on('2026-07-01')).findings).toEqual([]);
     expect(paperExpiry('insurance', on('2026-07-01'), on('2026-07-02')).findings).toEqual([
       {
         code: 'expires-before-needed',
