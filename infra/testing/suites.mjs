@@ -4,13 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readCounts } from './counts.mjs';
 
-const JEST = [
-  '--experimental-vm-modules',
-  '--disable-warning=ExperimentalWarning',
-  'node_modules/jest/bin/jest.js',
-  '-w',
-  '2',
-];
+const JEST = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', 'node_modules/jest/bin/jest.js'];
+/** Last, since options that take a list swallow the paths that follow them. */
+const WORKERS = ['-w', '2'];
 const PLAYWRIGHT = ['node_modules/@playwright/test/cli.js', 'test', '--config', 'e2e/playwright.config.mjs'];
 const SIGNALS = ['SIGINT', 'SIGTERM'];
 const QUEUE = '--selectProjects=worker-queue';
@@ -29,9 +25,9 @@ export function listSuites(root) {
   const queueSpecs = countFiles(join(root, 'apps/worker/src'), '.queue.spec.ts');
   const jest = { needs: [], needsProduct: false, specs: 1 };
   const suites = [
-    { ...jest, name: 'unit and integration', args: [...JEST, '--ignoreProjects=worker-queue'] },
-    { ...jest, name: 'queue on Redis', args: [...JEST, QUEUE], needs: ['redis'], specs: queueSpecs },
-    { ...jest, name: 'queue on PostgreSQL', args: [...JEST, QUEUE], specs: queueSpecs },
+    { ...jest, name: 'unit and integration', args: [...JEST, '--ignoreProjects=worker-queue', ...WORKERS] },
+    { ...jest, name: 'queue on Redis', args: [...JEST, QUEUE, ...WORKERS], needs: ['redis'], specs: queueSpecs },
+    { ...jest, name: 'queue on PostgreSQL', args: [...JEST, QUEUE, ...WORKERS], specs: queueSpecs },
     {
       name: 'journeys in the browser',
       args: PLAYWRIGHT,
