@@ -101,7 +101,7 @@ describe('wrong passwords', () => {
   });
 
   it('are written down with account and network, never with what was typed', async () => {
-    await scene.database.admin.query('truncate event');
+    await scene.database.admin.query('truncate event cascade');
     await codeOf(signIn(scene.casework, WRONG, from('203.0.113.77')));
     const { rows } = await scene.database.admin.query(
       'select host_tenant_id, subject_id, after, actor_user_id from event',

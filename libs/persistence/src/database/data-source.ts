@@ -17,6 +17,7 @@ import { LawInUse1790370000000 } from '../migrations/1790370000000-law-in-use.js
 import { Signatories1792000000000 } from '../migrations/1792000000000-signatories.js';
 import { CompanyReminders1792100000000 } from '../migrations/1792100000000-company-reminders.js';
 import { People1792200000000 } from '../migrations/1792200000000-people.js';
+import { JournalChain1793400000000 } from '../migrations/1793400000000-journal-chain.js';
 import { SessionDetails1791000000000 } from '../migrations/1791000000000-session-details.js';
 import { SecondStep1791010000000 } from '../migrations/1791010000000-second-step.js';
 import { SignInPace1791020000000 } from '../migrations/1791020000000-sign-in-pace.js';
@@ -51,6 +52,7 @@ const MIGRATIONS = [
   SessionDetails1791000000000,
   SecondStep1791010000000,
   SignInPace1791020000000,
+  JournalChain1793400000000,
 ] as const;
 
 export interface ConnectionChoice {

@@ -1,0 +1,4 @@
+// `npm run -s audit`
+import { runBeside } from './run-beside.mjs';
+
+runBeside('audit');
