@@ -37,6 +37,7 @@ import { InvitePagesController } from './people/invite-pages.controller.js';
 import { MembersController } from './people/members.controller.js';
 import { QuestionsController } from './questions/questions.controller.js';
 import { RulesController } from './rules/rules.controller.js';
+import { SearchController } from './search/search.controller.js';
 import { SignatoriesController } from './signatories/signatories.controller.js';
 import { InvitationsController } from './invitations/invitations.controller.js';
 import { MovementsController } from './stays/movements.controller.js';
@@ -69,6 +70,7 @@ class AppModule {
         AnswersController,
         NotificationsController,
         FilesController,
+        SearchController,
         SignatoriesController,
         MembersController,
         AccountInvitesController,

@@ -69,6 +69,7 @@ const OWN = [
   '/api/v1/sites',
   '/api/v1/signatories',
   '/api/v1/account-invites',
+  '/api/v1/search',
   '/api/v1/files',
   '/api/v1/law/decisions',
   '/api/v1/law/confirmations',

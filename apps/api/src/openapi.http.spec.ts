@@ -94,6 +94,7 @@ describe('what integrators read', () => {
       '/api/v1/questions/{id}/answer',
       '/api/v1/rules',
       '/api/v1/rules/{id}',
+      '/api/v1/search',
       '/api/v1/session',
       '/api/v1/session/second-step',
       '/api/v1/signatories',

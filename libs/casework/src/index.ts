@@ -44,6 +44,7 @@ export { renewRecoveryCodes } from './second-step/renew-recovery-codes.js';
 export { startSecondStep } from './second-step/start-second-step.js';
 export { hashPassword } from './sessions/passwords.js';
 export { changePreferences, findActor, readSession, signOut } from './sessions/read-session.js';
+export { search } from './search/search.js';
 export { addSignatory } from './signatories/add-signatory.js';
 export { changeSignatory } from './signatories/change-signatory.js';
 export { listSignatories } from './signatories/list-signatories.js';

@@ -19,6 +19,7 @@ export * from './people.js';
 export * from './permissions.js';
 export * from './rules.js';
 export * from './scalars.js';
+export * from './search.js';
 export * from './session.js';
 export * from './signatories.js';
 export * from './stays.js';

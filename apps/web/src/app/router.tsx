@@ -11,6 +11,7 @@ import i18next from 'i18next';
 import { ApiProblem } from '../lib/api.js';
 import { sessionQuery } from '../lib/session.js';
 import { showLanguage } from '../lib/words.js';
+import { addSearchOf } from './add-search.js';
 import { backPathOf } from './back-path.js';
 import { calendarSearchOf } from './calendar-search.js';
 import { rulesSearchOf } from './rules-search.js';
@@ -87,6 +88,7 @@ const todayRoute = createRoute({
 const missionsRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/missions',
+  validateSearch: addSearchOf,
   component: page(() => import('../features/missions/missions-page.js'), 'MissionsPage', ['missions'], {
     isWorkplace: true,
   }),
@@ -113,6 +115,7 @@ const caseRoute = createRoute({
 const techniciansRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/technicians',
+  validateSearch: addSearchOf,
   component: page(() => import('../features/technicians/technicians-page.js'), 'TechniciansPage', ['technicians'], {
     isWorkplace: true,
   }),

@@ -13,11 +13,12 @@ import { lockInvited, writeInvited, type InvitationPlace } from './invited-peopl
 export interface HeldInvitation extends InvitationPlace {
   readonly state: InvitationState;
   readonly filedOn: string | null;
+  readonly requestNumber: string | null;
   readonly version: number;
 }
 
 const LOCK = `
-  select id, mission_id as "missionId", host_tenant_id as "hostTenantId", supplier_tenant_id as "supplierTenantId", state, filed_on as "filedOn", version
+  select id, mission_id as "missionId", host_tenant_id as "hostTenantId", supplier_tenant_id as "supplierTenantId", state, filed_on as "filedOn", request_number as "requestNumber", version
   from invitation where id = $1 and deleted_at is null for no key update`;
 
 /** Holds an invitation by the version that was read; only the host acts on it. */

@@ -1,5 +1,5 @@
 import type { Invitation, StepInvitation } from '@sapar/contracts';
-import { calendarDateIn, canStep, KAZAKHSTAN_ZONE } from '@sapar/domain';
+import { calendarDateIn, canStep, KAZAKHSTAN_ZONE, searchKeysOf } from '@sapar/domain';
 import type { Transaction } from '@sapar/persistence';
 import type { Actor } from '../actor.js';
 import { scopeOf } from '../actor.js';
@@ -33,7 +33,9 @@ export async function stepInvitation(
     const held = await lockInvitation(transaction, actor, id, version);
     if (!canStep(held.state, step.to)) throw new CaseworkError('step-not-open');
     refuseImpossible(transaction, held, step);
-    await transaction.update('invitation', id, version, { state: step.to, ...columnsOf(step) });
+    await transaction.update('invitation', id, version, {
+      ...{ state: step.to, ...columnsOf(step), searchKeys: keysAfter(held, step) },
+    });
     for (const caseId of caseIds) await settleDates(transaction, caseId, 'invitation-changed');
     const { hostTenantId, supplierTenantId } = held;
     await appendEvent(transaction, {
@@ -44,6 +46,13 @@ export async function stepInvitation(
     return invitationOf(transaction, id);
   });
 }
+
+/** An invitation is searched by the numbers that the portal has given to the request and to the answer. */
+const keysAfter = (held: HeldInvitation, step: StepInvitation): readonly string[] =>
+  searchKeysOf([
+    step.to === 'draft' ? null : step.to === 'filed' ? (step.requestNumber ?? held.requestNumber) : held.requestNumber,
+    step.to === 'granted' ? step.resultNumber : null,
+  ]);
 
 function refuseImpossible({ now }: Transaction, { state, filedOn }: HeldInvitation, step: StepInvitation): void {
   const today = calendarDateIn(KAZAKHSTAN_ZONE, now);

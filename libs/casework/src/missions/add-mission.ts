@@ -6,6 +6,7 @@ import { scopeOf } from '../actor.js';
 import type { Casework } from '../casework.js';
 import { CaseworkError, found } from '../errors.js';
 import { appendEvent } from '../events/append-event.js';
+import { keysOfMission } from './keys-of-mission.js';
 
 /** Opens a mission of the actor's company, the host, with one of its partners. Answers id and the short number. */
 export async function addMission(
@@ -48,6 +49,7 @@ export async function addMission(
       reference,
       ...facts,
       contractReference: contractReference ?? null,
+      searchKeys: keysOfMission({ ...mission, reference }),
       createdAt: transaction.now,
     });
     await appendEvent(transaction, {

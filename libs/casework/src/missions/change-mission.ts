@@ -7,6 +7,7 @@ import { changeRow, differenceOf, requireVersion, type Difference } from '../cha
 import { found } from '../errors.js';
 import { settleDatesWhere } from '../dates/settle-dates-where.js';
 import { appendEvent } from '../events/append-event.js';
+import { keysOfMission } from './keys-of-mission.js';
 import { missionOf } from './missions.queries.js';
 
 /** Facts of a mission are both companies' to change; the event says who changed what. */
@@ -24,7 +25,8 @@ export async function changeMission(
     const difference = differenceOf({ ...mission, siteId: mission.site.id }, wanted);
     if (difference.names.length === 0) return mission;
     if ('siteId' in difference.after) await checkSite(transaction, mission, change.siteId);
-    await changeRow(transaction, 'mission', mission, difference.after);
+    const searchKeys = keysOfMission({ ...change, reference: mission.reference });
+    await changeRow(transaction, 'mission', mission, { ...difference.after, searchKeys });
     if ('plannedToOn' in difference.after) await settleDatesWhere(transaction, 'mission_id', id, 'mission-changed');
     await appendChange(transaction, mission, difference);
     return missionOf(transaction, id);

@@ -7,7 +7,7 @@ import type { Casework } from '../casework.js';
 import { fieldFault, found } from '../errors.js';
 import { appendEvent } from '../events/append-event.js';
 import { addPassport } from './passports.js';
-import { technicianRow } from './technician-row.js';
+import { keysOfPerson, technicianRow } from './technician-row.js';
 
 /** Enters a person with a key of the own and, where given, a sealed passport number. Answers the id alone: an idempotency key keeps it. */
 export async function addTechnician(
@@ -29,6 +29,7 @@ export async function addTechnician(
       supplierTenantId,
       enteredByTenantId: actor.tenantId,
       ...technicianRow(person),
+      searchKeys: keysOfPerson(person),
       createdAt: transaction.now,
     });
     await transaction.insert('technician_key', {

@@ -9,7 +9,7 @@ import { CaseworkError, fieldFault, found } from '../errors.js';
 import { settleDatesWhere } from '../dates/settle-dates-where.js';
 import { appendEvent } from '../events/append-event.js';
 import { addPassport, passportsOf, type Passport, type PassportOwner } from './passports.js';
-import { technicianRow } from './technician-row.js';
+import { keysOfPerson, technicianRow } from './technician-row.js';
 import { technicianOf } from './technicians.queries.js';
 
 /** A person is the supplier's to change, a host's only where it entered that person itself. */
@@ -29,7 +29,7 @@ export async function changeTechnician(
     const { names, after } = differenceOf(technician, technicianRow(change));
     const changed = [...names.filter((name) => name !== 'displayName'), ...passportNames(present, wanted)];
     if (changed.length === 0) return technician;
-    await changeRow(transaction, 'technician', technician, after);
+    await changeRow(transaction, 'technician', technician, { ...after, searchKeys: keysOfPerson(change) });
     if (wanted !== null && passportNames(present, wanted).length > 0)
       await addPassport(transaction, await ownerOf(transaction, masterKey, technician), wanted);
     await settleDatesWhere(transaction, 'technician_id', id, 'technician-changed');

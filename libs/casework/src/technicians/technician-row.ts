@@ -1,5 +1,5 @@
 import type { ChangeTechnician } from '@sapar/contracts';
-import { displayNameOf } from '@sapar/domain';
+import { displayNameOf, searchKeysOf } from '@sapar/domain';
 
 type PersonFacts = Omit<ChangeTechnician, 'passportNumber' | 'passportExpiresOn'>;
 
@@ -20,3 +20,7 @@ export const technicianRow = (person: PersonFacts) => ({
   language: person.language,
   position: person.position ?? null,
 });
+
+/** What a person is searched by: the passport's spelling and the own letters. */
+export const keysOfPerson = (person: Pick<PersonFacts, 'surname' | 'givenNames' | 'nativeName'>): readonly string[] =>
+  searchKeysOf([person.surname, person.givenNames, person.nativeName]);

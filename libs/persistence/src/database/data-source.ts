@@ -19,6 +19,7 @@ import { CompanyReminders1792100000000 } from '../migrations/1792100000000-compa
 import { People1792200000000 } from '../migrations/1792200000000-people.js';
 import { JournalChain1793400000000 } from '../migrations/1793400000000-journal-chain.js';
 import { SessionDetails1791000000000 } from '../migrations/1791000000000-session-details.js';
+import { SearchSuffixes1793700000000 } from '../migrations/1793700000000-search-suffixes.js';
 import { SecondStep1791010000000 } from '../migrations/1791010000000-second-step.js';
 import { SignInPace1791020000000 } from '../migrations/1791020000000-sign-in-pace.js';
 
@@ -49,6 +50,7 @@ const MIGRATIONS = [
   Signatories1792000000000,
   CompanyReminders1792100000000,
   People1792200000000,
+  SearchSuffixes1793700000000,
   SessionDetails1791000000000,
   SecondStep1791010000000,
   SignInPace1791020000000,

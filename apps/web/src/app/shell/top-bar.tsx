@@ -11,6 +11,7 @@ import { PersonAvatar } from '../../components/person-avatar.js';
 import { instantOfMinute, useNow } from '../../lib/now.js';
 import { useChangeLanguage, useSignOut } from '../../lib/session.js';
 import { useWords } from '../../lib/words.js';
+import { SearchButton } from './search-button.js';
 import styles from './shell.module.css';
 
 export function TopBar({ session, onMenu }: { readonly session: Session; readonly onMenu: () => void }) {
@@ -25,6 +26,7 @@ export function TopBar({ session, onMenu }: { readonly session: Session; readonl
       </span>
       <Clock />
       <span className={styles['space']} />
+      <SearchButton />
       <span className={styles['wide']}>
         <LanguageSwitch
           onChange={(language) => {

@@ -6,6 +6,7 @@ import { EmptyState } from '../../components/empty-state.js';
 import { LoadError } from '../../components/load-error.js';
 import { PageHeader } from '../../components/page-header.js';
 import { RowsSkeleton } from '../../components/rows-skeleton.js';
+import { useAdding } from '../../lib/use-adding.js';
 import { useDatedWords } from '../cases/dated-words.js';
 import { useMissions } from './api.js';
 import { useCanOpenMissions } from './can-open-missions.js';
@@ -19,7 +20,7 @@ export function MissionsPage() {
   const { t } = useDatedWords('missions');
   const missions = useMissions();
   const [search, setSearch] = useState('');
-  const [isAdding, setIsAdding] = useState(false);
+  const { isAdding, setIsAdding } = useAdding();
   const canAdd = useCanOpenMissions();
   const add = canAdd ? (
     <Button

@@ -7,6 +7,7 @@ import { LoadError } from '../../components/load-error.js';
 import { PageHeader } from '../../components/page-header.js';
 import { RowsSkeleton } from '../../components/rows-skeleton.js';
 import { useMay } from '../../lib/session.js';
+import { useAdding } from '../../lib/use-adding.js';
 import { useDatedWords } from '../cases/dated-words.js';
 import styles from '../missions/missions.module.css';
 import { fitsSearch } from '../missions/sort-rows.js';
@@ -19,7 +20,7 @@ export function TechniciansPage() {
   const { t } = useDatedWords('technicians');
   const technicians = useTechnicians();
   const [search, setSearch] = useState('');
-  const [isAdding, setIsAdding] = useState(false);
+  const { isAdding, setIsAdding } = useAdding();
   const mayAdd = useMay('technicians.write');
   const close = (): void => {
     setIsAdding(false);
