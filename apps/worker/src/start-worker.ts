@@ -1,10 +1,10 @@
-import type { DueMails, FileStore, OpenLedger } from '@sapar/casework';
+import type { FileStore, OpenLedger } from '@sapar/casework';
 import { DELIVER_JOB, SWEEP_JOB, TIDY_JOB } from '@sapar/contracts';
 import type { MailSender } from '@sapar/mail';
 import type { Logger } from 'pino';
 import { registerHandlers } from './handler-registry.js';
 import { deliverHandler, type Delivering } from './handlers/deliver.js';
-import { deliverJobs, sweepHandler } from './handlers/sweep.js';
+import { deliverJobs, sweepHandler, type RankedMails } from './handlers/sweep.js';
 import { tidyHandler } from './handlers/tidy.js';
 import { askHealth } from './health/ask-health.js';
 import type { Part } from './health/ask-health.js';
@@ -38,14 +38,14 @@ const SCHEDULER = 'sweep-reminders';
 /** Starts taking jobs and arms the sweep; arms it again and again, since an emptied queue forgets its schedulers too. */
 export async function startWorker(parts: WorkerParts): Promise<RunningWorker> {
   const { queue, log, sweepSeconds } = parts;
-  const enqueue = async (mails: readonly DueMails[]): Promise<void> => {
+  const enqueue = async (mails: readonly RankedMails[]): Promise<void> => {
     if (mails.length > 0) await queue.queue.addBulk(deliverJobs(mails));
   };
   // Without this a mail waits for the first sweep after its time as well: up to a whole interval on top of its delay.
   // Two ways to one mail are harmless, only the first finds it to claim; a queue that is away is the sweep's to bridge.
   const comeBack: Delivering['comeBack'] = async (mails, seconds) => {
     await queue.queue
-      .add(DELIVER_JOB, mails, { delay: seconds * 1000 + CLOCK_MARGIN_MILLISECONDS })
+      .add(DELIVER_JOB, mails, { delay: seconds * 1000 + CLOCK_MARGIN_MILLISECONDS, priority: 1 })
       .catch((error: unknown) => log.warn({ err: error }, 'the queue takes no retry'));
   };
   const process = registerHandlers(

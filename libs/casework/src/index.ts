@@ -1,3 +1,4 @@
+export { isDatabaseAway } from '@sapar/persistence';
 export { scopeOf, type Actor } from './actor.js';
 export { editCalendar } from './calendars/edit-calendar.js';
 export { exportCalendar, type CalendarExport } from './calendars/export-calendar.js';
@@ -97,6 +98,7 @@ export { removeLostFiles } from './housekeeping/remove-lost-files.js';
 export { readSweepAge } from './reminders/read-sweep-age.js';
 export { recordPulse } from './reminders/record-pulse.js';
 export { settleDelivery, type DeliveryOutcome, type SettledDelivery } from './reminders/settle-delivery.js';
+export { noteUnmakeable } from './reminders/note-unmakeable.js';
 export { sweepReminders, type DueMails } from './reminders/sweep-reminders.js';
 export { readToday } from './today/read-today.js';
 export type { FileStore } from './files/file-store.js';

@@ -1,4 +1,5 @@
 export { AttemptReused, type Attempt } from './attempt.js';
+export { isDatabaseAway } from './database-away.js';
 export { createDataSource } from './database/data-source.js';
 export { roleFault } from './database/role-check.js';
 export { databaseZoneFault } from './database/zone-check.js';

@@ -1,5 +1,5 @@
 import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
-import { CaseworkError, type FieldProblem } from '@sapar/casework';
+import { CaseworkError, isDatabaseAway, type FieldProblem } from '@sapar/casework';
 import { ERROR_STATUS, type ErrorCode, type Problem } from '@sapar/contracts';
 import { faultWords, refusalWords, type Language } from '@sapar/messages';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -49,31 +49,15 @@ function describe(error: unknown): Described {
   return { code: codeOf(error), fields: [] };
 }
 
-const DATABASE_GONE: ReadonlySet<string> = new Set([
-  'ECONNREFUSED',
-  'ECONNRESET',
-  'EPIPE',
-  '57P01',
-  '57P02',
-  '57P03',
-  '08006',
-  '53300',
-]);
-
-/** The driver gives these no code. */
-const CONNECTION_LOST =
-  /^Connection terminated|^Client has encountered a connection error|^timeout exceeded when trying/;
-
 interface Failure {
   readonly code?: string;
   readonly statusCode?: number;
-  readonly message?: string;
 }
 
 function codeOf(error: unknown): ErrorCode {
-  const { code, statusCode, message = '' } = (error ?? {}) as Failure;
+  const { code, statusCode } = (error ?? {}) as Failure;
   if (code === 'idempotency-key-reused') return code;
-  if (DATABASE_GONE.has(code ?? '') || CONNECTION_LOST.test(message)) return 'database-unavailable';
+  if (isDatabaseAway(error)) return 'database-unavailable';
   const status = error instanceof HttpException ? error.getStatus() : statusCode;
   if (status === 415) return 'unsupported-media-type';
   if (status === 413) return 'file-too-large';

@@ -1,7 +1,15 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { claimDelivery, markDotSent, settleDelivery, type ClaimedDelivery, type Ledger } from '@sapar/casework';
+import {
+  claimDelivery,
+  isDatabaseAway,
+  markDotSent,
+  noteUnmakeable,
+  settleDelivery,
+  type ClaimedDelivery,
+  type Ledger,
+} from '@sapar/casework';
 import { DeliverJob } from '@sapar/contracts';
-import type { MailSender, SendOutcome } from '@sapar/mail';
+import type { MailSender, OutgoingMail, SendOutcome } from '@sapar/mail';
 import type { Logger } from 'pino';
 import type { Handler } from '../handler-registry.js';
 import { mailOf } from '../letters/mail-of.js';
@@ -19,24 +27,53 @@ export interface Delivering {
 }
 
 /** The places at which a worker can die; before the dot nothing was sent, after it nobody knows. */
-type SendStep = 'claimed' | 'dot-marked' | 'answered';
+type SendStep = 'claimed' | 'text-sent' | 'dot-marked' | 'answered';
 
-/** Sends the mails of a job one by one; a job that comes twice finds nothing left to claim. */
+/** Mails of one job under way at once. */
+const AT_ONCE = 5;
+
+/** Sends the mails of a job; a job that comes twice finds nothing left to claim. */
 export function deliverHandler(delivering: Delivering): Handler {
   return async (data) => {
     const { tenantId, deliveryIds } = DeliverJob.parse(data);
-    for (const id of deliveryIds) await deliver(delivering, tenantId, id);
+    const waiting = [...deliveryIds];
+    const takeOn = async (): Promise<void> => {
+      for (let id = waiting.shift(); id !== undefined; id = waiting.shift()) await deliver(delivering, tenantId, id);
+    };
+    await Promise.all(Array.from({ length: AT_ONCE }, takeOn));
   };
 }
 
+/** One mail that cannot be made holds up no other: it is noted at its row, and after some tries a person looks at it. */
 async function deliver(delivering: Delivering, tenantId: string, id: string): Promise<void> {
-  const { ledger, sender, log } = delivering;
-  const claimed = await claimDelivery(ledger, tenantId, id);
-  if (claimed === null) return;
+  const made = await make(delivering, tenantId, id).catch(async (error: unknown) => {
+    // Not the mail's fault: the lease ends, or the sweep hands it over again.
+    if (isDatabaseAway(error)) throw error;
+    const parked = await noteUnmakeable(delivering.ledger, tenantId, id, String(error)).catch(() => null);
+    delivering.log.error({ deliveryId: id, err: error, parked }, 'a mail could not be made');
+    return null;
+  });
+  if (made !== null) await send(delivering, made);
+}
+
+interface MadeMail {
+  readonly claimed: ClaimedDelivery;
+  readonly mail: OutgoingMail;
+}
+
+async function make(delivering: Delivering, tenantId: string, id: string): Promise<MadeMail | null> {
+  const claimed = await claimDelivery(delivering.ledger, tenantId, id);
+  if (claimed === null) return null;
   await delivering.afterStep?.('claimed');
-  const mail = mailOf(claimed, delivering);
+  return { claimed, mail: mailOf(claimed, delivering) };
+}
+
+async function send(delivering: Delivering, { claimed, mail }: MadeMail): Promise<void> {
+  const { ledger, sender, log } = delivering;
+  const { id, tenantId } = claimed;
   const outcome = await sender.send(mail, {
     beforeDot: async () => {
+      await delivering.afterStep?.('text-sent');
       if (!(await markDotSent(ledger, claimed))) throw new Error('no longer wanted');
       await delivering.afterStep?.('dot-marked');
     },

@@ -7,7 +7,7 @@ import type { Handler } from '../handler-registry.js';
 export interface Sweeping {
   readonly ledger: Ledger;
   readonly sender: MailSender;
-  readonly enqueue: (mails: readonly DueMails[]) => Promise<void>;
+  readonly enqueue: (mails: readonly RankedMails[]) => Promise<void>;
   readonly log: Pick<Logger, 'info' | 'warn' | 'error'>;
 }
 
@@ -17,8 +17,8 @@ export function sweepHandler({ ledger, sender, enqueue, log }: Sweeping): Handle
   return async () => {
     // Before looking for what is due: a new law may bring a last day forward to today.
     lawDone = await recountShippedLaw(ledger, lawDone);
-    const mails = await sweepReminders(ledger);
-    await enqueue(mails);
+    const ranks = new Map<string, number>();
+    const mails = await sweepReminders(ledger, (round) => enqueue(rank(round, ranks)));
     await recordPulse(ledger, 'sweep', true, null);
     const fault = await sender.verify().then(
       () => null,
@@ -29,5 +29,20 @@ export function sweepHandler({ ledger, sender, enqueue, log }: Sweeping): Handle
   };
 }
 
+/** Mails of one company and how many jobs of the same company stand before them. */
+export interface RankedMails extends DueMails {
+  readonly rank: number;
+}
+
+/** Every company's first hundred mails come before any company's second hundred. */
+function rank(mails: readonly DueMails[], ranks: Map<string, number>): readonly RankedMails[] {
+  return mails.map((one) => {
+    const place = ranks.get(one.tenantId) ?? 1;
+    ranks.set(one.tenantId, place + 1);
+    return { ...one, rank: place };
+  });
+}
+
 /** A job for each hundred mails of a company; ids only travel through the queue. */
-export const deliverJobs = (mails: readonly DueMails[]) => mails.map((data) => ({ name: DELIVER_JOB, data }));
+export const deliverJobs = (mails: readonly RankedMails[]) =>
+  mails.map(({ rank: priority, ...data }) => ({ name: DELIVER_JOB, data, opts: { priority } }));

@@ -19,15 +19,40 @@ const REARM_SECONDS = 60;
 
 const COMPANIES_DUE = `select distinct host_tenant_id as tenant_id from reminder where state = 'planned' and due_at <= $1`;
 const COMPANIES_EXPIRED = `select distinct tenant_id from delivery where state in ('claimed','dot-sent') and lease_until < $1`;
+/** So many of each company at once: one company's fifty thousand mails do not stand before another's two. */
+const MOST_OF_A_COMPANY = 1_000;
 const READY = `
-  select id, tenant_id from delivery where state = 'queued' and next_try_at <= $1
-    and (enqueued_at is null or enqueued_at < $1::timestamptz - interval '${String(REARM_SECONDS)} seconds')
-  order by next_try_at, id limit 5000`;
+  select y.id, y.tenant_id from (select distinct tenant_id from delivery where state = 'queued' and next_try_at <= $1) company
+  cross join lateral (
+    select id, tenant_id, next_try_at from delivery where tenant_id = company.tenant_id and state = 'queued' and next_try_at <= $1
+      and (enqueued_at is null or enqueued_at < $1::timestamptz - interval '${String(REARM_SECONDS)} seconds')
+    order by next_try_at, id limit ${String(MOST_OF_A_COMPANY)}) y
+  order by y.next_try_at, y.id`;
 
-/** Looks back over everything that is due by the database's clock; what a stopped worker missed is found here. */
-export async function sweepReminders(ledger: Ledger): Promise<readonly DueMails[]> {
+/**
+ * Looks back over everything that is due by the database's clock; what a stopped worker missed is found here. Works in
+ * rounds over the companies and hands over after each, so that the last company's mail need not wait for the first's.
+ */
+export async function sweepReminders(
+  ledger: Ledger,
+  handOver: (mails: readonly DueMails[]) => Promise<void> = () => Promise.resolve(),
+): Promise<readonly DueMails[]> {
   for (const tenantId of await companies(ledger, COMPANIES_EXPIRED)) await endLeases(ledger, tenantId);
-  for (const tenantId of await companies(ledger, COMPANIES_DUE)) while (await gatherReminders(ledger, tenantId));
+  const all: DueMails[] = [];
+  let toGather = await companies(ledger, COMPANIES_DUE);
+  for (;;) {
+    const unfinished: string[] = [];
+    for (const tenantId of toGather) if (await gatherReminders(ledger, tenantId)) unfinished.push(tenantId);
+    const mails = await takeReady(ledger);
+    if (mails.length > 0) await handOver(mails);
+    all.push(...mails);
+    toGather = unfinished;
+    if (mails.length === 0 && toGather.length === 0) return all;
+  }
+}
+
+/** Marks what is ready as handed over, in jobs of one company each. */
+async function takeReady(ledger: Ledger): Promise<readonly DueMails[]> {
   const ready = await ledger.acrossCompanies.run(nobodyScope, (transaction) =>
     transaction.query<TimedRow>(READY, [transaction.now]),
   );
@@ -35,7 +60,7 @@ export async function sweepReminders(ledger: Ledger): Promise<readonly DueMails[
   const mails = [...byCompany].flatMap(([tenantId, ids]) =>
     chunksOf(ids, MOST_IN_A_JOB).map((deliveryIds) => ({ tenantId, deliveryIds })),
   );
-  for (const { tenantId, deliveryIds } of mails) await markEnqueued(ledger, tenantId, deliveryIds);
+  for (const [tenantId, ids] of byCompany) await markEnqueued(ledger, tenantId, ids);
   return mails;
 }
 

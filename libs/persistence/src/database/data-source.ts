@@ -18,6 +18,7 @@ import { Signatories1792000000000 } from '../migrations/1792000000000-signatorie
 import { CompanyReminders1792100000000 } from '../migrations/1792100000000-company-reminders.js';
 import { People1792200000000 } from '../migrations/1792200000000-people.js';
 import { JournalChain1793400000000 } from '../migrations/1793400000000-journal-chain.js';
+import { FairSweep1793900000000 } from '../migrations/1793900000000-fair-sweep.js';
 import { SessionDetails1791000000000 } from '../migrations/1791000000000-session-details.js';
 import { SearchSuffixes1793700000000 } from '../migrations/1793700000000-search-suffixes.js';
 import { SecondStep1791010000000 } from '../migrations/1791010000000-second-step.js';
@@ -51,6 +52,7 @@ const MIGRATIONS = [
   CompanyReminders1792100000000,
   People1792200000000,
   SearchSuffixes1793700000000,
+  FairSweep1793900000000,
   SessionDetails1791000000000,
   SecondStep1791010000000,
   SignInPace1791020000000,
