@@ -77,6 +77,7 @@ for (const { scheme, width, height } of SCREENS) {
         '/calendar',
         '/law-changes',
         '/company/signatories',
+        '/company/reminders',
         '/company/details',
         '/account',
       ])

@@ -36,6 +36,7 @@ import { AccountInvitesController } from './people/account-invites.controller.js
 import { InvitePagesController } from './people/invite-pages.controller.js';
 import { MembersController } from './people/members.controller.js';
 import { QuestionsController } from './questions/questions.controller.js';
+import { RemindersController } from './reminders.controller.js';
 import { RulesController } from './rules/rules.controller.js';
 import { SearchController } from './search/search.controller.js';
 import { SignatoriesController } from './signatories/signatories.controller.js';
@@ -77,6 +78,7 @@ class AppModule {
         InvitePagesController,
         OwnCompanyController,
         LawController,
+        RemindersController,
         RulesController,
         CalendarsController,
         HealthController,

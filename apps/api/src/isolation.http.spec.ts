@@ -1,7 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { addInvitation, addSignatory, inviteMember, readCase, recordMovement } from '@sapar/casework';
-import { NewInvitation, NewInvite, NewSignatory, RecordMovement } from '@sapar/contracts';
+import {
+  addInvitation,
+  addSignatory,
+  changeReminderPolicy,
+  inviteMember,
+  readCase,
+  recordMovement,
+} from '@sapar/casework';
+import { NewInvitation, NewInvite, NewSignatory, RecordMovement, type ReminderSettings } from '@sapar/contracts';
 import { addTraveller, filingActs, openScene, SCENE_PASSWORD, type Scene } from '@sapar/testing';
 import { createApp } from './create-app.js';
 
@@ -17,6 +24,10 @@ const MISSION = {
 };
 const PERSON = { surname: 'X', givenNames: 'Y', citizenship: 'DE' };
 const ARRIVAL = { arrivedOn: DAY, borderPoint: 'x', addressOfStay: 'x' };
+const SETTINGS: ReminderSettings = {
+  ...{ daysBefore: [], lastDayHours: [], daysAfter: [], weeksAfter: 0, cap: 1, alsoTo: [], ladder: [] },
+  window: { from: '08:00', to: '20:00', zone: null },
+};
 const SIGNATORY = { name: 'X Y', portals: ['paper'], authority: 'office' };
 
 type Body = Readonly<Record<string, unknown>>;
@@ -44,6 +55,8 @@ const BODIES: Readonly<Record<string, (id: string) => Body>> = {
   'POST /api/v1/deadlines/{id}/reopen': () => ({}),
   'POST /api/v1/notifications/{id}/filings': () => ({ kind: 'submitted', filedBy: 'host', channel: 'vmp' }),
   'POST /api/v1/filings/{id}/correction': () => ({ reason: 'x', channel: 'vmp', number: '1' }),
+  'PUT /api/v1/deadlines/{id}/reminder-policy': () => ({ settings: SETTINGS }),
+  'POST /api/v1/cases/{id}/following': () => ({}),
   'PUT /api/v1/signatories/{id}': () => SIGNATORY,
   'POST /api/v1/signatories/{id}/retirement': () => ({}),
   'PUT /api/v1/members/{id}/role': () => ({ role: 'coordinator' }),
@@ -68,6 +81,7 @@ const OWN = [
   '/api/v1/company',
   '/api/v1/sites',
   '/api/v1/signatories',
+  '/api/v1/reminder-policies',
   '/api/v1/account-invites',
   '/api/v1/search',
   '/api/v1/files',
@@ -85,7 +99,7 @@ const OWN = [
 const TABLES = [
   ...['site', 'mission', 'technician', 'passport', 'visit_case', 'stay', 'movement', 'case_question', 'deadline'],
   ...['migration_notification', 'filing', 'stored_file', 'reminder', 'invitation', 'invitation_person', 'signatory'],
-  ...['account_invite', 'membership', 'event', 'deadline_proposal', 'law_decision'],
+  ...['account_invite', 'membership', 'event', 'deadline_proposal', 'law_decision', 'reminder_policy'],
 ];
 const hash = async (): Promise<string> => {
   const parts = TABLES.map(
@@ -127,6 +141,7 @@ beforeAll(async () => {
   await addInvitation(casework, host, mission.id, NewInvitation.parse({ caseIds: [caseId], ...TERMS }));
   const owner = { ...host, role: 'owner' as const };
   await addSignatory(casework, owner, NewSignatory.parse(SIGNATORY));
+  await changeReminderPolicy(casework, owner, 'last-lawful-day', 0, { settings: SETTINGS, appliesTo: 'new' });
   await inviteMember(
     casework,
     owner,

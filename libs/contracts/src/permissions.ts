@@ -16,6 +16,7 @@ export const PERMISSIONS = [
   'law.decide',
   'company.read',
   'signatories.write',
+  'reminders.manage',
   'company.manage',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
@@ -43,6 +44,7 @@ const CASEWORK: readonly Permission[] = [
   'notifications.file',
   'files.write',
   'signatories.write',
+  'reminders.manage',
 ];
 
 /**

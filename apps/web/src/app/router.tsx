@@ -175,6 +175,13 @@ const signatoriesRoute = createRoute({
   }),
 });
 
+const remindersRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/company/reminders',
+  component: page(() => import('../features/reminders/policies-page.js'), 'PoliciesPage', ['reminders'], {
+    isWorkplace: true,
+  }),
+});
 const peopleRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/company/people',
@@ -212,6 +219,7 @@ const routeTree = rootRoute.addChildren([
     rulesRoute,
     ruleRoute,
     signatoriesRoute,
+    remindersRoute,
     peopleRoute,
     detailsRoute,
     accountRoute,

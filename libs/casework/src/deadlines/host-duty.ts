@@ -38,6 +38,8 @@ export const NOBODY: ReminderRecipient = { key: 'nobody', kind: 'user' };
 const CASE = `
   select c.doer_user_id, c.technician_id, t.email as technician_email from visit_case c join technician t on t.id = c.technician_id where c.id = $1`;
 
+const FOLLOWERS = 'select user_id from case_followers($1, $2)';
+
 /** Office hours of the host, the same whichever company asks. */
 export async function readOffice(transaction: Transaction, hostTenantId: string): Promise<Office> {
   const row = await transaction.first<{ opens_at: string; closes_at: string }>('select * from host_office($1)', [
@@ -58,16 +60,21 @@ export async function readDutyAhead(transaction: Transaction, hostTenantId: stri
   const office = await readOffice(transaction, hostTenantId);
   const people = await transaction.query<Person>('select * from host_people($1)', [hostTenantId]);
   const visit = await transaction.first<CaseRow>(CASE, [caseId]);
+  const following = await transaction.query<{ user_id: string }>(FOLLOWERS, [hostTenantId, caseId]);
   const present = people.filter((person) => person.is_present);
   const doer = doerAmong(people, visit?.doer_user_id ?? null);
   const deputy = present.find((person) => person.user_id === doer?.deputy_user_id);
+  const lead = present.find((person) => person.role === 'owner');
   const manager = present.find((person) => person.role === 'manager');
+  const followers = present.filter((person) => following.some((one) => one.user_id === person.user_id));
   return {
     office,
     recipients: {
       doer: doer === undefined ? NOBODY : userOf(doer),
       deputy: deputy && userOf(deputy),
+      lead: lead && userOf(lead),
       manager: manager && userOf(manager),
+      followers: followers.map(userOf),
       technician: technicianOf(visit),
     },
     standsIn: (on) => doer !== undefined && isInside(doer, on),

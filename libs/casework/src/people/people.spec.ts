@@ -147,9 +147,10 @@ describe('who stands in', () => {
     await recordArrival(scene.casework, scene.host, caseId, arrivalOn('2026-03-20'));
     // The eve of days off writes to the deputy as well, who is not there yet; the climb of 27 March comes too late.
     const planned = () =>
-      run(`select r.threshold from reminder r where r.recipient_user_id = $1 and state = 'planned' order by due_at`, [
-        marat,
-      ]);
+      run(
+        `select r.threshold from reminder r join deadline d on d.id = r.deadline_id where r.recipient_user_id = $1 and r.state = 'planned' and d.kind = 'arrival-notification'`,
+        [marat],
+      );
     expect(await planned()).toEqual([]);
     await standIn({ deputyUserId: marat, fromOn: '2026-03-21' });
     expect(await planned()).toEqual([{ threshold: 'climb' }]);
@@ -162,8 +163,8 @@ describe('who stands in', () => {
     await standIn({ deputyUserId: marat });
     await recordArrival(scene.casework, scene.host, await scene.openCase(), arrivalOn('2026-03-19'));
     const climbs = () =>
-      run(`select u.name, r.state, r.cancel_reason from reminder r join user_account u on u.id = r.recipient_user_id
-           where r.recipient_role = 'deputy' and r.threshold = 'climb' order by r.state, u.name`);
+      run(`select u.name, r.state, r.cancel_reason from reminder r join user_account u on u.id = r.recipient_user_id join deadline d on d.id = r.deadline_id
+           where r.recipient_role = 'deputy' and r.threshold = 'climb' and d.kind = 'arrival-notification' order by r.state, u.name`);
     expect(await climbs()).toEqual([{ name: 'Marat', state: 'planned', cancel_reason: null }]);
     await standIn({ deputyUserId: dana });
     expect(await climbs()).toEqual([

@@ -4,7 +4,7 @@ import { uuidv7 } from 'uuidv7';
 import { KEEPERS } from '../companies/keepers.js';
 import { NOBODY, readDuty, userIdOf, type HostDuty } from '../deadlines/host-duty.js';
 
-export type ReminderRole = keyof ReminderRecipients;
+export type ReminderRole = Exclude<keyof ReminderRecipients, 'followers'> | 'follower';
 
 /** A due reminder whose recipient has left, or that was planned while nobody was there. */
 export interface AbandonedReminder {
@@ -83,7 +83,7 @@ async function successorOf(
     recipient_role: role,
   }: AbandonedReminder & { readonly case_id: string },
 ): Promise<ReminderRecipient | undefined> {
-  if (role === 'technician') return undefined;
+  if (role === 'technician' || role === 'follower') return undefined;
   const duty = duties.get(caseId) ?? (await readDuty(transaction, hostTenantId, caseId));
   duties.set(caseId, duty);
   return duty.recipients[role];

@@ -1,24 +1,31 @@
 import {
   calendarDateIn,
   isWorkingDay,
-  planArrivalReminders,
+  planByPolicy,
   weekdayOf,
   type CalendarDate,
   type Instant,
+  type PolicyKind,
   type ReminderRecipients,
   type WorkingCalendar,
 } from '@sapar/domain';
 import type { Transaction } from '@sapar/persistence';
-import type { ReminderRole } from './hand-over-reminder.js';
 import { readDutyAhead } from '../deadlines/host-duty.js';
+import type { ReminderRole } from './hand-over-reminder.js';
 import { insertReminder, type ReminderOwner } from './insert-reminder.js';
+import { policyOf } from './policies/policy-of.js';
 
 /** One revision of a deadline, as far as reminding needs it. */
 export interface RemindedDeadline extends ReminderOwner {
+  /** The arrival notification when left out. */
+  readonly kind?: PolicyKind;
   readonly dueOn: CalendarDate | null;
   readonly isProvisional: boolean;
   readonly eventOn: CalendarDate;
   readonly becameKnownAt: Instant;
+  readonly isAtOnce?: boolean;
+  /** Only what lies ahead: what goes at once was said when the deadline became known. */
+  readonly isLaterOnly?: boolean;
 }
 
 const SATURDAY = 6;
@@ -29,25 +36,25 @@ export async function planReminders(
   calendar: WorkingCalendar,
   deadline: RemindedDeadline,
 ): Promise<void> {
-  const { office, recipients, standsIn } = await readDutyAhead(transaction, deadline.hostTenantId, deadline.caseId);
-  const planned = planArrivalReminders({
-    deadline,
-    now: transaction.now,
-    office,
-    recipients,
+  const { kind = 'arrival-notification', hostTenantId, caseId } = deadline;
+  const { office, recipients, standsIn } = await readDutyAhead(transaction, hostTenantId, caseId);
+  const planned = planByPolicy({
+    ...{ kind, deadline, office, recipients, now: transaction.now },
+    policy: await policyOf(transaction, hostTenantId, kind, deadline.id),
     isWorkingDay: (date) => isWorkingOrWeekday(calendar, date),
   });
   for (const reminder of planned) {
     const recipientRole = roleOf(reminder.recipientKey, recipients);
     const isAway = recipientRole === 'deputy' && !standsIn(calendarDateIn(office.zone, reminder.dueAt));
-    if (!isAway) await insertReminder(transaction, deadline, { ...reminder, recipientRole });
+    const isSaid = deadline.isLaterOnly === true && reminder.dueAt === transaction.now;
+    if (!isAway && !isSaid) await insertReminder(transaction, deadline, { ...reminder, recipientRole });
   }
 }
 
 /** In which role somebody is written to; who has several is written to in the first of them. */
-export function roleOf(key: string, recipients: ReminderRecipients): ReminderRole {
-  const roles = ['doer', 'deputy', 'manager'] as const;
-  return roles.find((role) => recipients[role]?.key === key) ?? 'technician';
+function roleOf(key: string, recipients: ReminderRecipients): ReminderRole {
+  const roles = ['doer', 'deputy', 'lead', 'manager', 'technician'] as const;
+  return roles.find((role) => recipients[role]?.key === key) ?? 'follower';
 }
 
 /** A year without calendar must not silence reminders: its weekdays count as working, which reminds too often at worst. */

@@ -1,4 +1,4 @@
-import type { CalendarDate, Instant } from '@sapar/domain';
+import type { CalendarDate, Instant, PolicyKind } from '@sapar/domain';
 import type { Transaction } from '@sapar/persistence';
 import { lawOfHost } from '../law/law-of-host.js';
 import { planReminders } from './plan-reminders.js';
@@ -8,6 +8,7 @@ interface OpenRow {
   readonly caseId: string;
   readonly hostTenantId: string;
   readonly supplierTenantId: string;
+  readonly kind: PolicyKind;
   readonly revision: number;
   readonly dueOn: CalendarDate | null;
   readonly isProvisional: boolean;
@@ -15,12 +16,12 @@ interface OpenRow {
   readonly becameKnownAt: Instant;
 }
 
-// Other dates are told to the doer alone. A case without a doer of its own falls to a coordinator, who may be this one: planning again finds out.
+// A case without a doer of its own falls to a coordinator, who may be this one: planning again finds out.
 const OPEN = `
-  select d.id, d.case_id as "caseId", d.host_tenant_id as "hostTenantId", d.supplier_tenant_id as "supplierTenantId", d.revision, d.due_on as "dueOn",
+  select d.id, d.case_id as "caseId", d.host_tenant_id as "hostTenantId", d.supplier_tenant_id as "supplierTenantId", d.kind, d.revision, d.due_on as "dueOn",
     d.is_provisional as "isProvisional", d.event_on as "eventOn", d.became_known_at as "becameKnownAt"
   from deadline d join visit_case c on c.id = d.case_id
-  where d.host_tenant_id = $1 and d.kind = 'arrival-notification' and d.state in ('open','not-computable') and (c.doer_user_id = $2 or c.doer_user_id is null) order by d.id for update of d`;
+  where d.host_tenant_id = $1 and d.state in ('open','not-computable') and (c.doer_user_id = $2 or c.doer_user_id is null) order by d.id for update of d`;
 const CANCEL = `
   update reminder set state = 'cancelled', cancel_reason = 'deputy-changed'
   where deadline_id = $1 and state = 'planned' and recipient_role = 'deputy' and proposal_id is null`;

@@ -4,13 +4,13 @@ import type { Actor } from '../actor.js';
 import { scopeOf } from '../actor.js';
 import type { Casework } from '../casework.js';
 import { appendCompanyEvent } from '../companies/company-events.js';
+import { requireHost } from '../companies/require-host.js';
 import { planSigningReminders } from './plan-signing-reminders.js';
 import {
   columnsOf,
   comparable,
   KEPT_OF_SIGNATORY,
   readSignatory,
-  requireHost,
   requireMember,
   signatoryOf,
 } from './signatory-row.js';

@@ -5,13 +5,13 @@ import type { Casework } from '../casework.js';
 import { changeRow, differenceOf, requireVersion } from '../changes.js';
 import { appendCompanyEvent } from '../companies/company-events.js';
 import { CaseworkError } from '../errors.js';
+import { requireHost } from '../companies/require-host.js';
 import { planSigningReminders } from './plan-signing-reminders.js';
 import {
   columnsOf,
   comparable,
   KEPT_OF_SIGNATORY,
   readSignatory,
-  requireHost,
   requireMember,
   signatoryOf,
 } from './signatory-row.js';

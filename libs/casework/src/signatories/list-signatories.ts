@@ -3,7 +3,8 @@ import type { Actor } from '../actor.js';
 import { scopeOf } from '../actor.js';
 import type { Casework } from '../casework.js';
 import { readCompanyDay } from '../companies/company-day.js';
-import { requireHost, SIGNATORY_COLUMNS, signatoryOf, type SignatoryRow } from './signatory-row.js';
+import { requireHost } from '../companies/require-host.js';
+import { SIGNATORY_COLUMNS, signatoryOf, type SignatoryRow } from './signatory-row.js';
 
 /** A company has a handful; the limit only keeps a mistake from becoming a page without end. */
 const ALL = `select ${SIGNATORY_COLUMNS} from signatory g where g.tenant_id = app_tenant() order by g.id limit 500`;

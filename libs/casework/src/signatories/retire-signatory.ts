@@ -5,8 +5,9 @@ import type { Casework } from '../casework.js';
 import { changeRow, requireVersion } from '../changes.js';
 import { appendCompanyEvent } from '../companies/company-events.js';
 import { CaseworkError } from '../errors.js';
+import { requireHost } from '../companies/require-host.js';
 import { planSigningReminders } from './plan-signing-reminders.js';
-import { KEPT_OF_SIGNATORY, readSignatory, requireHost, signatoryOf } from './signatory-row.js';
+import { KEPT_OF_SIGNATORY, readSignatory, signatoryOf } from './signatory-row.js';
 
 /** This person signs no more from now on; what was signed stays. It can be taken back. */
 export const retireSignatory = (casework: Casework, actor: Actor, id: string, version: number): Promise<Signatory> =>

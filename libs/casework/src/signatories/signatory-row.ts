@@ -1,8 +1,7 @@
 import type { NewSignatory, Signatory } from '@sapar/contracts';
 import { runsOutOn, type CalendarDate, type SigningPower } from '@sapar/domain';
 import type { Transaction } from '@sapar/persistence';
-import type { Actor } from '../actor.js';
-import { CaseworkError, fieldFault, found } from '../errors.js';
+import { fieldFault, found } from '../errors.js';
 
 /** A row as it stands in the table, with the name of the member it is linked to. */
 export interface SignatoryRow extends Omit<Signatory, 'keyUntil' | 'authorityUntil' | 'runsOutOn'> {
@@ -48,11 +47,6 @@ export const comparable = ({ portals, ...facts }: ReturnType<typeof columnsOf>):
   ...facts,
   portals: [...portals].sort().join(' '),
 });
-
-/** Notifications are the host's to file, and so are those who sign them. */
-export function requireHost({ tenantKind }: Pick<Actor, 'tenantKind'>): void {
-  if (tenantKind !== 'host') throw new CaseworkError('not-allowed');
-}
 
 const MEMBER = 'select 1 from membership where tenant_id = app_tenant() and user_id = $1 and ended_at is null';
 

@@ -49,7 +49,7 @@ const lines = (facts: Case): readonly string[] => plan(facts).map(line);
 const upToTheEnd = (facts: Case): readonly string[] => lines(facts).filter((text) => !text.includes(' overdue '));
 const overdueDays = (facts: Case): readonly string[] =>
   plan(facts)
-    .filter((row) => row.threshold === 'overdue')
+    .filter((row) => row.threshold === 'overdue' && row.recipientKey !== 'manager')
     .map((row) => row.occurrence);
 
 describe('reminders of an arrival', () => {
@@ -111,6 +111,15 @@ describe('reminders of an arrival', () => {
     expect(days).toHaveLength(10);
     expect(days[0]).toBe('2026-03-30');
     expect(days.at(-1)).toBe('2026-04-10');
+  });
+
+  it('and then on four Mondays, to the manager', () => {
+    const weekly = lines({}).filter((text) => text.includes(' overdue ') && text.endsWith(' manager'));
+    expect(weekly).toEqual(
+      ['13', '20', '27']
+        .map((day) => `2026-04-${day}T04:00:00Z overdue 2026-04-${day} manager`)
+        .concat('2026-05-04T04:00:00Z overdue 2026-05-04 manager'),
+    );
   });
 
   it('say once that a deadline was past before it was known, and repeat from the next working day', () => {

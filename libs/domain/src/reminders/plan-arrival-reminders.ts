@@ -3,14 +3,14 @@ import { calendarDateIn, instantAt } from '../calendar/zone.js';
 import { compareInstants, hoursBefore, mondaysAfter, workingDaysAfter, workingDaysInside } from './planning-days.js';
 import {
   CRITICAL_BY_THRESHOLD,
-  DEFAULT_ARRIVAL_POLICY,
   type ArrivalReminderFacts,
-  type ArrivalReminderPolicy,
   type ArrivalThreshold,
   type PlannedReminder,
   type ReminderRecipient,
-  type ReminderRecipients,
 } from './planned-reminder.js';
+import { climbOf } from './climb.js';
+import { highestOf, onceEach, peopleOf } from './recipients-of.js';
+import { DEFAULT_POLICIES, type ReminderPolicy } from './reminder-policy.js';
 
 /** One moment of the plan and everybody who is written to at it. */
 interface Moment {
@@ -21,7 +21,9 @@ interface Moment {
 }
 
 interface Planning extends ArrivalReminderFacts {
-  readonly policy: ArrivalReminderPolicy;
+  readonly policy: ReminderPolicy;
+  /** Who is written to beside the doer. */
+  readonly added: readonly ReminderRecipient[];
   readonly today: CalendarDate;
   readonly knownOn: CalendarDate;
 }
@@ -38,14 +40,18 @@ export function planArrivalReminders(facts: ArrivalReminderFacts): readonly Plan
 
 function prepare(facts: ArrivalReminderFacts): Planning {
   const { zone } = facts.office;
+  const policy = facts.policy ?? DEFAULT_POLICIES['arrival-notification'];
+  const recipients = onceEach(facts.recipients);
   return {
     ...facts,
-    recipients: onceEach(facts.recipients),
-    policy: facts.policy ?? DEFAULT_ARRIVAL_POLICY,
+    ...{ recipients, policy, added: peopleOf(recipients, policy.alsoTo) },
     today: calendarDateIn(zone, facts.now),
     knownOn: calendarDateIn(zone, facts.deadline.becameKnownAt),
   };
 }
+
+/** Weeks for which a person who must decide is asked to. */
+const WEEKS_BY_HAND = 10;
 
 function momentsOf(planning: Planning): readonly Moment[] {
   const { dueOn, isProvisional } = planning.deadline;
@@ -58,7 +64,7 @@ function momentsOf(planning: Planning): readonly Moment[] {
 
 function notComputable(planning: Planning): readonly Moment[] {
   const to = [planning.recipients.doer];
-  const mondays = mondaysAfter(planning.today, planning.policy.repeatCap);
+  const mondays = mondaysAfter(planning.today, WEEKS_BY_HAND);
   return [
     { threshold: 'not-computable', occurrence: '1', dueAt: planning.now, to },
     ...mondays.map((on) => ({
@@ -82,7 +88,8 @@ function arrival(planning: Planning, dueOn: CalendarDate): readonly Moment[] {
     today,
   } = planning;
   // S8: the eve of days off is when a single reader is away until the time has nearly run out.
-  const to = planning.isWorkingDay(addDays(eventOn, 1)) ? [doer] : [doer, deputy];
+  const { added } = planning;
+  const to = planning.isWorkingDay(addDays(eventOn, 1)) ? [doer, ...added] : [doer, deputy, ...added];
   const atOnce: readonly Moment[] = today <= dueOn ? [{ threshold: 'arrival', occurrence: '1', dueAt: now, to }] : [];
   const mornings = workingDaysInside(laterOf(eventOn, planning.knownOn), dueOn, planning.isWorkingDay);
   return [
@@ -91,33 +98,39 @@ function arrival(planning: Planning, dueOn: CalendarDate): readonly Moment[] {
       threshold: 'working-morning' as const,
       occurrence: on,
       dueAt: openingOf(planning, on),
-      to: [doer],
+      to: [doer, ...added],
     })),
-    {
-      threshold: 'last-day-morning',
-      occurrence: dueOn,
-      dueAt: beforeClose(planning, dueOn, planning.policy.lastMorningHoursBeforeClose),
-      to: [doer],
-    },
-    {
-      threshold: 'last-call',
-      occurrence: dueOn,
-      dueAt: beforeClose(planning, dueOn, planning.policy.lastCallHoursBeforeClose),
-      to: [doer],
-    },
-    climb(planning, dueOn),
+    ...lastDay(planning, dueOn),
+    ...climb(planning, dueOn),
     ...overdue(planning, dueOn),
   ];
 }
 
-function overdue(planning: Planning, after: CalendarDate): readonly Moment[] {
-  const days = workingDaysAfter(after, planning.policy.repeatCap, planning.isWorkingDay);
-  return days.map((on) => ({
-    threshold: 'overdue',
-    occurrence: on,
-    dueAt: openingOf(planning, on),
-    to: [planning.recipients.doer],
+/** The hours of the last day: the first of them in the morning, each later one a last call. */
+function lastDay(planning: Planning, dueOn: CalendarDate): readonly Moment[] {
+  const { policy, recipients, added } = planning;
+  return hoursOf(policy).map((hours, index) => ({
+    threshold: index === 0 ? 'last-day-morning' : 'last-call',
+    occurrence: index < 2 ? dueOn : `${dueOn}-${String(index)}`,
+    dueAt: beforeClose(planning, dueOn, hours),
+    to: [recipients.doer, ...added],
   }));
+}
+
+const hoursOf = ({ lastDayHours }: ReminderPolicy): readonly number[] =>
+  [...lastDayHours].sort((left, right) => right - left);
+
+function overdue(planning: Planning, after: CalendarDate): readonly Moment[] {
+  const { policy, recipients, added, isWorkingDay } = planning;
+  const days = workingDaysAfter(after, Math.max(0, ...policy.daysAfter), isWorkingDay);
+  const wanted = days.filter((_, index) => policy.daysAfter.includes(index + 1));
+  const told = (on: CalendarDate, to: Moment['to']): Moment => ({
+    ...{ threshold: 'overdue', occurrence: on, dueAt: openingOf(planning, on), to },
+  });
+  return [
+    ...wanted.map((on) => told(on, [recipients.doer, ...added])),
+    ...mondaysAfter(days.at(-1) ?? after, policy.weeksAfter).map((on) => told(on, [highestOf(recipients)])),
+  ];
 }
 
 /** 'Has this person arrived?': S1, a planned arrival that nobody confirmed must not end in silence. */
@@ -136,19 +149,13 @@ function questions(planning: Planning, dueOn: CalendarDate): readonly Moment[] {
       dueAt: openingOf(planning, on),
       to: [doer, technician],
     })),
-    {
-      threshold: 'question-last-day',
-      occurrence: '1',
-      dueAt: beforeClose(planning, dueOn, policy.lastMorningHoursBeforeClose),
+    ...hoursOf(policy).map((hours, index) => ({
+      threshold: 'question-last-day' as const,
+      occurrence: String(index + 1),
+      dueAt: beforeClose(planning, dueOn, hours),
       to: [doer],
-    },
-    {
-      threshold: 'question-last-day',
-      occurrence: '2',
-      dueAt: beforeClose(planning, dueOn, policy.lastCallHoursBeforeClose),
-      to: [doer],
-    },
-    climb(planning, dueOn),
+    })),
+    ...climb(planning, dueOn),
     ...overdue(planning, dueOn).slice(0, 1),
   ];
 }
@@ -165,31 +172,14 @@ function firstQuestion(planning: Planning, dueOn: CalendarDate): readonly Moment
   return [{ threshold: 'question', occurrence: eventOn, dueAt, to: [doer, technician] }];
 }
 
-function climb(planning: Planning, dueOn: CalendarDate): Moment {
-  const {
-    recipients: { deputy, manager },
-    policy,
-  } = planning;
-  return {
-    threshold: 'climb',
-    occurrence: dueOn,
-    dueAt: beforeClose(planning, dueOn, policy.climbHoursBeforeClose),
-    to: [deputy, manager],
-  };
-}
-
-/** One person in two roles is written to once, in the first of them: nobody climbs to the one who already has it. */
-function onceEach({ doer, ...others }: ReminderRecipients): ReminderRecipients {
-  const deputy = others.deputy?.key === doer.key ? undefined : others.deputy;
-  const taken = [doer.key, deputy?.key];
-  const manager = taken.includes(others.manager?.key) ? undefined : others.manager;
-  const technician = [...taken, manager?.key].includes(others.technician?.key) ? undefined : others.technician;
-  return { doer, deputy, manager, technician };
-}
+const climb = (planning: Planning, dueOn: CalendarDate): readonly Moment[] =>
+  climbOf({ ...planning, dueOn }).map(({ dueAt, to }) => ({
+    ...{ threshold: 'climb' as const, occurrence: dueOn, dueAt, to: [to] },
+  }));
 
 function remindersAt({ to, threshold, occurrence, dueAt }: Moment): readonly PlannedReminder[] {
-  const people = to.filter((recipient) => recipient !== undefined);
-  return people.map(({ key, kind }) => ({
+  const people = new Map(to.flatMap((one) => (one === undefined ? [] : [[one.key, one] as const])));
+  return [...people.values()].map(({ key, kind }) => ({
     threshold,
     occurrence,
     recipientKey: key,

@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { calendarDate, weekdayOf, type CalendarDate, type Instant } from '../calendar/calendar-date.js';
 import { instantAt, KAZAKHSTAN_ZONE } from '../calendar/zone.js';
-import { planDateReminders, WATCHED_DATES, type WatchedDate } from './plan-date-reminders.js';
+import { planDateReminders } from './plan-date-reminders.js';
+import { WATCHED_DATES, type WatchedDate } from './watched-dates.js';
 
 const office = { opensAt: '09:00', closesAt: '17:00', zone: KAZAKHSTAN_ZONE };
 const recipients = {
@@ -39,13 +40,17 @@ describe('reminders of a watched date', () => {
 
   it('go on for some working mornings after it, an expiry only up to its day', () => {
     expect(lines('last-lawful-day', '2026-03-20', at('2026-03-20', '12:00'))).toEqual([
+      '2026-03-20 climb 2026-03-20 deputy',
       '2026-03-26 date-passed 2026-03-26 doer',
       '2026-03-27 date-passed 2026-03-27 doer',
       '2026-03-30 date-passed 2026-03-30 doer',
       '2026-03-31 date-passed 2026-03-31 doer',
       '2026-04-01 date-passed 2026-04-01 doer',
     ]);
-    expect(lines('document-expiry', '2026-03-20', at('2026-03-20', '12:00'))).toEqual([]);
+    // A paper that has ended: the highest role hears of it on four Mondays.
+    expect(lines('document-expiry', '2026-03-20', at('2026-03-20', '12:00'))).toEqual(
+      ['2026-03-23', '2026-03-30', '2026-04-06', '2026-04-13'].map((on) => `${on} date-passed ${on} doer`),
+    );
   });
 
   it('ask on the planned day of exit, and then each working morning', () => {

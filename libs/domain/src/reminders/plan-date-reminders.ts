@@ -1,6 +1,7 @@
 import { addDays, daysBetween, type CalendarDate, type Instant } from '../calendar/calendar-date.js';
-import { calendarDateIn, instantAt } from '../calendar/zone.js';
-import { compareInstants, workingDaysAfter } from './planning-days.js';
+import { instantAt } from '../calendar/zone.js';
+import { climbOf } from './climb.js';
+import { compareInstants, mondaysAfter, workingDaysAfter } from './planning-days.js';
 import {
   CRITICAL_BY_THRESHOLD,
   type Office,
@@ -9,40 +10,9 @@ import {
   type ReminderRecipients,
   type ReminderThreshold,
 } from './planned-reminder.js';
-
-/** Dates of a visit beside the arrival notification that are watched. */
-export const WATCHED_DATES = [
-  'visa-free-registration',
-  'last-lawful-day',
-  'overrun-decision',
-  'exit-expected',
-  'document-expiry',
-  'invitation-filing',
-  'invitation-ready',
-] as const;
-export type WatchedDate = (typeof WATCHED_DATES)[number];
-
-/** Calendar days before the date on which somebody is reminded; the day itself always is. */
-const DAYS_BEFORE: Readonly<Record<WatchedDate, readonly number[]>> = {
-  'visa-free-registration': [14, 7, 3, 1],
-  'last-lawful-day': [30, 14, 7, 3, 1],
-  'overrun-decision': [30, 14, 7, 3, 1],
-  'exit-expected': [],
-  'document-expiry': [180, 90, 60, 30, 14, 7, 1],
-  'invitation-filing': [30, 14, 7, 3, 1],
-  'invitation-ready': [],
-};
-
-/** Working mornings after the date on which it is asked or told again. */
-const REPEATS_AFTER: Readonly<Record<WatchedDate, number>> = {
-  'visa-free-registration': 5,
-  'last-lawful-day': 5,
-  'overrun-decision': 5,
-  'exit-expected': 10,
-  'document-expiry': 0,
-  'invitation-filing': 3,
-  'invitation-ready': 5,
-};
+import { highestOf, onceEach, peopleOf } from './recipients-of.js';
+import { DEFAULT_POLICIES, type ReminderPolicy } from './reminder-policy.js';
+import type { WatchedDate } from './watched-dates.js';
 
 /** A working day nearer to the date than this is not looked for: the reminder then goes on its own day. */
 const LONGEST_SHIFT_DAYS = 14;
@@ -56,50 +26,82 @@ export interface DateReminderFacts {
   readonly office: Office;
   readonly recipients: ReminderRecipients;
   readonly isWorkingDay: (date: CalendarDate) => boolean;
+  readonly policy?: ReminderPolicy | undefined;
+}
+
+interface Planning extends DateReminderFacts {
+  readonly policy: ReminderPolicy;
 }
 
 interface Moment {
   readonly threshold: ReminderThreshold;
   readonly occurrence: string;
   readonly on: CalendarDate;
-  readonly to: readonly (ReminderRecipient | undefined)[];
 }
 
 /**
  * Every reminder still to come about a watched date, at the opening of the host's office, sorted by time. What falls on
- * a day off goes on the working day before it; nothing lies before `now`. An exit that nobody recorded is a question,
- * never an accusation (S15), the overrun is told at once (S22).
+ * a day off goes on the working day before it, by the recipient's own calendar; nothing lies before `now`. An exit that
+ * nobody recorded is a question, never an accusation (S15), the overrun is told at once (S22).
  */
 export function planDateReminders(facts: DateReminderFacts): readonly PlannedReminder[] {
-  const { now, office } = facts;
-  const ahead = momentsOf(facts).flatMap((moment) =>
-    remindersAt(moment, instantAt(moment.on, office.opensAt, office.zone)),
+  const { kind, now, office, dueOn } = facts;
+  const policy = facts.policy ?? DEFAULT_POLICIES[kind];
+  const recipients = onceEach(facts.recipients);
+  const planning: Planning = { ...facts, policy, recipients };
+  const readers = [recipients.doer, ...peopleOf(recipients, policy.alsoTo)];
+  const ahead = readers.flatMap((to) => momentsFor(planning, to).map((moment) => reminderAt(planning, moment, to)));
+  const climbs = climbOf({ dueOn, office, recipients, policy }).map(({ dueAt, to }) =>
+    written({ threshold: 'climb', occurrence: dueOn, dueAt, to }),
   );
-  const atOnce = facts.kind === 'overrun-decision' || facts.isAtOnce === true ? remindersAt(firstWord(facts), now) : [];
-  return [...atOnce, ...ahead.filter(({ dueAt }) => compareInstants(dueAt, now) >= 0)];
+  const later = weeks(planning).map((moment) => reminderAt(planning, moment, highestOf(recipients)));
+  const isAtOnce = kind === 'overrun-decision' || facts.isAtOnce === true;
+  return [
+    ...(isAtOnce ? [written({ threshold: 'date-known', occurrence: '1', dueAt: now, to: recipients.doer })] : []),
+    ...[...ahead, ...climbs, ...later]
+      .filter(({ dueAt }) => compareInstants(dueAt, now) >= 0)
+      .sort((left, right) => compareInstants(left.dueAt, right.dueAt)),
+  ];
 }
 
-const firstWord = ({ now, office, recipients }: DateReminderFacts): Moment => ({
-  ...{ threshold: 'date-known', occurrence: '1', on: calendarDateIn(office.zone, now) },
-  to: [recipients.doer],
-});
-
-function momentsOf({ kind, dueOn, recipients, isWorkingDay }: DateReminderFacts): readonly Moment[] {
-  const { doer } = recipients;
-  const early = DAYS_BEFORE[kind].map((days) => ({
-    ...{ threshold: 'days-before' as const, occurrence: String(days), on: workingDayUpTo(dueOn, days, isWorkingDay) },
-    to: [doer],
-  }));
+function momentsFor({ kind, dueOn, policy, ...rest }: Planning, to: ReminderRecipient): readonly Moment[] {
+  const isWorkingDay = to.isWorkingDay ?? rest.isWorkingDay;
+  const isQuestion = kind === 'exit-expected';
+  const early = [...policy.daysBefore]
+    .sort((left, right) => right - left)
+    .map((days): Moment => ({
+      ...{ threshold: 'days-before', occurrence: String(days), on: workingDayUpTo(dueOn, days, isWorkingDay) },
+    }));
   const day: Moment = {
-    ...{ threshold: kind === 'exit-expected' ? 'has-left' : 'date-today', occurrence: dueOn },
-    ...{ on: kind === 'exit-expected' ? dueOn : workingDayUpTo(dueOn, 0, isWorkingDay), to: [doer] },
+    ...{ threshold: isQuestion ? 'has-left' : 'date-today', occurrence: dueOn },
+    on: isQuestion ? dueOn : workingDayUpTo(dueOn, 0, isWorkingDay),
   };
-  const late = workingDaysAfter(dueOn, REPEATS_AFTER[kind], isWorkingDay).map((on) => ({
-    ...{ threshold: kind === 'exit-expected' ? ('no-exit' as const) : ('date-passed' as const), occurrence: on, on },
-    to: [doer],
+  const late = daysAfterOf(policy, dueOn, isWorkingDay).map((on): Moment => ({
+    ...{ threshold: isQuestion ? 'no-exit' : 'date-passed', occurrence: on, on },
   }));
   return onePerDay([...early, day]).concat(late);
 }
+
+function daysAfterOf(
+  { daysAfter }: ReminderPolicy,
+  dueOn: CalendarDate,
+  isWorkingDay: DateReminderFacts['isWorkingDay'],
+): readonly CalendarDate[] {
+  const days = workingDaysAfter(dueOn, Math.max(0, ...daysAfter), isWorkingDay);
+  return days.filter((_, index) => daysAfter.includes(index + 1));
+}
+
+function weeks({ kind, dueOn, policy, isWorkingDay }: Planning): readonly Moment[] {
+  const last = workingDaysAfter(dueOn, Math.max(0, ...policy.daysAfter), isWorkingDay).at(-1) ?? dueOn;
+  const threshold = kind === 'exit-expected' ? 'no-exit' : 'date-passed';
+  return mondaysAfter(last, policy.weeksAfter).map((on) => ({ threshold, occurrence: on, on }));
+}
+
+const reminderAt = (
+  { office }: Planning,
+  { threshold, occurrence, on }: Moment,
+  to: ReminderRecipient,
+): PlannedReminder => written({ threshold, occurrence, dueAt: instantAt(on, office.opensAt, office.zone), to });
 
 /** Two reminders that the days off bring together are one: the later of them speaks. */
 const onePerDay = (moments: readonly Moment[]): readonly Moment[] =>
@@ -116,10 +118,13 @@ function workingDayUpTo(
   return wanted;
 }
 
-function remindersAt({ to, threshold, occurrence }: Moment, dueAt: Instant): readonly PlannedReminder[] {
-  const people = new Map(to.flatMap((one) => (one === undefined ? [] : [[one.key, one] as const])));
-  return [...people.values()].map(({ key, kind }) => ({
-    ...{ threshold, occurrence, recipientKey: key, recipientKind: kind, channel: 'email' as const, dueAt },
-    isCritical: CRITICAL_BY_THRESHOLD[threshold],
-  }));
-}
+const written = ({
+  to,
+  ...moment
+}: Pick<PlannedReminder, 'threshold' | 'occurrence' | 'dueAt'> & {
+  readonly to: ReminderRecipient;
+}): PlannedReminder => ({
+  ...moment,
+  ...{ recipientKey: to.key, recipientKind: to.kind, channel: 'email' },
+  isCritical: CRITICAL_BY_THRESHOLD[moment.threshold],
+});

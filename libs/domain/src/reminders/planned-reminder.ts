@@ -1,4 +1,5 @@
 import type { CalendarDate, Instant } from '../calendar/calendar-date.js';
+import type { ReminderPolicy } from './reminder-policy.js';
 
 /** Why a reminder is written, and whether it may be muted: `true` cannot be, it can only be handed over. */
 export const CRITICAL_BY_THRESHOLD = {
@@ -32,12 +33,18 @@ export interface ReminderRecipient {
   /** Stable key of the person, the same in every role. */
   readonly key: string;
   readonly kind: string;
+  /** Where this person lives; the office's zone when left out. */
+  readonly zone?: string | undefined;
+  /** Days on which this person works, where they are not the office's. */
+  readonly isWorkingDay?: ((date: CalendarDate) => boolean) | undefined;
 }
 
 export interface ReminderRecipients {
   readonly doer: ReminderRecipient;
   readonly deputy?: ReminderRecipient | undefined;
+  readonly lead?: ReminderRecipient | undefined;
   readonly manager?: ReminderRecipient | undefined;
+  readonly followers?: readonly ReminderRecipient[] | undefined;
   readonly technician?: ReminderRecipient | undefined;
 }
 
@@ -59,22 +66,6 @@ export interface Office {
   readonly zone: string;
 }
 
-export interface ArrivalReminderPolicy {
-  readonly lastMorningHoursBeforeClose: number;
-  readonly lastCallHoursBeforeClose: number;
-  readonly climbHoursBeforeClose: number;
-  /** Repeats of an overdue deadline, and weeks of one that a person must decide. */
-  readonly repeatCap: number;
-}
-
-/** 09:00, 13:00 and 14:00 of an office that closes at 17:00. */
-export const DEFAULT_ARRIVAL_POLICY: ArrivalReminderPolicy = {
-  lastMorningHoursBeforeClose: 8,
-  lastCallHoursBeforeClose: 4,
-  climbHoursBeforeClose: 3,
-  repeatCap: 10,
-};
-
 export interface ArrivalReminderFacts {
   readonly deadline: {
     /** The last day; null when the count ran into a year without any calendar. */
@@ -91,5 +82,5 @@ export interface ArrivalReminderFacts {
   readonly recipients: ReminderRecipients;
   /** Must answer for every day: the caller decides what a year without calendar means (weekdays work). */
   readonly isWorkingDay: (date: CalendarDate) => boolean;
-  readonly policy?: ArrivalReminderPolicy | undefined;
+  readonly policy?: ReminderPolicy | undefined;
 }

@@ -1,4 +1,5 @@
 import type { Language } from '../language.js';
+import { NUMBER_FAULTS } from './number-faults.js';
 
 type Words = Readonly<Record<Language, string>>;
 
@@ -145,6 +146,7 @@ const REFUSALS: Readonly<Record<string, Words>> = {
 };
 
 const FAULTS: Readonly<Record<string, Words>> = {
+  ...NUMBER_FAULTS,
   required: { en: 'This is needed.', ru: 'Это нужно заполнить.', kk: 'Мұны толтыру керек.' },
   'too-long': { en: 'This is too long.', ru: 'Слишком длинно.', kk: 'Тым ұзын.' },
   'not-a-date': {

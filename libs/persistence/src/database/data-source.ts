@@ -19,6 +19,7 @@ import { CompanyReminders1792100000000 } from '../migrations/1792100000000-compa
 import { People1792200000000 } from '../migrations/1792200000000-people.js';
 import { JournalChain1793400000000 } from '../migrations/1793400000000-journal-chain.js';
 import { FairSweep1793900000000 } from '../migrations/1793900000000-fair-sweep.js';
+import { ReminderPolicies1793800000000 } from '../migrations/1793800000000-reminder-policies.js';
 import { SessionDetails1791000000000 } from '../migrations/1791000000000-session-details.js';
 import { SearchSuffixes1793700000000 } from '../migrations/1793700000000-search-suffixes.js';
 import { SecondStep1791010000000 } from '../migrations/1791010000000-second-step.js';
@@ -57,6 +58,7 @@ const MIGRATIONS = [
   SecondStep1791010000000,
   SignInPace1791020000000,
   JournalChain1793400000000,
+  ReminderPolicies1793800000000,
 ] as const;
 
 export interface ConnectionChoice {

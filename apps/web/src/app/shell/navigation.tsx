@@ -1,6 +1,7 @@
 import type { Session, TodayStatus } from '@sapar/contracts';
 import {
   IconArrowsExchange,
+  IconBell,
   IconBriefcase,
   IconBuilding,
   IconBuildingFactory2,
@@ -32,6 +33,7 @@ const REFERENCE = [
 /** What belongs to the company itself; who signs is the host's matter only. */
 const COMPANY = [
   { to: '/company/signatories', name: 'signatories', icon: IconSignature, isOfHost: true },
+  { to: '/company/reminders', name: 'reminders', icon: IconBell, isOfHost: true },
   { to: '/company/people', name: 'people', icon: IconUserPlus, isOfHost: false },
   { to: '/company/details', name: 'details', icon: IconBuilding, isOfHost: false },
 ] as const;

@@ -6,6 +6,7 @@ import { useWords } from '../../lib/words.js';
 const PLACES = [
   ['/technicians', 'technicians'],
   ['/company/signatories', 'signatories'],
+  ['/company/reminders', 'reminders'],
   ['/company/people', 'people'],
   ['/company/details', 'details'],
   ['/account', 'account'],

@@ -15,6 +15,7 @@ export type FeatureNamespace =
   | 'rules'
   | 'law'
   | 'signatories'
+  | 'reminders'
   | 'company'
   | 'invites';
 

@@ -2,28 +2,11 @@ import { Button } from '@mantine/core';
 import type { ReminderLine } from '@sapar/contracts';
 import { useState } from 'react';
 import { StatusWord } from '../../components/status-word.js';
+import { THRESHOLDS } from '../reminders/thresholds.js';
 import styles from './cases.module.css';
 import { codeIn } from './known-code.js';
 import { useDatedWords, type DatedWords } from './dated-words.js';
 
-const THRESHOLDS = [
-  'arrival',
-  'working-morning',
-  'last-day-morning',
-  'last-call',
-  'climb',
-  'overdue',
-  'known-overdue',
-  'question',
-  'question-last-day',
-  'not-computable',
-  'days-before',
-  'date-today',
-  'date-passed',
-  'date-known',
-  'has-left',
-  'no-exit',
-] as const;
 const DELIVERY_STATES = [
   'queued',
   'claimed',
@@ -50,6 +33,8 @@ const CANCEL_REASONS = [
   'not-coming',
   'not-admitted',
   'recipient-gone',
+  'policy-changed',
+  'deputy-changed',
   'exit-recorded',
   'date-closed',
 ] as const;

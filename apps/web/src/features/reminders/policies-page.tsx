@@ -1,0 +1,40 @@
+import { Drawer } from '@mantine/core';
+import type { HeldReminderPolicy } from '@sapar/contracts';
+import { useState } from 'react';
+import { LoadError } from '../../components/load-error.js';
+import { PageHeader } from '../../components/page-header.js';
+import { RowsSkeleton } from '../../components/rows-skeleton.js';
+import { useMay } from '../../lib/session.js';
+import { useDatedWords } from '../cases/dated-words.js';
+import { useReminderPolicies } from './api.js';
+import { PoliciesTable } from './policies-table.js';
+import { PolicyForm } from './policy-form.js';
+
+/** When the company is reminded, and who, by kind of deadline. */
+export function PoliciesPage() {
+  const { t } = useDatedWords('reminders');
+  const { data, error, isPending, refetch } = useReminderPolicies();
+  const [shown, setShown] = useState<HeldReminderPolicy | null>(null);
+  const mayManage = useMay('reminders.manage');
+  const close = (): void => {
+    setShown(null);
+  };
+  return (
+    <>
+      <PageHeader title={t('title')} subtitle={t('subtitle')} />
+      {error !== null && data === undefined ? <LoadError problem={error} onRetry={() => void refetch()} /> : null}
+      {isPending ? <RowsSkeleton rows={6} /> : null}
+      {data === undefined ? null : <PoliciesTable policies={data.items} mayManage={mayManage} onChange={setShown} />}
+      <Drawer
+        opened={shown !== null}
+        onClose={close}
+        position="right"
+        size={560}
+        title={shown === null ? '' : t(`kinds.${shown.kind}`)}
+        closeButtonProps={{ 'aria-label': t('cancel') }}
+      >
+        {shown === null ? null : <PolicyForm policy={shown} onDone={close} />}
+      </Drawer>
+    </>
+  );
+}

@@ -1,0 +1,32 @@
+import type { Language } from '../language.js';
+
+/** What is wrong with numbers, times and lists of them. */
+export const NUMBER_FAULTS: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
+  'after-cap': {
+    en: 'A day after the last day lies beyond the limit. Raise the limit, or take the day out.',
+    ru: 'День после последнего дня выходит за предел. Увеличьте предел или уберите этот день.',
+    kk: 'Соңғы күннен кейінгі күн шектен асады. Шекті көбейтіңіз немесе бұл күнді алып тастаңыз.',
+  },
+  'too-many': {
+    en: 'These are too many. Keep the ones that matter.',
+    ru: 'Слишком много. Оставьте только нужное.',
+    kk: 'Тым көп. Тек керегін қалдырыңыз.',
+  },
+  'too-small': { en: 'This number is too small.', ru: 'Число слишком мало.', kk: 'Сан тым кіші.' },
+  'too-large': { en: 'This number is too large.', ru: 'Число слишком велико.', kk: 'Сан тым үлкен.' },
+  'not-a-number': {
+    en: 'Numbers are needed here, such as 7 or 14.',
+    ru: 'Здесь нужны числа, например 7 или 14.',
+    kk: 'Мұнда сандар керек, мысалы 7 немесе 14.',
+  },
+  'not-a-time': {
+    en: 'This is not a time; write it as 08:00.',
+    ru: 'Это не время; напишите, например, 08:00.',
+    kk: 'Бұл уақыт емес; 08:00 түрінде жазыңыз.',
+  },
+  'not-a-role': {
+    en: 'Nobody has such a role in a case.',
+    ru: 'Такой роли по карточке участника нет.',
+    kk: 'Қатысушы картасында мұндай рөл жоқ.',
+  },
+};
