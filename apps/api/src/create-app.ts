@@ -38,6 +38,7 @@ import { MembersController } from './people/members.controller.js';
 import { QuestionsController } from './questions/questions.controller.js';
 import { RemindersController } from './reminders.controller.js';
 import { RulesController } from './rules/rules.controller.js';
+import { CaseRowsController } from './rows/case-rows.controller.js';
 import { SearchController } from './search/search.controller.js';
 import { SignatoriesController } from './signatories/signatories.controller.js';
 import { InvitationsController } from './invitations/invitations.controller.js';
@@ -63,6 +64,7 @@ class AppModule {
         CompaniesController,
         CasesController,
         CasePartsController,
+        CaseRowsController,
         InvitationsController,
         MovementsController,
         StaysController,

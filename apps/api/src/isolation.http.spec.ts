@@ -68,6 +68,7 @@ const BODIES: Readonly<Record<string, (id: string) => Body>> = {
 const FOREIGN: Readonly<Record<string, (id: string) => Body>> = {
   'POST /api/v1/missions': (id) => ({ ...MISSION, siteId: id, supplierTenantId: id }),
   'POST /api/v1/technicians': (id) => ({ ...PERSON, supplierTenantId: id }),
+  'POST /api/v1/case-hand-overs': (id) => ({ caseIds: [id], doerUserId: id }),
   'POST /api/v1/group-filings': (id) => ({ channel: 'vmp', filedBy: 'host', items: [{ notificationId: id }] }),
   'POST /api/v1/confirmation-matches': (id) => ({ documentIds: [id], notificationIds: [id] }),
   'POST /api/v1/law/proposals/accept': (id) => ({ ids: [id] }),

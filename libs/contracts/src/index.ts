@@ -1,6 +1,7 @@
 export * from './account.js';
 export * from './answers.js';
 export * from './calendars.js';
+export * from './case-rows.js';
 export * from './cases.js';
 export * from './checks.js';
 export * from './company.js';

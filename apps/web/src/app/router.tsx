@@ -14,6 +14,7 @@ import { showLanguage } from '../lib/words.js';
 import { addSearchOf } from './add-search.js';
 import { backPathOf } from './back-path.js';
 import { calendarSearchOf } from './calendar-search.js';
+import type { CaseViewSearch } from '../features/case-views/case-view-search.js';
 import { rulesSearchOf } from './rules-search.js';
 import { FailedPage, MissingPage, WaitingPage } from './states.js';
 
@@ -104,6 +105,15 @@ const missionRoute = createRoute({
       isWorkplace: true,
     },
   ),
+});
+const casesRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/cases',
+  // Kept as it was typed: the page itself names what it does not understand.
+  validateSearch: (search: Record<string, unknown>) => search as CaseViewSearch,
+  component: page(() => import('../features/case-views/cases-page.js'), 'CasesPage', ['views', 'technicians'], {
+    isWorkplace: true,
+  }),
 });
 const caseRoute = createRoute({
   getParentRoute: () => shellRoute,
@@ -210,6 +220,7 @@ const routeTree = rootRoute.addChildren([
     todayRoute,
     missionsRoute,
     missionRoute,
+    casesRoute,
     caseRoute,
     techniciansRoute,
     technicianRoute,

@@ -27,11 +27,39 @@ export interface Undo {
   readonly act: () => Promise<void>;
 }
 
+const UNDO_STANDS = 10_000;
+let lastUndo: Undo | null = null;
+
+/** Takes back what the last message offers to take back, while it stands; for the keyboard. */
+export function undoLast(): void {
+  const undo = lastUndo;
+  lastUndo = null;
+  if (undo !== null) void undo.act().catch(notifyProblem);
+}
+
+function offerUndo(undo: Undo | undefined): Undo | undefined {
+  if (undo === undefined) return undefined;
+  // Taken back by the button or by the key, but once.
+  const once: Undo = {
+    label: undo.label,
+    act: async () => {
+      if (lastUndo === once) lastUndo = null;
+      await undo.act();
+    },
+  };
+  lastUndo = once;
+  setTimeout(() => {
+    if (lastUndo === once) lastUndo = null;
+  }, UNDO_STANDS);
+  return once;
+}
+
 /** Says what is done: person and act. Goes by itself after ten seconds, until then it can be taken back where that is offered. */
 export function notifyDone(message: string, undo?: Undo): void {
   want();
+  const offered = offerUndo(undo);
   void load().then(({ showDone }) => {
-    showDone(message, undo && { label: undo.label, act: () => void undo.act().catch(notifyProblem) });
+    showDone(message, offered && { label: offered.label, act: () => void offered.act().catch(notifyProblem) });
   });
 }
 

@@ -9,6 +9,7 @@ import {
   IconScale,
   IconSignature,
   IconSunrise,
+  IconTable,
   IconUserPlus,
   IconUsers,
 } from '@tabler/icons-react';
@@ -21,6 +22,7 @@ import styles from './shell.module.css';
 const PLACES = [
   { to: '/', name: 'today', icon: IconSunrise },
   { to: '/missions', name: 'missions', icon: IconBriefcase },
+  { to: '/cases', name: 'cases', icon: IconTable },
   { to: '/technicians', name: 'technicians', icon: IconUsers },
 ] as const;
 

@@ -1,7 +1,8 @@
 import { UnstyledButton } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { Suspense, useEffect, useState } from 'react';
-import { askedBy, isTypingIn, type PaletteAsk } from '../../features/palette/pressed-key.js';
+import { askedBy, isTypingIn } from '../../features/palette/pressed-key.js';
+import { undoLast } from '../../components/notify.js';
 import { lazyPart } from '../../lib/lazy-part.js';
 import { useWords } from '../../lib/words.js';
 import styles from './shell.module.css';
@@ -12,13 +13,14 @@ const PaletteWindow = lazyPart(load, 'palette');
 /** The search for whoever does not know its keys; the keys work wherever one is. */
 export function SearchButton() {
   const { t } = useWords('shell');
-  const [ask, setAsk] = useState<PaletteAsk | null>(null);
+  const [ask, setAsk] = useState<'search' | 'keys' | null>(null);
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
       const asked = askedBy(event, isTypingIn(event.target));
       if (asked === null) return;
       event.preventDefault();
-      setAsk(asked);
+      if (asked === 'undo') undoLast();
+      else setAsk(asked);
     };
     document.addEventListener('keydown', onKeyDown);
     return () => {

@@ -5,6 +5,7 @@ import { useWords } from '../../lib/words.js';
 /** Beginnings of addresses, each with the place it belongs to. */
 const PLACES = [
   ['/technicians', 'technicians'],
+  ['/cases', 'cases'],
   ['/company/signatories', 'signatories'],
   ['/company/reminders', 'reminders'],
   ['/company/people', 'people'],

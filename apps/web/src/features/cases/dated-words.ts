@@ -7,6 +7,7 @@ export type FeatureNamespace =
   | 'missions'
   | 'invitations'
   | 'cases'
+  | 'views'
   | 'technicians'
   | 'filings'
   | 'answers'

@@ -8,6 +8,10 @@ const KEYS = [
   { act: 'move', keys: ['↑', '↓'] },
   { act: 'open', keys: ['Enter'] },
   { act: 'close', keys: ['Esc'] },
+  { act: 'rows', keys: ['J', 'K'] },
+  { act: 'select', keys: ['X'] },
+  { act: 'edit', keys: ['E'] },
+  { act: 'undo', keys: ['U'] },
 ] as const;
 
 /** Every key of the product; the places of the keys are those of a Latin keyboard, whatever layout is on. */

@@ -10,6 +10,7 @@ import {
   IconPlus,
   IconScale,
   IconSunrise,
+  IconTable,
   IconUser,
   IconUsers,
 } from '@tabler/icons-react';
@@ -36,6 +37,7 @@ const ACTS = [
 const PLACES = [
   { id: 'today', icon: IconSunrise, to: '/' },
   { id: 'missions', icon: IconBriefcase, to: '/missions' },
+  { id: 'cases', icon: IconTable, to: '/cases' },
   { id: 'technicians', icon: IconUsers, to: '/technicians' },
   { id: 'rules', icon: IconScale, to: '/rules' },
   { id: 'calendar', icon: IconCalendar, to: '/calendar' },
@@ -80,7 +82,14 @@ export function foundEntries(
       to: `/missions/${missionId}`,
     })),
     ...found.companies.map(({ id, name, country }): PaletteEntry => ({
-      ...{ id, group: 'companies', icon: IconBuilding, label: name, detail: country, to: '/missions' },
+      ...{
+        id,
+        group: 'companies',
+        icon: IconBuilding,
+        label: name,
+        detail: country,
+        to: `/cases?tab=all&partnerId=${id}`,
+      },
     })),
   ];
 }

@@ -4,10 +4,9 @@ import { useWords } from '../../lib/words.js';
 import { KeysList } from './keys-list.js';
 import styles from './palette.module.css';
 import { Palette } from './palette.js';
-import type { PaletteAsk } from './pressed-key.js';
 
 interface PaletteWindowProps {
-  readonly ask: PaletteAsk;
+  readonly ask: 'search' | 'keys';
   readonly onClose: () => void;
 }
 

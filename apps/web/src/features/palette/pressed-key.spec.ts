@@ -21,6 +21,8 @@ describe('a key of the search', () => {
     ['the question mark', press('Slash', '?', { shiftKey: true }), 'keys'],
     ['the question mark of a Russian layout', press('Digit7', '?', { shiftKey: true }), 'keys'],
     ['its usual place on a Russian layout', press('Slash', ',', { shiftKey: true }), 'keys'],
+    ['U', press('KeyU', 'u'), 'undo'],
+    ['U on a Russian layout', press('KeyU', 'г'), 'undo'],
     ['K alone', press('KeyK', 'k'), null],
     ['Ctrl+Shift+K of the browser', press('KeyK', 'K', { ctrlKey: true, shiftKey: true }), null],
   ])('%s', (_, pressed, asked) => {

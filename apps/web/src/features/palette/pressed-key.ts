@@ -1,4 +1,4 @@
-export type PaletteAsk = 'search' | 'keys';
+export type PaletteAsk = 'search' | 'keys' | 'undo';
 
 type Pressed = Pick<KeyboardEvent, 'code' | 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey' | 'isComposing'>;
 
@@ -12,6 +12,7 @@ export function askedBy(pressed: Pressed, isTyping: boolean): PaletteAsk | null 
   if (ctrlKey || metaKey) return code === 'KeyK' && !shiftKey ? 'search' : null;
   if (isTyping) return null;
   if (key === '?' || (code === 'Slash' && shiftKey)) return 'keys';
+  if (code === 'KeyU' && !shiftKey) return 'undo';
   return key === '/' || (code === 'Slash' && !shiftKey) ? 'search' : null;
 }
 
