@@ -32,6 +32,8 @@ import { validation } from './http/validation.js';
 import { MissionsController } from './missions/missions.controller.js';
 import { LawController } from './law.controller.js';
 import { NotificationsController } from './notifications.controller.js';
+import { PAPER_CONTROLLERS } from './papers/paper-controllers.js';
+import { StalePapersController } from './papers/stale-papers.controller.js';
 import { AccountInvitesController } from './people/account-invites.controller.js';
 import { InvitePagesController } from './people/invite-pages.controller.js';
 import { MembersController } from './people/members.controller.js';
@@ -61,6 +63,8 @@ class AppModule {
         SitesController,
         MissionsController,
         TechniciansController,
+        ...PAPER_CONTROLLERS,
+        StalePapersController,
         CompaniesController,
         CasesController,
         CasePartsController,

@@ -2,15 +2,26 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import {
   addInvitation,
+  addPaper,
   addSignatory,
   changeReminderPolicy,
   inviteMember,
   readCase,
   recordMovement,
+  type PaperNoun,
 } from '@sapar/casework';
 import { NewInvitation, NewInvite, NewSignatory, RecordMovement, type ReminderSettings } from '@sapar/contracts';
-import { addTraveller, filingActs, openScene, SCENE_PASSWORD, type Scene } from '@sapar/testing';
+import {
+  addTraveller,
+  filingActs,
+  openScene,
+  PAPER_FACTS,
+  PAPER_PATHS,
+  SCENE_PASSWORD,
+  type Scene,
+} from '@sapar/testing';
 import { createApp } from './create-app.js';
+import { PAPER_ROUTES } from './papers/paper-controllers.js';
 
 let scene: Scene;
 let app: NestFastifyApplication;
@@ -31,6 +42,14 @@ const SETTINGS: ReminderSettings = {
 const SIGNATORY = { name: 'X Y', portals: ['paper'], authority: 'office' };
 
 type Body = Readonly<Record<string, unknown>>;
+const papersBodies = Object.entries(PAPER_FACTS).flatMap(([list, facts]) => {
+  const one = `/api/v1/${PAPER_PATHS[list] ?? ''}/{id}`;
+  return [
+    [`POST /api/v1/${list}`, () => facts],
+    [`PUT ${one}`, () => facts],
+    [`POST ${one}/restore`, () => ({})],
+  ] as const;
+});
 /** What makes a request whole, by route: a body that is refused for itself would hide what the id does. */
 const BODIES: Readonly<Record<string, (id: string) => Body>> = {
   'PUT /api/v1/sites/{id}': () => ({ name: 'x', address: 'x' }),
@@ -63,6 +82,7 @@ const BODIES: Readonly<Record<string, (id: string) => Body>> = {
   'PUT /api/v1/members/{id}/deputy': (id) => ({ deputyUserId: id }),
   'POST /api/v1/members/{id}/end': () => ({}),
   'POST /api/v1/account-invites/{id}/resending': () => ({}),
+  ...Object.fromEntries(papersBodies),
 };
 /** A foreign id inside a body: found nowhere, and nothing written. */
 const FOREIGN: Readonly<Record<string, (id: string) => Body>> = {
@@ -101,6 +121,7 @@ const TABLES = [
   ...['site', 'mission', 'technician', 'passport', 'visit_case', 'stay', 'movement', 'case_question', 'deadline'],
   ...['migration_notification', 'filing', 'stored_file', 'reminder', 'invitation', 'invitation_person', 'signatory'],
   ...['account_invite', 'membership', 'event', 'deadline_proposal', 'law_decision', 'reminder_policy'],
+  ...['visa', 'absence', 'family_member'],
 ];
 const hash = async (): Promise<string> => {
   const parts = TABLES.map(
@@ -128,6 +149,15 @@ const send = ({ method, path }: Operation, id: string, payload?: Body) =>
     ...(payload === undefined ? {} : { payload }),
   });
 
+/** One of each kind of paper, so that its routes have an id to be asked with. */
+async function addPapers({ casework, host, supplier }: Scene, caseId: string): Promise<void> {
+  const { technician, mission } = await readCase(casework, host, caseId);
+  const parents = { technician: technician.id, mission: mission.id, case: caseId, company: '' };
+  const keeperOf = ({ keeper }: PaperNoun) => (keeper === 'host' ? host : supplier);
+  for (const [list, { noun, New }] of PAPER_ROUTES)
+    await addPaper(casework, keeperOf(noun), noun, parents[noun.parent], New.parse(PAPER_FACTS[list]));
+}
+
 beforeAll(async () => {
   scene = await openScene();
   await scene.setClock('2026-03-27T05:00:00Z');
@@ -148,6 +178,7 @@ beforeAll(async () => {
     owner,
     NewInvite.parse({ email: 'new@dala-industry.example', role: 'coordinator', language: 'en' }),
   );
+  await addPapers(scene, caseId);
   const { rows } = await scene.database.admin.query<{ id: string }>(
     TABLES.map((name) => `(select id from ${name} limit 3)`).join(' union all '),
   );

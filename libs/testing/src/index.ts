@@ -4,3 +4,4 @@ export { ALL_FACTS, filingActs, type FilingActs, type FilingState } from './fili
 export { pdfOf, pdfWith, PNG } from './files.js';
 export { arrivalOn, openScene, SCENE_EMAIL, SCENE_PASSWORD, type Scene } from './scene.js';
 export { addTraveller, type Traveller } from './traveller.js';
+export { PAPER_FACTS, PAPER_PATHS } from './paper-facts.js';

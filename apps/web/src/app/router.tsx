@@ -133,9 +133,12 @@ const techniciansRoute = createRoute({
 const technicianRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/technicians/$technicianId',
-  component: page(() => import('../features/technicians/technician-page.js'), 'TechnicianPage', ['technicians'], {
-    isWorkplace: true,
-  }),
+  component: page(
+    () => import('../features/technicians/technician-page.js'),
+    'TechnicianPage',
+    ['technicians', 'papers', 'cases'],
+    { isWorkplace: true },
+  ),
 });
 const daysRoute = createRoute({
   getParentRoute: () => shellRoute,

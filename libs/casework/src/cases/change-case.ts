@@ -28,7 +28,9 @@ export async function changeCase(
     const isPlanned = facts.plannedArrivalOn !== undefined && facts.plannedArrivalOn !== before.plannedArrivalOn;
     const isRevived = isPlanned && (before.stage === 'cancelled' || before.stage === 'not-admitted');
     const changes = { ...after, ...(isRevived ? { stage: 'planned' } : {}) };
-    if (!(await transaction.update('visit_case', caseId, version, changes)))
+    // Facts typed by hand are no longer those of the visa that the case pointed at.
+    const unlinked = VISA_FACTS.some((name) => before[name] !== after[name]) ? { visaId: null } : {};
+    if (!(await transaction.update('visit_case', caseId, version, { ...changes, ...unlinked })))
       throw new CaseworkError('version-conflict');
     if (!(await hasStay(transaction, caseId))) await movePlan(transaction, before, after.plannedArrivalOn);
     if (facts.basis !== before.basis) await nameBasis(transaction, caseId, facts.basis);
@@ -38,6 +40,8 @@ export async function changeCase(
     return readCaseDetail(transaction, masterKey, caseId);
   });
 }
+
+const VISA_FACTS = ['visaCategory', 'visaEntries', 'visaStayDays', 'visaValidFromOn', 'visaValidToOn'] as const;
 
 const factsOf = (facts: ChangeCase) => ({
   plannedArrivalOn: facts.plannedArrivalOn ?? null,

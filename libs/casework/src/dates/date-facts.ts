@@ -29,7 +29,7 @@ interface HeadRow {
 
 const HEAD = `
   select c.host_tenant_id as "hostTenantId", c.supplier_tenant_id as "supplierTenantId", c.technician_id as "technicianId", t.citizenship,
-    (select p.expires_on from passport p where p.technician_id = t.id and p.deleted_at is null order by p.created_at desc, p.id desc limit 1) as "passportExpiresOn"
+    (select p.expires_on from passport p where p.technician_id = t.id and p.deleted_at is null and p.state = 'held' order by p.is_main desc, p.created_at desc, p.id desc limit 1) as "passportExpiresOn"
   from visit_case c join technician t on t.id = c.technician_id where c.id = $1 and c.deleted_at is null`;
 const INVITATION = `
   select i.state, i.filed_on as "filedOn" from invitation_person p join invitation i on i.id = p.invitation_id

@@ -38,7 +38,7 @@ export async function addTechnician(
       wrappedKey: wrapped,
       createdAt: transaction.now,
     });
-    const owner = { technicianId: id, supplierTenantId, key, masterKey };
+    const owner = { technicianId: id, supplierTenantId, key, masterKey, country: person.citizenship };
     if (number !== undefined) await addPassport(transaction, owner, { number, expiresOn: passportExpiresOn ?? null });
     await appendEvent(transaction, {
       hostTenantId: actor.tenantKind === 'host' ? actor.tenantId : null,

@@ -8,7 +8,7 @@ import { changeRow, differenceOf, requireVersion } from '../changes.js';
 import { CaseworkError, fieldFault, found } from '../errors.js';
 import { settleDatesWhere } from '../dates/settle-dates-where.js';
 import { appendEvent } from '../events/append-event.js';
-import { addPassport, passportsOf, type Passport, type PassportOwner } from './passports.js';
+import { addPassport, correctPassport, passportsOf, type Passport, type PassportOwner } from './passports.js';
 import { keysOfPerson, technicianRow } from './technician-row.js';
 import { technicianOf } from './technicians.queries.js';
 
@@ -31,7 +31,7 @@ export async function changeTechnician(
     if (changed.length === 0) return technician;
     await changeRow(transaction, 'technician', technician, { ...after, searchKeys: keysOfPerson(change) });
     if (wanted !== null && passportNames(present, wanted).length > 0)
-      await addPassport(transaction, await ownerOf(transaction, masterKey, technician), wanted);
+      await keepPassport(transaction, masterKey, technician, { present, wanted });
     await settleDatesWhere(transaction, 'technician_id', id, 'technician-changed');
     await appendChange(transaction, actor, technician, changed);
     return technicianOf(transaction, masterKey, id);
@@ -55,6 +55,17 @@ function passportNames(present: Passport | null, wanted: Passport | null): reado
     ...(wanted.number === present?.number ? [] : ['passportNumber']),
     ...(wanted.expiresOn === (present?.expiresOn ?? null) ? [] : ['passportExpiresOn']),
   ];
+}
+
+async function keepPassport(
+  transaction: Transaction,
+  masterKey: Buffer,
+  technician: Technician,
+  { present, wanted }: { readonly present: Passport | null; readonly wanted: Passport },
+): Promise<void> {
+  const owner = await ownerOf(transaction, masterKey, technician);
+  if (present?.number === wanted.number) return correctPassport(transaction, owner, wanted);
+  await addPassport(transaction, owner, wanted);
 }
 
 /** A person without a key was erased: nothing more can be sealed for him. */

@@ -19,7 +19,8 @@ interface PassportRow {
 const LATEST = `
   select distinct on (p.technician_id) p.technician_id, p.id, p.number_sealed, p.expires_on, k.wrapped_key from passport p
   join technician_key k on k.technician_id = p.technician_id and k.destroyed_at is null
-  where p.technician_id = any($1::uuid[]) and p.deleted_at is null order by p.technician_id, p.created_at desc, p.id desc`;
+  where p.technician_id = any($1::uuid[]) and p.deleted_at is null and p.state = 'held'
+  order by p.technician_id, p.is_main desc, p.created_at desc, p.id desc`;
 
 const contextOf = (rowId: string) => ({ table: 'passport', column: 'number_sealed', rowId });
 
@@ -45,18 +46,24 @@ export interface PassportOwner {
   readonly supplierTenantId: string;
   readonly key: Buffer;
   readonly masterKey: Buffer;
+  /** Who issued it, where that is known. */
+  readonly country?: string;
 }
 
+const NO_MAIN =
+  'update passport set is_main = false, version = version + 1 where technician_id = $1 and is_main and deleted_at is null';
+
 /**
- * The newest row is the passport in force. Earlier ones stay readable and undeleted: papers that were filed under an old
+ * The row marked `is_main` is the passport in force. Earlier ones stay readable and undeleted: papers that were filed under an old
  * number are still found by it (S28), and a deleted row would mean that the passport had never been one of this person's.
  */
 export async function addPassport(
   transaction: Transaction,
-  { technicianId, supplierTenantId, key, masterKey }: PassportOwner,
+  { technicianId, supplierTenantId, key, masterKey, country }: PassportOwner,
   { number, expiresOn }: Passport,
 ): Promise<void> {
   const id = uuidv7();
+  await transaction.query(NO_MAIN, [technicianId]);
   const normal = normalisePassportNumber(number);
   await transaction.insert('passport', {
     id,
@@ -65,6 +72,22 @@ export async function addPassport(
     numberSealed: seal(key, contextOf(id), normal),
     numberIndex: blindIndex(masterKey, 'passport.number', normal),
     expiresOn,
+    country: country ?? null,
+    recordedBy: transaction.scope.userId,
     createdAt: transaction.now,
   });
+}
+
+const CORRECT = `
+  update passport set expires_on = $2, version = version + 1
+  where technician_id = $1 and number_index = $3 and deleted_at is null and state = 'held' returning id`;
+
+/** The same number with another last day is the same passport, corrected. */
+export async function correctPassport(
+  transaction: Transaction,
+  { technicianId, masterKey }: Pick<PassportOwner, 'technicianId' | 'masterKey'>,
+  { number, expiresOn }: Passport,
+): Promise<void> {
+  const index = blindIndex(masterKey, 'passport.number', normalisePassportNumber(number));
+  await transaction.query(CORRECT, [technicianId, expiresOn, index]);
 }

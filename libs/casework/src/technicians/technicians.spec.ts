@@ -119,15 +119,18 @@ describe('changing a person', () => {
     ]);
   });
 
-  it('keeps the number that is left out, and a new expiry makes a version of the passport', async () => {
+  it('keeps the number that is left out, and another expiry of the same number corrects the passport', async () => {
     const person = await enter(scene.supplier);
     const renewed = await change(scene.supplier, person, { ...LI, passportExpiresOn: '2033-01-01' });
     expect(renewed).toMatchObject({ passportMasked: '••••••678', passportExpiresOn: '2033-01-01', version: 2 });
     const again = await change(scene.supplier, renewed, { ...LI, ...PASSPORT, passportExpiresOn: '2033-01-01' });
     expect(again).toEqual(renewed);
+    expect(await passportsOf(person.id)).toEqual([{ expiresOn: '2033-01-01', deletedAt: null }]);
+    const renewedAgain = await change(scene.supplier, renewed, { ...LI, passportNumber: 'G87654321' });
+    expect(renewedAgain).toMatchObject({ passportMasked: '••••••321' });
     expect(await passportsOf(person.id)).toEqual([
-      { expiresOn: '2031-05-04', deletedAt: null },
       { expiresOn: '2033-01-01', deletedAt: null },
+      { expiresOn: null, deletedAt: null },
     ]);
   });
 

@@ -17,6 +17,7 @@ export type FeatureNamespace =
   | 'law'
   | 'signatories'
   | 'reminders'
+  | 'papers'
   | 'company'
   | 'invites';
 

@@ -12,6 +12,7 @@ import { api } from '../../lib/api.js';
 import { useMay } from '../../lib/session.js';
 import styles from '../cases/cases.module.css';
 import { useDatedWords } from '../cases/dated-words.js';
+import { PersonPapers } from '../papers/person-papers.js';
 import { technicianQuery } from './api.js';
 import { citizenshipName } from './citizenship.js';
 import { reusedWords } from './reused.js';
@@ -31,6 +32,7 @@ export function TechnicianPage() {
         <div>
           <PersonFacts technician={technician} />
           <Missions technicianId={technician.id} />
+          <Papers technician={technician} />
           <Visits technician={technician} />
         </div>
         <aside>
@@ -128,13 +130,22 @@ function PersonFacts({ technician }: PersonProps) {
   );
 }
 
-function Missions({ technicianId }: { readonly technicianId: string }) {
-  const { t, day } = useDatedWords('technicians');
-  const cases = useDatedWords('cases');
-  const { data } = useQuery({
+const useCasesOf = (technicianId: string) =>
+  useQuery({
     queryKey: ['cases', { technicianId }],
     queryFn: () => api.get<{ readonly items: readonly CaseLine[] }>(`/cases?technicianId=${technicianId}&limit=50`),
   });
+
+/** Visits can be named as soon as they are read; the papers do not wait for them. */
+function Papers({ technician }: PersonProps) {
+  const { data } = useCasesOf(technician.id);
+  return <PersonPapers technician={technician} cases={data?.items ?? []} />;
+}
+
+function Missions({ technicianId }: { readonly technicianId: string }) {
+  const { t, day } = useDatedWords('technicians');
+  const cases = useDatedWords('cases');
+  const { data } = useCasesOf(technicianId);
   if (data === undefined) return null;
   return (
     <section className={styles['section']}>

@@ -1,0 +1,78 @@
+import type { Transaction } from '@sapar/persistence';
+import type { Actor } from '../actor.js';
+import { CaseworkError, found } from '../errors.js';
+import type { Facts, PaperNoun } from './paper-noun.js';
+
+/** Where a paper hangs: what its row says of it, who sees its events, and whether the reader's company writes it. */
+export interface PaperPlace {
+  readonly parentId: string;
+  readonly technicianId: string | null;
+  readonly caseId: string | null;
+  readonly sides: { readonly hostTenantId: string | null; readonly supplierTenantId: string | null };
+  readonly columns: Facts;
+  readonly mayChange: boolean;
+}
+
+interface Row {
+  readonly hostTenantId: string | null;
+  readonly supplierTenantId: string;
+  readonly technicianId: string | null;
+  readonly canChange: boolean;
+}
+
+const CAN_CHANGE = 'app_tenant() in (t.supplier_tenant_id, t.entered_by_tenant_id)';
+const PARENTS = {
+  technician: `select null as "hostTenantId", t.supplier_tenant_id as "supplierTenantId", t.id as "technicianId", ${CAN_CHANGE} as "canChange"
+    from technician t where t.id = $1 and t.deleted_at is null`,
+  mission: `select host_tenant_id as "hostTenantId", supplier_tenant_id as "supplierTenantId", null as "technicianId", true as "canChange"
+    from mission where id = $1 and deleted_at is null`,
+  case: `select c.host_tenant_id as "hostTenantId", c.supplier_tenant_id as "supplierTenantId", c.technician_id as "technicianId", ${CAN_CHANGE} as "canChange"
+    from visit_case c join technician t on t.id = c.technician_id where c.id = $1 and c.deleted_at is null for no key update of c`,
+};
+
+/** A parent that the company may not see is not found. */
+export async function placeOf(
+  transaction: Transaction,
+  actor: Actor,
+  { parent, keeper }: PaperNoun,
+  parentId: string,
+): Promise<PaperPlace> {
+  const own = ownSides(actor);
+  if (parent === 'company')
+    return {
+      ...{ parentId, technicianId: null, caseId: null, sides: own },
+      ...{ columns: { tenantId: actor.tenantId }, mayChange: true },
+    };
+  const row = found(await transaction.first<Row>(PARENTS[parent], [parentId]));
+  const isOwn = keeper === 'own';
+  const shared = { hostTenantId: row.hostTenantId ?? own.hostTenantId, supplierTenantId: row.supplierTenantId };
+  return {
+    ...{ parentId, technicianId: row.technicianId, caseId: parent === 'case' ? parentId : null },
+    sides: isOwn ? own : shared,
+    columns: { [parentColumn(parent)]: parentId, ...columnsOf(parent, row, isOwn ? actor.tenantId : null) },
+    mayChange: mayChange(keeper, actor, row),
+  };
+}
+
+export const parentColumn = (parent: PaperNoun['parent']): string =>
+  parent === 'company' ? 'tenantId' : `${parent}Id`;
+
+const ownSides = ({ tenantKind, tenantId }: Actor): PaperPlace['sides'] => ({
+  hostTenantId: tenantKind === 'host' ? tenantId : null,
+  supplierTenantId: tenantKind === 'supplier' ? tenantId : null,
+});
+
+function columnsOf(parent: PaperNoun['parent'], row: Row, tenantId: string | null): Facts {
+  if (tenantId !== null) return { tenantId };
+  const { hostTenantId, supplierTenantId } = row;
+  return parent === 'technician' ? { supplierTenantId } : { hostTenantId, supplierTenantId };
+}
+
+function mayChange(keeper: PaperNoun['keeper'], actor: Actor, { canChange }: Row): boolean {
+  if (keeper === 'person') return canChange;
+  return keeper === 'host' ? actor.tenantKind === 'host' : true;
+}
+
+export function requireKeeper({ mayChange }: PaperPlace): void {
+  if (!mayChange) throw new CaseworkError('not-allowed');
+}
