@@ -1,7 +1,6 @@
 import type { Transaction } from '@sapar/persistence';
 import { appendEvent } from '../events/append-event.js';
-import type { Facts, PaperNoun } from './paper-noun.js';
-import type { PaperPlace } from './paper-place.js';
+import type { Facts, PaperNoun, PaperPlace } from './paper-noun.js';
 
 interface PaperAct {
   readonly id: string;

@@ -2,7 +2,6 @@ import type { CalendarDate } from '@sapar/domain';
 import type { Transaction } from '@sapar/persistence';
 import type { Actor } from '../actor.js';
 import type { Casework } from '../casework.js';
-import type { PaperPlace } from './paper-place.js';
 
 export type Facts = Readonly<Record<string, unknown>>;
 
@@ -12,6 +11,16 @@ interface SealedField {
   readonly index?: string;
   /** Whether an answer carries it whole or masked. */
   readonly isMasked: boolean;
+}
+
+/** Where a paper hangs: what its row says of it, who sees its events, and whether the reader's company writes it. */
+export interface PaperPlace {
+  readonly parentId: string;
+  readonly technicianId: string | null;
+  readonly caseId: string | null;
+  readonly sides: { readonly hostTenantId: string | null; readonly supplierTenantId: string | null };
+  readonly columns: Facts;
+  readonly mayChange: boolean;
 }
 
 export interface PaperChange {

@@ -1,17 +1,7 @@
 import type { Transaction } from '@sapar/persistence';
 import type { Actor } from '../actor.js';
 import { CaseworkError, found } from '../errors.js';
-import type { Facts, PaperNoun } from './paper-noun.js';
-
-/** Where a paper hangs: what its row says of it, who sees its events, and whether the reader's company writes it. */
-export interface PaperPlace {
-  readonly parentId: string;
-  readonly technicianId: string | null;
-  readonly caseId: string | null;
-  readonly sides: { readonly hostTenantId: string | null; readonly supplierTenantId: string | null };
-  readonly columns: Facts;
-  readonly mayChange: boolean;
-}
+import type { Facts, PaperNoun, PaperPlace } from './paper-noun.js';
 
 interface Row {
   readonly hostTenantId: string | null;

@@ -1,8 +1,8 @@
 import { maskPassportNumber } from '@sapar/domain';
 import { blindIndex, seal, snake, unseal, unwrapPersonKey, type Transaction } from '@sapar/persistence';
 import { found } from '../errors.js';
-import { parentColumn, type PaperPlace } from './paper-place.js';
-import type { Facts, PaperNoun, Shown } from './paper-noun.js';
+import { parentColumn } from './paper-place.js';
+import type { Facts, PaperNoun, PaperPlace, Shown } from './paper-noun.js';
 
 const BASE = 'p.id, p.deleted_at as "removedAt", p.created_at as "createdAt", p.version';
 

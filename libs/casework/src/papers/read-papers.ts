@@ -2,8 +2,8 @@ import type { Transaction } from '@sapar/persistence';
 import type { Actor } from '../actor.js';
 import { readingScopeOf } from '../actor.js';
 import { found } from '../errors.js';
-import type { PaperCasework, PaperNoun, Shown } from './paper-noun.js';
-import { placeOf, type PaperPlace } from './paper-place.js';
+import type { PaperCasework, PaperNoun, PaperPlace, Shown } from './paper-noun.js';
+import { placeOf } from './paper-place.js';
 import { papersOf } from './paper-rows.js';
 
 /** The papers of one kind, those taken back last. */

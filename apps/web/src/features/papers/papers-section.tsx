@@ -9,7 +9,7 @@ import { PaperCard } from './paper-card.js';
 import { PaperForm } from './paper-form.js';
 import type { Choice, Paper, PaperKind } from './paper-kind.js';
 
-export interface PapersSectionProps<T extends Paper> {
+interface PapersSectionProps<T extends Paper> {
   readonly kind: PaperKind<T>;
   readonly parentId?: string;
   readonly mayAdd: boolean;
