@@ -28,6 +28,16 @@ for (const { scheme, width, height } of SCREENS) {
       await expectAccessible(page);
     });
 
+    test('on the pages of a forgotten password', async ({ page }) => {
+      await page.goto('/reset');
+      await expect(page.getByRole('button', { name: 'Send me a link' })).toBeVisible();
+      await expectAccessible(page);
+      await page.getByLabel('Work e-mail').fill(personalAddress());
+      await page.getByRole('button', { name: 'Send me a link' }).click();
+      await expect(page.getByRole('heading', { name: 'Look into your mail' })).toBeVisible();
+      await expectAccessible(page);
+    });
+
     test('on Today and on why this date', async ({ desk, page }) => {
       await desk.signIn();
       await openToday(page);

@@ -9,7 +9,9 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
 import { MAX_FILE_BYTES, type Casework } from '@sapar/casework';
 import { AccountController } from './account/account.controller.js';
+import { ApiKeysController } from './account/api-keys.controller.js';
 import { OwnSessionsController } from './account/own-sessions.controller.js';
+import { PasswordResetsController } from './account/password-resets.controller.js';
 import { AnswersController } from './answers.controller.js';
 import { CasePartsController } from './cases/case-parts.controller.js';
 import { CasesController } from './cases/cases.controller.js';
@@ -60,6 +62,8 @@ class AppModule {
         SessionController,
         AccountController,
         OwnSessionsController,
+        ApiKeysController,
+        PasswordResetsController,
         SitesController,
         MissionsController,
         TechniciansController,
@@ -151,6 +155,10 @@ function openApiOf(app: NestFastifyApplication, isSecure: boolean): ReturnType<t
     .setVersion('0.1.0')
     .setOpenAPIVersion('3.1.0')
     .addCookieAuth(cookieNamesOf(isSecure).session)
+    .addBearerAuth(
+      { type: 'http', scheme: 'bearer', description: 'A key made under *Account and security*.' },
+      'apiKey',
+    )
     .build();
   const document = SwaggerModule.createDocument(app, about);
   documents.set(app, document);

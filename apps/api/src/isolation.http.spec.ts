@@ -99,6 +99,7 @@ const FOREIGN: Readonly<Record<string, (id: string) => Body>> = {
 const OWN = [
   '/api/v1/session',
   '/api/v1/account',
+  '/api/v1/api-keys',
   '/api/v1/company',
   '/api/v1/sites',
   '/api/v1/signatories',
@@ -114,6 +115,7 @@ const OWN = [
   '/api/v1/calendar-imports',
   '/api/v1/answers',
   '/api/v1/invite-pages',
+  '/api/v1/password-resets',
   '/health',
 ];
 
@@ -122,6 +124,7 @@ const TABLES = [
   ...['migration_notification', 'filing', 'stored_file', 'reminder', 'invitation', 'invitation_person', 'signatory'],
   ...['account_invite', 'membership', 'event', 'deadline_proposal', 'law_decision', 'reminder_policy'],
   ...['visa', 'absence', 'family_member'],
+  ...['password_reset', 'api_key'],
 ];
 const hash = async (): Promise<string> => {
   const parts = TABLES.map(

@@ -1,6 +1,7 @@
 import { BROWSERS, SYSTEMS } from '@sapar/domain';
 import { z } from 'zod';
-import { Id, MomentOut } from './scalars.js';
+import { Id, Language, MomentOut } from './scalars.js';
+import { SignIn } from './session.js';
 
 export const OwnSession = z
   .object({
@@ -54,6 +55,30 @@ export const ChangePassword = z
   })
   .meta({ id: 'ChangePassword', description: 'Every other session of the person ends with it.' });
 export type ChangePassword = z.infer<typeof ChangePassword>;
+
+export const ResetPassword = z
+  .strictObject({
+    newPassword: password.meta({
+      description: '8 to 256 characters of any kind, 15 advised; not among the most common.',
+    }),
+  })
+  .meta({ id: 'ResetPassword', description: 'Every session of the person ends with it, and none is opened.' });
+export type ResetPassword = z.infer<typeof ResetPassword>;
+
+export const AskForReset = z
+  .strictObject({ email: SignIn.shape.email })
+  .meta({ id: 'AskForReset', description: 'A mail with a link goes to this address if a member has it.' });
+export type AskForReset = z.infer<typeof AskForReset>;
+
+export const ResetPage = z
+  .object({
+    email: z.string().meta({ examples: ['aliya@dala-industry.example'] }),
+    language: Language,
+    expiresAt: MomentOut,
+    state: z.enum(['open', 'ended']).meta({ description: 'ended: used, or the hour is over.' }),
+  })
+  .meta({ id: 'ResetPage', description: 'The page behind the link for a new password.' });
+export type ResetPage = z.infer<typeof ResetPage>;
 
 export const Account = z
   .object({

@@ -23,6 +23,7 @@ export const ERROR_STATUS = {
   'already-invited': 409,
   'works-elsewhere': 409,
   'link-ended': 410,
+  'reset-ended': 410,
   'version-required': 428,
   'file-too-large': 413,
   'file-kind-refused': 415,

@@ -1,5 +1,6 @@
 export * from './account.js';
 export * from './answers.js';
+export * from './api-keys.js';
 export * from './calendars.js';
 export * from './case-rows.js';
 export * from './cases.js';

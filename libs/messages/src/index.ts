@@ -19,3 +19,4 @@ export { capName, explainStays } from './stays/explain-stays.js';
 export { explainVisit, visitFinding, visitStepReason, visitTerm } from './deadlines/explain-visit.js';
 export { noticeWords } from './notices/words-of-notices.js';
 export { inviteWords } from './notices/invite-words.js';
+export { accountWords } from './notices/account-words.js';

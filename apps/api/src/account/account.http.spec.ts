@@ -121,7 +121,7 @@ describe('a second step over HTTP', () => {
     const on = await ask('POST', 'account/second-step/confirmation', jar, { code: await generate({ secret }) });
     const codes = on.body['recoveryCodes'] as readonly string[];
     expect([on.status, codes.length, on.headers['cache-control']]).toEqual([201, 10, 'no-store']);
-    expect((await ask('GET', 'account', jar)).status).toBe(401); // The token of before is no more.
+    expect((await ask('DELETE', 'account/other-sessions', jar)).status).toBe(401); // The token of before acts no more.
     expect((await ask('GET', 'account', on.jar)).body).toMatchObject({
       secondStep: { isOn: true, recoveryCodesLeft: 10 },
     });
@@ -171,7 +171,7 @@ describe('too many wrong passwords', () => {
 });
 
 describe('a changed password', () => {
-  it('comes with another session cookie, and the old one is refused', async () => {
+  it('comes with another session cookie; a poll with the old one is answered, an act is refused', async () => {
     const { jar } = await signIn();
     const refused = await ask('POST', 'account/password', jar, {
       currentPassword: SCENE_PASSWORD,
@@ -183,7 +183,8 @@ describe('a changed password', () => {
       newPassword: 'four words nobody guesses',
     });
     expect(changed.status).toBe(204);
-    expect((await ask('GET', 'session', jar)).status).toBe(401);
+    expect((await ask('GET', 'session', jar)).status).toBe(200);
+    expect((await ask('DELETE', 'session', jar)).status).toBe(401);
     expect((await ask('GET', 'session', changed.jar)).status).toBe(200);
     expect((await signIn()).status).toBe(401);
   });

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { CaseworkError, fieldFault, findActor, type Casework } from '@sapar/casework';
+import { CaseworkError, fieldFault, findActor, findKeyActor, type Actor, type Casework } from '@sapar/casework';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 
 const SAFE: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS']);
@@ -21,8 +21,7 @@ export function guardRoutes(server: FastifyInstance, casework: Casework): void {
     if (!SAFE.has(request.method) && !isSameSite(request)) throw new CaseworkError('foreign-origin');
     const requirement = request.routeOptions.config.requires;
     if (requirement === 'nobody' || request.routeOptions.url?.startsWith('/api/v1') !== true) return;
-    const token = request.cookies[server.cookieNames.session];
-    const actor = token === undefined ? null : await findActor(casework, token, { isUse: isUse(request) });
+    const actor = await callerOf(casework, request);
     if (actor === null) throw new CaseworkError('not-signed-in');
     if (requirement === undefined || !actor.permissions.includes(requirement)) throw new CaseworkError('not-allowed');
     request.actor = actor;
@@ -36,7 +35,23 @@ export function guardRoutes(server: FastifyInstance, casework: Casework): void {
   });
 }
 
-const isUse = ({ routeOptions }: FastifyRequest): boolean => !ASKED_BY_ITSELF.has(routeOptions.url ?? '');
+const BEARER = /^Bearer ([A-Za-z0-9._~+/=-]{1,200})$/i;
+
+/** A program with its key, or a person with a session; whoever sends a key is never looked up by a cookie beside it. */
+function callerOf(casework: Casework, request: FastifyRequest): Promise<Actor | null> {
+  const { authorization } = request.headers;
+  if (authorization !== undefined) {
+    const key = BEARER.exec(authorization)?.[1];
+    return key === undefined ? Promise.resolve(null) : findKeyActor(casework, key);
+  }
+  const token = request.cookies[request.server.cookieNames.session];
+  return token === undefined ? Promise.resolve(null) : findActor(casework, token, lookOf(request));
+}
+
+const lookOf = ({ method, routeOptions }: FastifyRequest) => ({
+  isUse: !ASKED_BY_ITSELF.has(routeOptions.url ?? ''),
+  isLook: SAFE.has(method),
+});
 
 const hashOfRequest = ({ url, body }: FastifyRequest): string =>
   createHash('sha256')

@@ -64,6 +64,17 @@ const inviteRoute = createRoute({
   component: page(() => import('../features/invite/invite-page.js'), 'InvitePage', ['invites'], { isWorkplace: true }),
 });
 
+const askResetRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/reset',
+  component: page(() => import('../features/reset/ask-page.js'), 'AskPage', ['reset'], { isWorkplace: true }),
+});
+const resetRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/reset/$token',
+  component: page(() => import('../features/reset/reset-page.js'), 'ResetPage', ['reset'], { isWorkplace: true }),
+});
+
 const shellRoute = createRoute({
   getParentRoute: () => rootRoute,
   id: 'shell',
@@ -219,6 +230,8 @@ const routeTree = rootRoute.addChildren([
   signInRoute,
   answerRoute,
   inviteRoute,
+  askResetRoute,
+  resetRoute,
   shellRoute.addChildren([
     todayRoute,
     missionsRoute,

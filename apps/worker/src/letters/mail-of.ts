@@ -1,5 +1,6 @@
 import type { ClaimedDelivery, Letter } from '@sapar/casework';
 import {
+  renderAccount,
   renderInvite,
   renderMail,
   renderNotices,
@@ -29,8 +30,10 @@ export function mailOf(claimed: ClaimedDelivery, { from, publicUrl }: House): Ou
 }
 
 function contentOf(claimed: ClaimedDelivery, publicUrl: string): RenderedMail {
-  const { language, now, wasDueAt, letters, notices, invites } = claimed;
+  const { language, now, wasDueAt, letters, notices, invites, accounts } = claimed;
   const [invite] = invites;
+  const [account] = accounts;
+  if (account !== undefined) return renderAccount({ ...account, language, url: urlOf(account, publicUrl) });
   if (invite !== undefined) return renderInvite({ ...invite, language, url: `${publicUrl}/invite/${invite.token}` });
   const reading = { language, now, wasDueAt };
   if (notices.length > 0)
@@ -38,6 +41,10 @@ function contentOf(claimed: ClaimedDelivery, publicUrl: string): RenderedMail {
   const entries = letters.map((letter) => entryOf(letter, publicUrl));
   return renderMail({ ...reading, todayUrl: `${publicUrl}/`, entries });
 }
+
+/** The link that was asked for, or the page where another can be asked for. */
+const urlOf = (account: ClaimedDelivery['accounts'][number], publicUrl: string): string =>
+  account.kind === 'password-reset' ? `${publicUrl}/reset/${account.token}` : `${publicUrl}/reset`;
 
 const entryOf = ({ answerToken, caseId, ...letter }: Letter, publicUrl: string): MailEntry => ({
   ...letter,

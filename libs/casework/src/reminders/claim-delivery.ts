@@ -1,5 +1,7 @@
 import type { Transaction } from '@sapar/persistence';
+import { readAccountNotice, type AccountNotice } from '../account-mails/read-account-notice.js';
 import { readInviteNotice, type InviteNotice } from '../invites/read-invite-notice.js';
+import { readResetNotice, type ResetNotice } from '../password-reset/read-reset-notice.js';
 import { OUTDATED, SUBJECTS } from './gather-reminders.js';
 import type { DeliveryKind } from './insert-delivery.js';
 import { companyScope, type Ledger } from './ledger.js';
@@ -22,6 +24,8 @@ export interface ClaimedDelivery {
   readonly letters: readonly Letter[];
   readonly notices: readonly SigningNotice[];
   readonly invites: readonly InviteNotice[];
+  /** About the reader's own account. */
+  readonly accounts: readonly (ResetNotice | AccountNotice)[];
 }
 
 interface DeliveryRow {
@@ -69,7 +73,7 @@ export async function claimDelivery(ledger: Ledger, tenantId: string, id: string
     }
     await transaction.query(DROP_OUTDATED, [id]);
     const content = await readContent(transaction, ledger, row);
-    if (content.letters.length + content.notices.length + content.invites.length === 0) {
+    if (Object.values(content).every((part) => part.length === 0)) {
       await cancelDelivery(transaction, id, 'nothing-left-to-say');
       return null;
     }
@@ -89,16 +93,20 @@ export async function claimDelivery(ledger: Ledger, tenantId: string, id: string
   });
 }
 
-type Content = Pick<ClaimedDelivery, 'letters' | 'notices' | 'invites'>;
+type Content = Pick<ClaimedDelivery, 'letters' | 'notices' | 'invites' | 'accounts'>;
 
 /** What the mail says, as it stands at this moment. */
 async function readContent(transaction: Transaction, { linkKey }: Ledger, row: DeliveryRow): Promise<Content> {
-  const nothing: Content = { letters: [], notices: [], invites: [] };
+  const nothing: Content = { letters: [], notices: [], invites: [], accounts: [] };
   switch (row.kind) {
     case 'signing-reminders':
       return { ...nothing, notices: await readSigningNotices(transaction, row) };
     case 'account-invite':
       return { ...nothing, invites: await readInviteNotice(transaction, linkKey, row.subject_ids) };
+    case 'password-reset':
+      return { ...nothing, accounts: await readResetNotice(transaction, linkKey, row.subject_ids) };
+    case 'account-changed':
+      return { ...nothing, accounts: await readAccountNotice(transaction, row) };
     default:
       return { ...nothing, letters: await readLetters(transaction, linkKey, { ...row, kind: row.kind }) };
   }
@@ -114,7 +122,7 @@ const DOT = `
   with marked as (
     update delivery set state = 'dot-sent', dot_sent_at = $3, lease_until = $3::timestamptz + interval '${String(LEASE_SECONDS)} seconds'
     where id = $1 and fence = $2 and state = 'claimed' and lease_until > $3
-      and (kind in ('filing-closed','account-invite') or exists (select 1 from reminder r where r.delivery_id = delivery.id and r.state = 'gathered'))
+      and (kind in ('filing-closed','account-invite','password-reset','account-changed') or exists (select 1 from reminder r where r.delivery_id = delivery.id and r.state = 'gathered'))
     returning id)
   select id from marked`;
 

@@ -12,7 +12,8 @@ export interface Recipient {
 }
 
 /** What a mail is: about deadlines of cases, about an end at the company itself, or one that stands alone. */
-export type DeliveryKind = 'reminders' | 'filing-closed' | 'signing-reminders' | 'account-invite';
+export type DeliveryKind =
+  'reminders' | 'filing-closed' | 'signing-reminders' | 'account-invite' | 'password-reset' | 'account-changed';
 
 export interface NewDelivery {
   readonly kind: DeliveryKind;
@@ -25,6 +26,8 @@ export interface NewDelivery {
 
 /** Right-hand side of every Message-ID; a name, not an address that anybody looks up. */
 const MESSAGE_DOMAIN = 'mail.sapar.example';
+
+export const messageIdFor = (deliveryId: string): string => messageIdOf(deliveryId, MESSAGE_DOMAIN);
 
 /** Puts one mail into the ledger; its Message-ID belongs to the row and stays the same on every try. */
 export async function insertDelivery(transaction: Transaction, tenantId: string, mail: NewDelivery): Promise<string> {
@@ -39,7 +42,7 @@ export async function insertDelivery(transaction: Transaction, tenantId: string,
     recipientName: mail.recipient.name,
     recipientEmail: mail.recipient.email,
     language: mail.recipient.language,
-    messageId: messageIdOf(id, MESSAGE_DOMAIN),
+    messageId: messageIdFor(id),
     state: 'queued',
     subjectIds: mail.subjectIds,
     dueAt: mail.dueAt,

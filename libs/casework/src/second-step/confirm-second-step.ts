@@ -2,6 +2,7 @@ import type { SecondStepCode } from '@sapar/contracts';
 import { readingScopeOf, type Actor } from '../actor.js';
 import type { Casework } from '../casework.js';
 import { fieldFault } from '../errors.js';
+import { queueAccountMail } from '../account-mails/queue-account-mail.js';
 import { appendAccountEvent } from '../sessions/account-event.js';
 import { countersOfMember, forgiveTries, takeTry } from '../sessions/pace.js';
 import { rotateSession } from '../sessions/rotate-session.js';
@@ -32,6 +33,7 @@ export async function confirmSecondStep(
     await replaceRecoveryCodes(transaction, userId, hashes);
     const token = await rotateSession(transaction, actor, 'second-step-on');
     await appendAccountEvent(transaction, actor, 'second-step.on');
+    await queueAccountMail(transaction, actor, 'second-step-on');
     return { recoveryCodes: shown, token };
   });
 }

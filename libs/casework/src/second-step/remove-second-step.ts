@@ -1,6 +1,7 @@
 import type { ProveBoth } from '@sapar/contracts';
 import { readingScopeOf, type Actor } from '../actor.js';
 import type { Casework } from '../casework.js';
+import { queueAccountMail } from '../account-mails/queue-account-mail.js';
 import { appendAccountEvent } from '../sessions/account-event.js';
 import type { Origin } from '../sessions/origin.js';
 import { rotateSession } from '../sessions/rotate-session.js';
@@ -19,6 +20,7 @@ export async function removeSecondStep(
     await transaction.query('delete from recovery_code where user_id = $1', [actor.userId]);
     const token = await rotateSession(transaction, actor, 'second-step-off');
     await appendAccountEvent(transaction, actor, 'second-step.off');
+    await queueAccountMail(transaction, actor, 'second-step-off');
     return token;
   });
 }

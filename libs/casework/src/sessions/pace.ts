@@ -15,6 +15,7 @@ export type Counters = readonly Counter[];
 
 const OF_ONE = 10;
 const OF_A_NETWORK = 30;
+const MAILS_TO_ONE = 3;
 const NOBODY = { tenantId: null, userId: null } as const;
 
 /** A device that signed in before counts for itself; strangers count together by account, and by the network they come from. */
@@ -28,6 +29,12 @@ export function countersOf(
   const network = { name: `${purpose}:network:${networkOf(address)}`, freeTries: OF_A_NETWORK, isShared: true };
   return [{ name: `${purpose}:account:${account}`, freeTries: OF_ONE }, ...(address === '' ? [] : [network])];
 }
+
+/** Whoever has forgotten the password asks for a mail: few for one address, whoever asks, so that nobody is pestered. */
+export const countersOfAsking = (account: string, { address }: Origin): Counters => [
+  { name: `reset:account:${account}`, freeTries: MAILS_TO_ONE },
+  ...(address === '' ? [] : [{ name: `reset:network:${networkOf(address)}`, freeTries: OF_A_NETWORK, isShared: true }]),
+];
 
 /** Whoever is signed in and asked for the password once more. */
 export const countersOfMember = (purpose: 'password' | 'code', userId: string): Counters => [

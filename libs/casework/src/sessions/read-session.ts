@@ -14,23 +14,27 @@ interface Member {
   readonly role: Role;
   readonly language: Language;
   readonly isStale: boolean;
+  /** Came with the token that the session had a moment ago. */
+  readonly isBefore: boolean;
 }
 
 const MEMBER = `select session_id as "sessionId", user_id as "userId", tenant_id as "tenantId", kind, role, language,
-  is_stale as "isStale" from session_member($1)`;
+  is_stale as "isStale", is_before as "isBefore" from session_member($1)`;
 
 /**
  * The person behind a cookie, or null: signed out, expired, unused, taken out of the company. One round trip, since every
- * request asks, and once a minute a second that notes the use. Looking on, as an open page does by itself, is no use.
+ * request asks, and once a minute a second that notes the use. Looking on, as an open page does by itself, is no use; with
+ * the token of a moment ago one may only look.
  */
 export async function findActor(
   { unitOfWork }: Casework,
   token: string,
-  { isUse = true }: { readonly isUse?: boolean } = {},
+  { isUse = true, isLook = false }: { readonly isUse?: boolean; readonly isLook?: boolean } = {},
 ): Promise<Actor | null> {
   const [member] = await unitOfWork.ask<Member>('session-member', MEMBER, [hashOfToken(token)]);
   if (member === undefined) return null;
-  const { kind, isStale, ...person } = member;
+  const { kind, isStale, isBefore, ...person } = member;
+  if (isBefore && !isLook) return null;
   if (isStale && isUse) await noteUse(unitOfWork, person);
   return { ...person, tenantKind: kind, permissions: ROLE_PERMISSIONS[member.role] };
 }

@@ -41,10 +41,8 @@ describe('wrong passwords', () => {
     expect((await refusals()) - before).toBe(10);
     const mark = own.kind === 'session' ? own.deviceMark : null;
     expect(await codeOf(signIn(scene.casework, RIGHT, from('198.51.100.9', mark)))).toBe('signed-in');
-    await expect(signIn(scene.casework, RIGHT, from('198.51.100.9'))).rejects.toMatchObject({
-      code: 'too-many-tries',
-      retryAfterSeconds: 5,
-    });
+    // How long the wait is says back-off.spec; here the clock runs on.
+    await expect(signIn(scene.casework, RIGHT, from('198.51.100.9'))).rejects.toMatchObject({ code: 'too-many-tries' });
     await scene.setClock('2026-03-30T05:00:10Z');
     expect(await codeOf(signIn(scene.casework, RIGHT, from('198.51.100.9')))).toBe('signed-in');
   });

@@ -98,6 +98,11 @@ const REFUSALS: Readonly<Record<string, Words>> = {
     ru: 'Это приглашение уже использовано, отозвано или истекло. Попросите отправить его ещё раз.',
     kk: 'Бұл шақыру қолданылған, қайтарып алынған немесе мерзімі біткен. Оны қайта жіберуді сұраңыз.',
   },
+  'reset-ended': {
+    en: 'This link has been used or is older than an hour. Ask for another on the sign-in page.',
+    ru: 'Эта ссылка уже использована или старше часа. Запросите новую на странице входа.',
+    kk: 'Бұл сілтеме қолданылған немесе бір сағаттан асқан. Кіру бетінде жаңасын сұраңыз.',
+  },
   'version-conflict': {
     en: 'Somebody changed this a moment ago. Load it anew and try again.',
     ru: 'Эти данные только что изменились. Обновите страницу и повторите.',

@@ -26,6 +26,8 @@ import { SearchSuffixes1793700000000 } from '../migrations/1793700000000-search-
 import { CaseRows1793710000000 } from '../migrations/1793710000000-case-rows.js';
 import { SecondStep1791010000000 } from '../migrations/1791010000000-second-step.js';
 import { SignInPace1791020000000 } from '../migrations/1791020000000-sign-in-pace.js';
+import { PasswordReset1793300000000 } from '../migrations/1793300000000-password-reset.js';
+import { ApiKeys1793310000000 } from '../migrations/1793310000000-api-keys.js';
 
 const DATE = 1082;
 const MOMENT = 1184;
@@ -63,6 +65,8 @@ const MIGRATIONS = [
   JournalChain1793400000000,
   ReminderPolicies1793800000000,
   PapersOfPeople1793500000000,
+  PasswordReset1793300000000,
+  ApiKeys1793310000000,
 ] as const;
 
 export interface ConnectionChoice {

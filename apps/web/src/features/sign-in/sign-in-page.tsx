@@ -1,6 +1,6 @@
 import { Button, TextInput } from '@mantine/core';
 import type { Session } from '@sapar/contracts';
-import { useNavigate, useRouter, useSearch } from '@tanstack/react-router';
+import { Link, useNavigate, useRouter, useSearch } from '@tanstack/react-router';
 import i18next from 'i18next';
 import { lazy, Suspense, useRef, useState, type FormEvent } from 'react';
 import { LanguageSwitch } from '../../components/language-switch.js';
@@ -37,8 +37,10 @@ export function SignInPage() {
           <h1>{t('signIn.title')}</h1>
           <p className={styles['lead']}>{t('signIn.subtitle')}</p>
           <SignInSteps />
+          <p className={styles['note']}>
+            <Link to="/reset">{t('signIn.forgot')}</Link>
+          </p>
         </div>
-        <p className={styles['note']}>{t('signIn.note')}</p>
       </section>
       <Landscape />
     </main>

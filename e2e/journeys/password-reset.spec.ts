@@ -1,0 +1,40 @@
+import { OWNER } from '../support/demo.js';
+import { linksOf, personalAddress } from '../support/mailbox.js';
+import { expect, test } from '../support/journey.js';
+
+const PASSWORD = 'four words nobody guesses';
+
+test('who forgot the password chooses another by mail, and the old one opens nothing', async ({
+  desk,
+  mailbox,
+  page,
+}) => {
+  // A colleague of this journey alone: the passwords of the demo are everybody's.
+  await desk.signIn('en', OWNER.email);
+  const email = personalAddress();
+  await desk.post('account-invites', { email, role: 'auditor', language: 'en' });
+  const [invitation] = linksOf((await mailbox.find({ to: email, saying: 'Join' })).Text);
+  const token = new URL(invitation!).pathname.split('/').pop()!;
+  await desk.post(`invite-pages/${token}/acceptance`, { name: 'Sanzhar Umarov', password: 'a first long password' });
+  await page.context().clearCookies();
+
+  await page.goto('/sign-in');
+  await page.getByRole('link', { name: 'Forgotten the password?' }).click();
+  await page.getByLabel('Work e-mail').fill(email);
+  await page.getByRole('button', { name: 'Send me a link' }).click();
+  await expect(page.getByRole('heading', { name: 'Look into your mail' })).toBeVisible();
+  const [link] = linksOf((await mailbox.find({ to: email, saying: 'Choose a new password' })).Text);
+  await page.goto(link!);
+  await page.getByRole('textbox', { name: 'New password' }).fill(PASSWORD);
+  await page.getByRole('button', { name: 'Save the new password' }).click();
+  await expect(page.getByRole('heading', { name: 'The new password is saved' })).toBeVisible();
+
+  await page.getByRole('link', { name: 'Sign in', exact: true }).click();
+  await page.getByLabel('Work e-mail').fill(email);
+  await page.getByRole('textbox', { name: 'Password' }).fill(PASSWORD);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: 'Today', level: 1 })).toBeVisible();
+  await page.goto(link!);
+  await expect(page.getByRole('heading', { name: 'This link works no more' })).toBeVisible();
+  await mailbox.find({ to: email, saying: 'The password of your account was changed.' });
+});
