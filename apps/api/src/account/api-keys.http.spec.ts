@@ -17,7 +17,7 @@ beforeAll(async () => {
   });
 }, 60_000);
 beforeEach(async () => {
-  await scene.database.admin.query('delete from api_key; delete from sign_in_pace; delete from event');
+  await scene.database.admin.query('delete from api_key; delete from sign_in_pace; truncate event cascade');
   cookie = await signIn(SCENE_EMAIL);
 });
 afterAll(async () => {

@@ -33,7 +33,7 @@ beforeAll(async () => {
 beforeEach(async () => {
   await scene.setClock(NOON);
   for (const table of ['sign_in_step', 'sign_in_pace', 'event'])
-    await scene.database.admin.query(`delete from ${table}`);
+    await scene.database.admin.query(`truncate ${table} cascade`);
   for (const table of ['second_step', 'recovery_code', 'user_session'])
     await scene.database.admin.query(`delete from ${table}; insert into ${table} select * from kept_${table}`);
 });
