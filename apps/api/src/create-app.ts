@@ -11,6 +11,7 @@ import { MAX_FILE_BYTES, type Casework } from '@sapar/casework';
 import { AccountController } from './account/account.controller.js';
 import { ApiKeysController } from './account/api-keys.controller.js';
 import { OwnSessionsController } from './account/own-sessions.controller.js';
+import { PasskeysController } from './account/passkeys.controller.js';
 import { PasswordResetsController } from './account/password-resets.controller.js';
 import { AnswersController } from './answers.controller.js';
 import { CasePartsController } from './cases/case-parts.controller.js';
@@ -27,6 +28,7 @@ import { logAccess, openLog } from './http/access-log.js';
 import { tagVersions } from './http/if-match.js';
 import { servePage } from './http/serve-page.js';
 import { serveDocs } from './http/serve-docs.js';
+import { namePublicUrl } from './http/site.js';
 import { sendSecurityHeaders } from './http/security-headers.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { guardRoutes } from './http/session.hook.js';
@@ -63,6 +65,7 @@ class AppModule {
         AccountController,
         OwnSessionsController,
         ApiKeysController,
+        PasskeysController,
         PasswordResetsController,
         SitesController,
         MissionsController,
@@ -109,6 +112,8 @@ export interface AppParts {
   readonly logLevel: string;
   /** Cookies over https only. */
   readonly isSecure: boolean;
+  /** Address under which people reach the product; passkeys are bound to it. */
+  readonly publicUrl?: string | undefined;
   /** Addresses whose X-Forwarded-For is believed; nobody's when left out, since everybody can send one. */
   readonly trustedProxy?: string | undefined;
 }
@@ -131,6 +136,7 @@ export async function createApp(parts: AppParts): Promise<NestFastifyApplication
   await app.register(multipart, { limits: { fileSize: MAX_FILE_BYTES, files: 1, fields: 10, parts: 11 } });
   const server = app.getHttpAdapter().getInstance();
   nameCookies(server, parts.isSecure);
+  namePublicUrl(server, parts.publicUrl);
   sendSecurityHeaders(server);
   logAccess(server);
   guardRoutes(server, casework);

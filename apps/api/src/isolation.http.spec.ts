@@ -83,6 +83,7 @@ const BODIES: Readonly<Record<string, (id: string) => Body>> = {
   'POST /api/v1/members/{id}/end': () => ({}),
   'POST /api/v1/account-invites/{id}/resending': () => ({}),
   ...Object.fromEntries(papersBodies),
+  'POST /api/v1/account/passkeys/{id}/removal': () => ({ password: 'x' }),
 };
 /** A foreign id inside a body: found nowhere, and nothing written. */
 const FOREIGN: Readonly<Record<string, (id: string) => Body>> = {

@@ -25,6 +25,7 @@ try {
     pageFolder: PAGE,
     logLevel: configuration.LOG_LEVEL,
     isSecure: configuration.SECURE_COOKIES === 'true',
+    publicUrl: configuration.PUBLIC_URL,
     trustedProxy: configuration.TRUSTED_PROXY,
   });
   await app.listen(configuration.PORT, configuration.HOST);

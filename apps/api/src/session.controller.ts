@@ -6,16 +6,31 @@ import {
   findActor,
   readSession,
   signIn,
+  signInWithPasskey,
   signOut,
+  startPasskeySignIn,
   type Actor,
   type Casework,
+  type Site,
 } from '@sapar/casework';
-import { ChangePreferences, SecondStepAsked, SecondStepCode, Session, SignIn } from '@sapar/contracts';
+import {
+  ChangePreferences,
+  PasskeyOptions,
+  PasskeySignIn,
+  SecondStepAsked,
+  SecondStepCode,
+  Session,
+  SignIn,
+} from '@sapar/contracts';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { CASEWORK } from './casework.token.js';
 import { originOf } from './http/origin.js';
+import { PasskeySite } from './http/site.js';
 import { CurrentActor, Requires } from './http/requires.js';
 import { clearSession, clearStep, setSignedIn, setStep } from './http/session-cookies.js';
+
+/** What the password left when a second step is asked for. */
+const stepOf = ({ cookies, server }: FastifyRequest): string | undefined => cookies[server.cookieNames.step];
 
 @ApiTags('session')
 @Controller('api/v1/session')
@@ -35,7 +50,29 @@ export class SessionController {
     if (signedIn.kind === 'session') return this.begin(signedIn, request, reply);
     setStep(reply, signedIn.token);
     void reply.status(202);
-    return { expiresAt: signedIn.expiresAt };
+    return { expiresAt: signedIn.expiresAt, ways: signedIn.ways };
+  }
+
+  @Post('passkey-options')
+  @Requires('nobody')
+  @ApiCreatedResponse({ standardSchema: PasskeyOptions })
+  askForPasskey(@PasskeySite() site: Site, @Req() request: FastifyRequest): Promise<PasskeyOptions> {
+    return startPasskeySignIn(this.casework, stepOf(request), site);
+  }
+
+  @Post('passkey')
+  @Requires('nobody')
+  @ApiCreatedResponse({ standardSchema: Session })
+  async openWithPasskey(
+    @PasskeySite() site: Site,
+    @Body({ schema: PasskeySignIn }) body: PasskeySignIn,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<Session> {
+    const given = { body, site, stepToken: stepOf(request), origin: originOf(request) };
+    const opened = await signInWithPasskey(this.casework, given);
+    clearStep(reply);
+    return this.begin(opened, request, reply);
   }
 
   @Post('second-step')
@@ -46,12 +83,7 @@ export class SessionController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Session> {
-    const finished = await finishSignIn(
-      this.casework,
-      request.cookies[request.server.cookieNames.step] ?? '',
-      body,
-      originOf(request),
-    );
+    const finished = await finishSignIn(this.casework, stepOf(request) ?? '', body, originOf(request));
     clearStep(reply);
     return this.begin(finished, request, reply);
   }

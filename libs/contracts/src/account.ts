@@ -122,8 +122,16 @@ export const RecoveryCodes = z
   .meta({ id: 'RecoveryCodes', description: 'Ten codes, each for one sign-in; shown this once and never again.' });
 export type RecoveryCodes = z.infer<typeof RecoveryCodes>;
 
-export const SecondStepAsked = z.object({ expiresAt: MomentOut }).meta({
-  id: 'SecondStepAsked',
-  description: 'The password was right; no session yet, a code is asked for until then.',
-});
+export const SECOND_STEPS = ['authenticator', 'passkey'] as const;
+export const SecondStepAsked = z
+  .object({
+    expiresAt: MomentOut,
+    ways: z
+      .array(z.enum(SECOND_STEPS))
+      .meta({ description: 'What the account has; a recovery code does as well.', examples: [['authenticator']] }),
+  })
+  .meta({
+    id: 'SecondStepAsked',
+    description: 'The password was right; no session yet, a code is asked for until then.',
+  });
 export type SecondStepAsked = z.infer<typeof SecondStepAsked>;

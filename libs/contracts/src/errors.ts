@@ -7,6 +7,8 @@ export const ERROR_STATUS = {
   'not-signed-in': 401,
   'wrong-credentials': 401,
   'step-expired': 401,
+  'passkey-refused': 401,
+  'passkeys-need-a-name': 409,
   'not-allowed': 403,
   'foreign-origin': 403,
   'not-found': 404,

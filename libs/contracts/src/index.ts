@@ -21,6 +21,7 @@ export * from './papers/absences.js';
 export * from './papers/family.js';
 export * from './papers/passports.js';
 export * from './papers/visas.js';
+export * from './passkeys.js';
 export * from './people.js';
 export * from './permissions.js';
 export * from './rules.js';

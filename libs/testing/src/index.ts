@@ -1,4 +1,5 @@
 export { explaining, nodesOf, pagesOf, scannedBy, type Plan } from './explain.js';
+export { SoftwareAuthenticator } from './authenticator.js';
 export { createTestDatabase, type TestDatabase } from './database.js';
 export { ALL_FACTS, filingActs, type FilingActs, type FilingState } from './filing-acts.js';
 export { pdfOf, pdfWith, PNG } from './files.js';

@@ -129,7 +129,7 @@ describe('a second step over HTTP', () => {
     const half = await signIn();
     expect([half.status, Object.keys(half.body), half.set['__Host-sapar_session']]).toEqual([
       202,
-      ['expiresAt'],
+      ['expiresAt', 'ways'],
       undefined,
     ]);
     expect(half.set['__Secure-sapar_sign_in']).toMatch(

@@ -19,13 +19,13 @@ export const useSession = (): Session => useSuspenseQuery(sessionQuery).data;
 export const useMay = (permission: Permission): boolean => useSession().permissions.includes(permission);
 
 /** Either a session, or a code is asked for first. */
-export function useSignIn(onDone: (session: Session) => void, onCodeAsked: () => void) {
+export function useSignIn(onDone: (session: Session) => void, onCodeAsked: (asked: SecondStepAsked) => void) {
   const begin = useBegin(onDone);
   return useMutation({
     mutationFn: (body: SignIn) => api.post<Session | SecondStepAsked>('/session', body),
     onSuccess: (answer) => {
       if ('user' in answer) begin(answer);
-      else onCodeAsked();
+      else onCodeAsked(answer);
     },
   });
 }
@@ -38,7 +38,8 @@ export function useFinishSignIn(onDone: (session: Session) => void) {
   });
 }
 
-function useBegin(onDone: (session: Session) => void): (session: Session) => void {
+/** Everything of whoever was here before goes; the new session is there at once. */
+export function useBegin(onDone: (session: Session) => void): (session: Session) => void {
   const client = useQueryClient();
   return (session) => {
     client.clear();

@@ -1,7 +1,8 @@
 import type { Transaction } from '@sapar/persistence';
 
 /** What has changed about how a person signs in. */
-export type AccountChange = 'password' | 'second-step-on' | 'second-step-off' | 'api-key';
+export type AccountChange =
+  'password' | 'second-step-on' | 'second-step-off' | 'api-key' | 'passkey-added' | 'passkey-removed';
 
 /** The mail that tells the owner of an account about it. */
 export interface AccountNotice {

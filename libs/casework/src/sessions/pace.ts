@@ -20,7 +20,7 @@ const NOBODY = { tenantId: null, userId: null } as const;
 
 /** A device that signed in before counts for itself; strangers count together by account, and by the network they come from. */
 export function countersOf(
-  purpose: 'password' | 'code',
+  purpose: 'password' | 'code' | 'passkey',
   account: string,
   device: string | null,
   { address }: Origin,

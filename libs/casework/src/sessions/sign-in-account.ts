@@ -6,11 +6,14 @@ export interface SignInAccount {
   readonly passwordHash: string | null;
   readonly tenantId: string;
   readonly tenantKind: 'host' | 'supplier';
+  /** Codes of an authenticator or a passkey: the password alone opens no session. */
   readonly hasSecondStep: boolean;
+  readonly hasCodes: boolean;
+  readonly hasPasskey: boolean;
 }
 
 const ACCOUNT = `select user_id as "userId", password_hash as "passwordHash", tenant_id as "tenantId", kind as "tenantKind",
-  has_second_step as "hasSecondStep" from sign_in_account($1)`;
+  has_second_step as "hasSecondStep", has_codes as "hasCodes", has_passkey as "hasPasskey" from sign_in_account($1)`;
 
 /** The account of an e-mail as it is kept: trimmed, in lower case. */
 export async function findSignInAccount({ unitOfWork }: Casework, email: string): Promise<SignInAccount | undefined> {

@@ -37,7 +37,7 @@ export async function signIn(
   const scope = { tenantId: account.tenantId, userId: account.userId };
   return casework.unitOfWork.run(scope, async (transaction) => {
     await forgiveTries(casework, transaction, counters);
-    if (account.hasSecondStep) return openSignInStep(transaction, account.userId);
+    if (account.hasSecondStep) return openSignInStep(transaction, account);
     await appendAccountEvent(transaction, account, 'session.opened');
     return { ...(await openSession(transaction, account, origin)), deviceMark: markOf(casework, account, origin) };
   });

@@ -26,6 +26,16 @@ const REFUSALS: Readonly<Record<string, Words>> = {
     ru: 'Вход занял слишком много времени или попыток. Начните снова с пароля.',
     kk: 'Кіру тым ұзаққа созылды немесе код тым көп терілді. Құпиясөзден қайта бастаңыз.',
   },
+  'passkey-refused': {
+    en: 'This passkey was not accepted. Try again, or sign in with the password.',
+    ru: 'Этот ключ входа не принят. Попробуйте ещё раз или войдите с паролем.',
+    kk: 'Бұл кіру кілті қабылданбады. Қайта көріңіз немесе құпиясөзбен кіріңіз.',
+  },
+  'passkeys-need-a-name': {
+    en: 'Passkeys work only where Sapar has a name. Open it by its name instead of its number.',
+    ru: 'Ключи входа работают, только если у Sapar есть имя. Откройте его по имени, а не по номеру.',
+    kk: 'Кіру кілттері Sapar атауымен ашылғанда ғана жұмыс істейді. Оны нөмірмен емес, атауымен ашыңыз.',
+  },
   'not-allowed': {
     en: 'Your role does not allow this.',
     ru: 'Ваша роль этого не позволяет.',

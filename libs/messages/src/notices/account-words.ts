@@ -1,7 +1,7 @@
 import type { Language } from '../language.js';
 
 /** What has changed about how a person signs in. */
-type Change = 'password' | 'second-step-on' | 'second-step-off' | 'api-key';
+type Change = 'password' | 'second-step-on' | 'second-step-off' | 'api-key' | 'passkey-added' | 'passkey-removed';
 
 /** Sentences of the mails about a reader's own account. */
 interface AccountWords {
@@ -45,6 +45,14 @@ const WORDS: Readonly<Record<Language, AccountWords>> = {
         subject: 'Two-step sign-in to Sapar is off',
         what: 'Two-step sign-in was switched off for your account.',
       },
+      'passkey-added': {
+        subject: 'A new passkey for your Sapar account',
+        what: 'A passkey was added to your account.',
+      },
+      'passkey-removed': {
+        subject: 'A passkey was taken off your Sapar account',
+        what: 'A passkey was taken off your account.',
+      },
       'api-key': {
         subject: 'A new API key for your Sapar account',
         what: 'A key was made with which a program acts in your name.',
@@ -77,6 +85,14 @@ const WORDS: Readonly<Record<Language, AccountWords>> = {
         subject: 'Вход в Sapar в два шага выключен',
         what: 'Для вашей учётной записи выключен вход в два шага.',
       },
+      'passkey-added': {
+        subject: 'Новый ключ входа для вашей учётной записи в Sapar',
+        what: 'К вашей учётной записи добавлен ключ входа.',
+      },
+      'passkey-removed': {
+        subject: 'Ключ входа в Sapar удалён',
+        what: 'Из вашей учётной записи удалён ключ входа.',
+      },
       'api-key': {
         subject: 'Новый ключ API для вашей учётной записи в Sapar',
         what: 'Создан ключ, с которым программа действует от вашего имени.',
@@ -108,6 +124,14 @@ const WORDS: Readonly<Record<Language, AccountWords>> = {
       'second-step-off': {
         subject: 'Sapar жүйесіне екі қадамды кіру өшірілді',
         what: 'Есептік жазбаңыздың екі қадамды кіруі өшірілді.',
+      },
+      'passkey-added': {
+        subject: 'Sapar жүйесіндегі есептік жазбаңызға жаңа кіру кілті',
+        what: 'Есептік жазбаңызға кіру кілті қосылды.',
+      },
+      'passkey-removed': {
+        subject: 'Sapar жүйесіне кіру кілті жойылды',
+        what: 'Есептік жазбаңыздан кіру кілті жойылды.',
       },
       'api-key': {
         subject: 'Sapar жүйесіндегі есептік жазбаңызға жаңа API кілті',

@@ -28,6 +28,7 @@ import { SecondStep1791010000000 } from '../migrations/1791010000000-second-step
 import { SignInPace1791020000000 } from '../migrations/1791020000000-sign-in-pace.js';
 import { PasswordReset1793300000000 } from '../migrations/1793300000000-password-reset.js';
 import { ApiKeys1793310000000 } from '../migrations/1793310000000-api-keys.js';
+import { Passkeys1793320000000 } from '../migrations/1793320000000-passkeys.js';
 
 const DATE = 1082;
 const MOMENT = 1184;
@@ -67,6 +68,7 @@ const MIGRATIONS = [
   PapersOfPeople1793500000000,
   PasswordReset1793300000000,
   ApiKeys1793310000000,
+  Passkeys1793320000000,
 ] as const;
 
 export interface ConnectionChoice {

@@ -2,6 +2,8 @@ import { PageHeader } from '../../components/page-header.js';
 import { useSession } from '../../lib/session.js';
 import { useWords } from '../../lib/words.js';
 import styles from './account.module.css';
+import { KeysSection } from './keys-section.js';
+import { PasskeysSection } from './passkeys-section.js';
 import { PasswordSection } from './password-section.js';
 import { SecondStepSection } from './second-step-section.js';
 import { SessionsSection } from './sessions-section.js';
@@ -14,8 +16,10 @@ export function AccountPage() {
     <div className={styles['page']}>
       <PageHeader title={t('title')} subtitle={`${user.name} · ${user.email}`} />
       <SessionsSection />
+      <PasskeysSection />
       <SecondStepSection />
       <PasswordSection />
+      <KeysSection />
     </div>
   );
 }

@@ -1,10 +1,20 @@
-import type { Account, OwnSessions } from '@sapar/contracts';
+import type { Account, ApiKeys, OwnSessions, Passkeys } from '@sapar/contracts';
 import { queryOptions } from '@tanstack/react-query';
 import { api } from '../../lib/api.js';
 
 export const ownSessionsQuery = queryOptions({
   queryKey: ['account', 'sessions'],
   queryFn: () => api.get<OwnSessions>('/account/sessions'),
+});
+
+export const passkeysQuery = queryOptions({
+  queryKey: ['account', 'passkeys'],
+  queryFn: () => api.get<Passkeys>('/account/passkeys'),
+});
+
+export const apiKeysQuery = queryOptions({
+  queryKey: ['account', 'api-keys'],
+  queryFn: () => api.get<ApiKeys>('/api-keys'),
 });
 
 export const accountQuery = queryOptions({

@@ -4,22 +4,26 @@ import { ApiProblem } from '../../lib/api.js';
 import { useFinishSignIn } from '../../lib/session.js';
 import { useWords } from '../../lib/words.js';
 import { CodeInput } from '../account/code-input.js';
-import type { Session } from '@sapar/contracts';
+import type { SecondStepAsked, Session } from '@sapar/contracts';
+import { canUsePasskeys } from '../../lib/passkeys.js';
+import { PasskeyButton } from './passkey-button.js';
 import { refusalOf } from './refusal.js';
 import styles from './sign-in.module.css';
 
 interface SecondStepFormProps {
+  /** What the account has; a recovery code does as well. */
+  readonly ways: SecondStepAsked['ways'];
   readonly onDone: (session: Session) => void;
   /** Back to the password: given up, or the step has run out. */
   readonly onBack: (reason?: string) => void;
 }
 
 /** The password was right: now the code of the authenticator, or one from paper. */
-export function SecondStepForm({ onDone, onBack }: SecondStepFormProps) {
+export function SecondStepForm({ ways, onDone, onBack }: SecondStepFormProps) {
   const { t } = useWords('account');
   const shell = useWords('shell');
   const [code, setCode] = useState('');
-  const [isRecovery, setIsRecovery] = useState(false);
+  const [isRecovery, setIsRecovery] = useState(!ways.includes('authenticator'));
   const [fault, setFault] = useState('');
   const finish = useFinishSignIn(onDone);
   const onError = (error: unknown): void => {
@@ -51,16 +55,19 @@ export function SecondStepForm({ onDone, onBack }: SecondStepFormProps) {
       <Button type="submit" size="lg" fullWidth loading={finish.isPending} className={styles['send'] ?? ''}>
         {shell.t('signIn.send')}
       </Button>
-      <Button
-        variant="subtle"
-        onClick={() => {
-          setIsRecovery(!isRecovery);
-          setCode('');
-          setFault('');
-        }}
-      >
-        {t(isRecovery ? 'signIn.useAuthenticator' : 'signIn.useRecovery')}
-      </Button>
+      {ways.includes('passkey') && canUsePasskeys() ? <PasskeyButton onDone={onDone} /> : null}
+      {ways.includes('authenticator') ? (
+        <Button
+          variant="subtle"
+          onClick={() => {
+            setIsRecovery(!isRecovery);
+            setCode('');
+            setFault('');
+          }}
+        >
+          {t(isRecovery ? 'signIn.useAuthenticator' : 'signIn.useRecovery')}
+        </Button>
+      ) : null}
       <Button
         variant="subtle"
         onClick={() => {

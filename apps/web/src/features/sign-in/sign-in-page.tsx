@@ -1,11 +1,12 @@
 import { Button, TextInput } from '@mantine/core';
-import type { Session } from '@sapar/contracts';
+import type { SecondStepAsked, Session } from '@sapar/contracts';
 import { Link, useNavigate, useRouter, useSearch } from '@tanstack/react-router';
 import i18next from 'i18next';
 import { lazy, Suspense, useRef, useState, type FormEvent } from 'react';
 import { LanguageSwitch } from '../../components/language-switch.js';
 import { LogoMark, Wordmark } from '../../components/logo.js';
 import { PasswordInput } from '../../components/password-input.js';
+import { canUsePasskeys } from '../../lib/passkeys.js';
 import { useSignIn } from '../../lib/session.js';
 import { showLanguage, useWords } from '../../lib/words.js';
 import { faultsOf, type Faults } from './faults.js';
@@ -21,6 +22,8 @@ const SecondStepForm = lazy(async () => {
   ]);
   return { default: component };
 });
+
+const PasskeyButton = lazy(async () => ({ default: (await import('./passkey-button.js')).PasskeyButton }));
 
 export function SignInPage() {
   const { t } = useWords('shell');
@@ -49,18 +52,37 @@ export function SignInPage() {
 
 /** The password, and the code where the account asks for one. */
 function SignInSteps() {
-  const [isCodeAsked, setIsCodeAsked] = useState(false);
+  const [ways, setWays] = useState<SecondStepAsked['ways'] | null>(null);
   const [reason, setReason] = useState<string | undefined>();
   const arrive = useArrive();
   const done = (session: Session): void => void showLanguage(session.user.language).then(arrive);
-  if (!isCodeAsked) return <SignInForm reason={reason} onDone={done} onCodeAsked={() => setIsCodeAsked(true)} />;
+  if (ways === null)
+    return (
+      <>
+        <SignInForm
+          reason={reason}
+          onDone={done}
+          onCodeAsked={(asked) => {
+            setWays(asked.ways);
+          }}
+        />
+        {canUsePasskeys() ? (
+          <div className={styles['others']}>
+            <Suspense fallback={null}>
+              <PasskeyButton onDone={done} />
+            </Suspense>
+          </div>
+        ) : null}
+      </>
+    );
   return (
     <Suspense fallback={null}>
       <SecondStepForm
+        ways={ways}
         onDone={done}
         onBack={(why) => {
           setReason(why);
-          setIsCodeAsked(false);
+          setWays(null);
         }}
       />
     </Suspense>
@@ -71,7 +93,7 @@ interface SignInFormProps {
   /** Why the visitor is here again. */
   readonly reason: string | undefined;
   readonly onDone: (session: Session) => void;
-  readonly onCodeAsked: () => void;
+  readonly onCodeAsked: (asked: SecondStepAsked) => void;
 }
 
 function SignInForm({ reason, onDone, onCodeAsked }: SignInFormProps) {

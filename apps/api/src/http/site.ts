@@ -1,0 +1,34 @@
+import { isIP } from 'node:net';
+import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import { CaseworkError, type Site } from '@sapar/casework';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+
+declare module 'fastify' {
+  interface FastifyInstance {
+    /** Address under which people reach the product; null where none was given. */
+    readonly publicUrl: URL | null;
+  }
+}
+
+export function namePublicUrl(server: FastifyInstance, publicUrl: string | undefined): void {
+  server.decorate('publicUrl', publicUrl === undefined ? null : new URL(publicUrl));
+}
+
+/**
+ * The page to which passkeys are bound: the public address, never what a request claims, but for `localhost`, which no
+ * stranger's page can be. Browsers refuse passkeys for a number instead of a name.
+ */
+function siteOf({ headers, server }: Pick<FastifyRequest, 'headers' | 'server'>): Site | null {
+  const { publicUrl } = server;
+  const name = publicUrl?.hostname.replace(/^\[|\]$/g, '') ?? '';
+  if (publicUrl !== null && isIP(name) === 0) return { origin: publicUrl.origin, rpId: publicUrl.hostname };
+  const host = headers.host ?? '';
+  return /^localhost(:\d{1,5})?$/.test(host) ? { origin: `http://${host}`, rpId: 'localhost' } : null;
+}
+
+/** The page that passkeys belong to; where it has none, the refusal says what to do. */
+export const PasskeySite = createParamDecorator((_data: unknown, context: ExecutionContext): Site => {
+  const site = siteOf(context.switchToHttp().getRequest<FastifyRequest>());
+  if (site === null) throw new CaseworkError('passkeys-need-a-name');
+  return site;
+});
