@@ -1,5 +1,5 @@
-import { OWNER } from '../support/demo.js';
-import { linksOf, personalAddress } from '../support/mailbox.js';
+import { newColleague } from '../support/colleague.js';
+import { linksOf } from '../support/mailbox.js';
 import { expect, test } from '../support/journey.js';
 
 const PASSWORD = 'four words nobody guesses';
@@ -9,13 +9,7 @@ test('who forgot the password chooses another by mail, and the old one opens not
   mailbox,
   page,
 }) => {
-  // A colleague of this journey alone: the passwords of the demo are everybody's.
-  await desk.signIn('en', OWNER.email);
-  const email = personalAddress();
-  await desk.post('account-invites', { email, role: 'auditor', language: 'en' });
-  const [invitation] = linksOf((await mailbox.find({ to: email, saying: 'Join' })).Text);
-  const token = new URL(invitation!).pathname.split('/').pop()!;
-  await desk.post(`invite-pages/${token}/acceptance`, { name: 'Sanzhar Umarov', password: 'a first long password' });
+  const { email } = await newColleague(desk, mailbox);
   await page.context().clearCookies();
 
   await page.goto('/sign-in');
