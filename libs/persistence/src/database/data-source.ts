@@ -26,6 +26,7 @@ import { SearchSuffixes1793700000000 } from '../migrations/1793700000000-search-
 import { CaseRows1793710000000 } from '../migrations/1793710000000-case-rows.js';
 import { SecondStep1791010000000 } from '../migrations/1791010000000-second-step.js';
 import { SignInPace1791020000000 } from '../migrations/1791020000000-sign-in-pace.js';
+import { ProposedDates1793100000000 } from '../migrations/1793100000000-proposed-dates.js';
 
 const DATE = 1082;
 const MOMENT = 1184;
@@ -54,6 +55,7 @@ const MIGRATIONS = [
   Signatories1792000000000,
   CompanyReminders1792100000000,
   People1792200000000,
+  ProposedDates1793100000000,
   SearchSuffixes1793700000000,
   FairSweep1793900000000,
   CaseRows1793710000000,
