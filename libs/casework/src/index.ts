@@ -91,6 +91,7 @@ export { signIn, type SignedIn } from './sessions/sign-in.js';
 export { answerQuestion } from './questions/answer-question.js';
 export { closeDate } from './dates/close-date.js';
 export { reopenDate } from './dates/reopen-date.js';
+export { sweepDates } from './dates/sweep-dates.js';
 export { addInvitation, listInvitations } from './invitations/add-invitation.js';
 export { changeInvitation } from './invitations/change-invitation.js';
 export { stepInvitation } from './invitations/step-invitation.js';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { DeadlineExplained } from './deadlines.js';
+import { DEADLINE_KINDS, DeadlineExplained } from './deadlines.js';
 import { CalendarDateOut, CalendarDateText, Id, MomentOut, PageQuery, lineOf, pageOf, textOf } from './scalars.js';
 
 const REASON = lineOf(500).meta({ examples: ['Confirmed in writing by the migration service.'] });
@@ -93,12 +93,16 @@ export const DeadlineProposal = z
     id: Id,
     state: ProposalState,
     deadlineId: Id,
+    kind: z.enum(DEADLINE_KINDS),
+    subject: z.string().nullable().meta({ description: 'Which paper, limit or route sets the day, as a code.' }),
     caseId: Id,
     technicianName: z.string(),
     missionReference: z.string(),
     siteName: z.string(),
     oldDueOn: CalendarDateOut.nullable(),
-    newDueOn: CalendarDateOut.nullable(),
+    newDueOn: CalendarDateOut.nullable().meta({
+      description: 'Null when the day can no longer be counted, or the law no longer asks for the date.',
+    }),
     cause: z.object({
       kind: z.enum(['catalogue', 'calendar', 'decision']),
       version: z.string().nullable(),

@@ -1,4 +1,11 @@
-import { recordPulse, recountShippedLaw, sweepReminders, type DueMails, type Ledger } from '@sapar/casework';
+import {
+  recordPulse,
+  recountShippedLaw,
+  sweepDates,
+  sweepReminders,
+  type DueMails,
+  type Ledger,
+} from '@sapar/casework';
 import { DELIVER_JOB } from '@sapar/contracts';
 import type { MailSender } from '@sapar/mail';
 import type { Logger } from 'pino';
@@ -25,6 +32,8 @@ export function sweepHandler({ ledger, sender, enqueue, log }: Sweeping): Handle
       (error: unknown) => (error instanceof Error ? error.message : String(error)),
     );
     await recordPulse(ledger, 'mail', fault === null, fault);
+    const moved = await sweepDates(ledger);
+    if (moved > 0) log.info({ moved }, 'cases whose dates the day has moved');
     if (mails.length > 0) log.info({ jobs: mails.length }, 'handed over');
   };
 }

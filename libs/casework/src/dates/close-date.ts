@@ -9,6 +9,7 @@ import { readDeadlinesById } from '../deadlines/read-deadline.js';
 import { CaseworkError, fieldFault, found } from '../errors.js';
 import { appendEvent } from '../events/append-event.js';
 import { attachDocument } from '../files/attach-document.js';
+import { outdateProposals } from '../law/outdate-proposals.js';
 import { cancelReminders } from '../reminders/plan-reminders.js';
 
 export interface HeldDate {
@@ -56,6 +57,7 @@ export async function closeDate(
       ...{ closedNumber: number, closedDocumentId: documentId, closedNote: note, closedBy: transaction.scope.userId },
     });
     await cancelReminders(transaction, id, 'date-closed');
+    await outdateProposals(transaction, id);
     await appendEvent(transaction, {
       ...{ ...sidesOf(visit), caseId: visit.id, act: 'date-closed', subjectType: 'deadline', subjectId: id },
       after: { kind: date.kind, doneOn, documentId },

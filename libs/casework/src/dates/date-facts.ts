@@ -1,6 +1,6 @@
 import type { CalendarDate } from '@sapar/domain';
 import type { Transaction } from '@sapar/persistence';
-import { casesOf, staysOf, type CaseRow, type StayRow } from '../days/days.queries.js';
+import type { CaseRow, StayRow } from '../days/days.queries.js';
 import { found } from '../errors.js';
 
 /** What the dates of one case are counted from. */
@@ -19,39 +19,80 @@ export interface DateFacts {
   readonly last: (StayRow & { readonly ordinal: number }) | null;
 }
 
-interface HeadRow {
-  readonly hostTenantId: string;
+interface HeadRow extends CaseRow {
   readonly supplierTenantId: string;
   readonly technicianId: string;
   readonly citizenship: string;
   readonly passportExpiresOn: CalendarDate | null;
 }
+interface PairStay extends StayRow {
+  readonly ordinal: number;
+  readonly pair: string;
+}
+interface InvitationRow {
+  readonly caseId: string;
+  readonly state: string;
+  readonly filedOn: CalendarDate | null;
+}
 
-const HEAD = `
-  select c.host_tenant_id as "hostTenantId", c.supplier_tenant_id as "supplierTenantId", c.technician_id as "technicianId", t.citizenship,
+const HEADS = `
+  select c.id as "caseId", m.reference as "missionReference", c.stage, c.basis, c.visa_valid_from_on as "visaFromOn", c.visa_valid_to_on as "visaToOn",
+    c.visa_category as "visaCategory", c.visa_entries as "visaEntries", c.visa_stay_days as "visaStayDays", c.host_tenant_id as "hostTenantId",
+    c.planned_arrival_on as "plannedOn", m.planned_to_on as "plannedToOn", c.supplier_tenant_id as "supplierTenantId", c.technician_id as "technicianId", t.citizenship,
     (select p.expires_on from passport p where p.technician_id = t.id and p.deleted_at is null and p.state = 'held' order by p.is_main desc, p.created_at desc, p.id desc limit 1) as "passportExpiresOn"
-  from visit_case c join technician t on t.id = c.technician_id where c.id = $1 and c.deleted_at is null`;
-const INVITATION = `
-  select i.state, i.filed_on as "filedOn" from invitation_person p join invitation i on i.id = p.invitation_id
-  where p.case_id = $1 and p.deleted_at is null and i.deleted_at is null and i.state in ('draft','filed','further-request','granted')
-  order by array_position(array['granted','filed','further-request','draft'], i.state), i.id desc limit 1`;
-const OF_PAIR = `
-  select s.id, s.ordinal from stay s join visit_case c on c.id = s.case_id
-  where c.technician_id = $1 and c.host_tenant_id = $2 and c.supplier_tenant_id = $3 and s.deleted_at is null`;
+  from visit_case c join technician t on t.id = c.technician_id join mission m on m.id = c.mission_id where c.id = any($1) and c.deleted_at is null order by c.id`;
+const STAYS = `
+  select s.id, s.case_id as "caseId", m.reference as "missionReference", s.entered_on as "enteredOn", s.left_on as "leftOn", s.basis, s.ordinal,
+    case when s.order_kind is not null then json_build_object('kind', s.order_kind, 'number', s.order_number, 'decidedOn', s.order_decided_on, 'lastDayOn', s.order_last_day_on) end as "order",
+    concat(c.technician_id, ' ', c.host_tenant_id, ' ', c.supplier_tenant_id) as pair
+  from stay s join visit_case c on c.id = s.case_id join mission m on m.id = c.mission_id
+  where c.technician_id = any($1) and s.deleted_at is null and c.deleted_at is null order by s.entered_on, s.id`;
+const INVITATIONS = `
+  select distinct on (p.case_id) p.case_id as "caseId", i.state, i.filed_on as "filedOn" from invitation_person p join invitation i on i.id = p.invitation_id
+  where p.case_id = any($1) and p.deleted_at is null and i.deleted_at is null and i.state in ('draft','filed','further-request','granted')
+  order by p.case_id, array_position(array['granted','filed','further-request','draft'], i.state), i.id desc`;
 
 export async function readDateFacts(transaction: Transaction, caseId: string): Promise<DateFacts> {
-  const { technicianId, ...head } = found(await transaction.first<HeadRow>(HEAD, [caseId]));
-  const pair = [technicianId, head.hostTenantId, head.supplierTenantId];
-  const rows = await transaction.query<{ id: string; ordinal: number }>(OF_PAIR, pair);
-  const ordinals = new Map(rows.map(({ id, ordinal }) => [id, ordinal]));
-  const stays = (await staysOf(transaction, technicianId)).filter(({ id }) => ordinals.has(id));
-  const last = stays.findLast((stay) => stay.caseId === caseId);
+  return found((await readDateFactsOf(transaction, [caseId]))[0]);
+}
+
+/** The facts of many cases by one question a table, whatever their number. */
+export async function readDateFactsOf(
+  transaction: Transaction,
+  caseIds: readonly string[],
+): Promise<readonly DateFacts[]> {
+  if (caseIds.length === 0) return [];
+  const heads = await transaction.query<HeadRow>(HEADS, [caseIds]);
+  const people = [...new Set(heads.map(({ technicianId }) => technicianId))];
+  const stays = byPair(await transaction.query<PairStay>(STAYS, [people]));
+  const invitations = await transaction.query<InvitationRow>(INVITATIONS, [caseIds]);
+  const invitationOf = new Map(invitations.map(({ caseId, ...one }) => [caseId, one]));
+  return heads.map((head) =>
+    factsOf(head, {
+      stays: stays.get(`${head.technicianId} ${head.hostTenantId} ${head.supplierTenantId}`) ?? [],
+      invitation: invitationOf.get(head.caseId) ?? null,
+    }),
+  );
+}
+
+function byPair(stays: readonly PairStay[]): ReadonlyMap<string, readonly PairStay[]> {
+  const groups = new Map<string, PairStay[]>();
+  for (const stay of stays) {
+    const group = groups.get(stay.pair);
+    if (group === undefined) groups.set(stay.pair, [stay]);
+    else group.push(stay);
+  }
+  return groups;
+}
+
+function factsOf(
+  head: HeadRow,
+  { stays, invitation }: { readonly stays: readonly PairStay[] } & Pick<DateFacts, 'invitation'>,
+): DateFacts {
+  const { technicianId: _, supplierTenantId, citizenship, passportExpiresOn, ...visit } = head;
+  const { caseId, hostTenantId } = visit;
   return {
-    ...head,
-    caseId,
-    visit: found((await casesOf(transaction, technicianId)).find((one) => one.caseId === caseId)),
-    stays,
-    invitation: (await transaction.first<NonNullable<DateFacts['invitation']>>(INVITATION, [caseId])) ?? null,
-    last: last === undefined ? null : { ...last, ordinal: ordinals.get(last.id) ?? 0 },
+    ...{ caseId, hostTenantId, supplierTenantId, citizenship, passportExpiresOn, visit, stays, invitation },
+    last: stays.findLast((stay) => stay.caseId === caseId) ?? null,
   };
 }

@@ -8,13 +8,13 @@ import {
 import type { HostLaw } from '../law/law-of-host.js';
 import type { DateFacts } from './date-facts.js';
 import { legalFigure } from './figures.js';
-import { NO_DETAIL, type WantedDate } from './wanted-date.js';
+import { NO_DETAIL, type CountedDate } from './wanted-date.js';
 
 /**
  * Before a visa is known: until when the invitation is filed at the latest, and from the filing on when the answer is
  * expected. Nothing is asked where no visa is needed, the day of arrival is not planned, or the invitation was granted.
  */
-export function invitationOf(facts: DateFacts, law: HostLaw, today: CalendarDate): WantedDate | null {
+export function invitationOf(facts: DateFacts, law: HostLaw, today: CalendarDate): CountedDate | null {
   const { visit, invitation, last } = facts;
   const isNeeded = visit.stage === 'planned' && last === null && visit.basis === 'visa' && visit.visaToOn === null;
   if (!isNeeded || visit.plannedOn === null || invitation?.state === 'granted') return null;
@@ -31,7 +31,7 @@ function dateOf(
   eventOn: CalendarDate,
   { deadlines, findings }: VisitAnswer,
   of: string,
-): WantedDate | null {
+): CountedDate | null {
   const date = deadlines.find((one) => one.kind === of);
   if (date === undefined || date.outcome !== 'computed') return null;
   const opens = deadlines.find((one) => one.kind === 'invitation-earliest');

@@ -16,11 +16,11 @@ import { limitsOf, orderInForce } from '../days/limits.js';
 import type { VisaInHand } from '../days/visa-in-hand.js';
 import type { HostLaw } from '../law/law-of-host.js';
 import type { DateFacts } from './date-facts.js';
-import { NO_DETAIL, type WantedDate } from './wanted-date.js';
+import { NO_DETAIL, type CountedDate } from './wanted-date.js';
 
 /** How long an open stay may last, with everything that is asked about it next. */
 export interface LawfulStay {
-  readonly date: WantedDate;
+  readonly date: CountedDate;
   readonly lastLawfulOn: CalendarDate;
   readonly record: StayRecord;
   readonly caps: readonly StayCap[];
@@ -49,7 +49,7 @@ export function lawfulStayOf(facts: DateFacts, law: HostLaw, today: CalendarDate
   const rule = binding?.rule ?? null;
   const order = orderInForce({ stays, on });
   const detail: DateDetail = order === null ? { ...NO_DETAIL, caps: caps.map(shortOf) } : detailOf(order);
-  const date: WantedDate = {
+  const date: CountedDate = {
     ...{ kind: 'last-lawful-day', occasion: `stay:${String(last.ordinal)}`, stayId: last.id },
     ...{ subject: order?.kind ?? binding?.kind ?? null, isAtOnce: order !== null, eventOn: on, dueOn: lastLawfulOn },
     ...{

@@ -12,10 +12,10 @@ import type { HostLaw } from '../law/law-of-host.js';
 import type { DateFacts } from './date-facts.js';
 import { legalFigure } from './figures.js';
 import type { LawfulStay } from './lawful-stay.js';
-import type { WantedDate } from './wanted-date.js';
+import type { CountedDate } from './wanted-date.js';
 
 /** S22: the work is planned beyond the last lawful day. The day to decide by is the earliest on which a route closes. */
-export function overrunOf(facts: DateFacts, lawful: LawfulStay, law: HostLaw, today: CalendarDate): WantedDate | null {
+export function overrunOf(facts: DateFacts, lawful: LawfulStay, law: HostLaw, today: CalendarDate): CountedDate | null {
   const { plannedToOn } = facts.visit;
   const { lastLawfulOn, record, caps, date, visa } = lawful;
   const isOrdered = date.isAtOnce === true;

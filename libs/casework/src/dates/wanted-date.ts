@@ -23,9 +23,14 @@ export interface WantedDate {
   readonly freshness: 'checked' | 'stale' | 'draft';
   readonly confidence: string;
   readonly detail: DateDetail;
+  /** Signed decisions of the host behind it. */
+  readonly decisions: readonly string[];
 }
 
 /** Beside a date that a rule sets stands the rule; beside one that a paper sets there is nothing to doubt. */
 export const BY_PAPER = { rule: null, calendarVersion: null, freshness: 'checked', confidence: 'official' } as const;
+
+/** As its facts have it, before anybody looks who decided what of it. */
+export type CountedDate = Omit<WantedDate, 'decisions'>;
 
 export const NO_DETAIL: DateDetail = { caps: [], routes: [], findings: [] };

@@ -41,16 +41,14 @@ export function ruleEvidenceOf(law: HostLaw, counted: CountedDate, today: Calend
         dueOn: computed.outcome === 'computed' ? computed.dueOn : null,
       };
     }),
-    decisions: law.decisions
-      .filter(({ id }) => counted.decisionIds.includes(id))
-      .map(({ kind, signedName, signedAt, reason }) => ({ kind, signedName, signedAt, reason })),
+    decisions: signedOf(law, counted.decisionIds),
   };
 }
 
 /** The same for a watched date: its rule and sources; no reading of the arrival day stands behind it. */
 export function dateEvidenceOf(
   law: HostLaw,
-  { ruleId, ruleVersion }: CountedDate,
+  { ruleId, ruleVersion, decisionIds }: CountedDate,
   today: CalendarDate,
 ): RuleEvidence | null {
   const file = ruleOfLaw(law, ruleId);
@@ -59,9 +57,14 @@ export function dateEvidenceOf(
   return {
     ...{ id, version: ruleVersion, title, instrument, checkedOn, owner },
     ...{ ...freshnessOf(checkedOn, today), check: checkOf(law, id) },
-    ...{ sources: Object.values(sources).map(citation), readings: [], decisions: [] },
+    ...{ sources: Object.values(sources).map(citation), readings: [], decisions: signedOf(law, decisionIds) },
   };
 }
+
+const signedOf = (law: HostLaw, ids: readonly string[]): RuleEvidence['decisions'] =>
+  law.decisions
+    .filter(({ id }) => ids.includes(id))
+    .map(({ kind, signedName, signedAt, reason }) => ({ kind, signedName, signedAt, reason }));
 
 /** On the day of reading: a date that was counted by a fresh rule says so when the rule has aged since. */
 function freshnessOf(checkedOn: CalendarDate, today: CalendarDate): Pick<RuleEvidence, 'freshness' | 'staleSince'> {

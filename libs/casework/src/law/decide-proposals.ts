@@ -6,7 +6,8 @@ import type { Casework } from '../casework.js';
 import { settleDeadline } from '../deadlines/settle-deadline.js';
 import { CaseworkError, found } from '../errors.js';
 import { appendEvent } from '../events/append-event.js';
-import { lawOfHost } from './law-of-host.js';
+import { dateByLaw, takeDate } from './accept-date.js';
+import { lawOfHost, type HostLaw } from './law-of-host.js';
 import { cancelProposed } from './outdate-proposals.js';
 import { holdProposals, isStillOpen, type HeldProposal } from './proposals.queries.js';
 import { mustDecide } from './record-decisions.js';
@@ -26,12 +27,22 @@ export async function acceptProposals(
     for (const proposal of held) {
       if (!isStillOpen(proposal)) throw new CaseworkError('already-done');
       // The law may have changed again before the list was recounted: nobody accepts a day he has not seen.
-      if (outcomeOn(proposal.eventOn)?.dueOn !== proposal.newDueOn) throw new CaseworkError('version-conflict');
-      await decide(transaction, actor, proposal, { state: 'accepted', reason: null });
-      await settleDeadline(transaction, law.base, { ...proposal, reason: 'law-changed' });
+      if (proposal.kind === 'arrival-notification') {
+        if (outcomeOn(proposal.eventOn)?.dueOn !== proposal.newDueOn) throw new CaseworkError('version-conflict');
+        await decide(transaction, actor, proposal, { state: 'accepted', reason: null });
+        await settleDeadline(transaction, law.base, { ...proposal, reason: 'law-changed' });
+      } else await acceptDate(transaction, actor, law, proposal);
     }
     return { decided: held.length };
   });
+}
+
+/** A watched date takes the day that the law as it is now gives, or ends where the law asks for none. */
+async function acceptDate(transaction: Transaction, actor: Actor, law: HostLaw, proposal: HeldProposal): Promise<void> {
+  const date = await dateByLaw(transaction, law, proposal);
+  if ((date.wanted?.dueOn ?? null) !== proposal.newDueOn) throw new CaseworkError('version-conflict');
+  await decide(transaction, actor, proposal, { state: 'accepted', reason: null });
+  await takeDate(transaction, date, proposal);
 }
 
 /** The old days stay, with a reason; what an earlier day had added to the reminders is taken back. */

@@ -9,10 +9,10 @@ import { CaseworkError } from '../errors.js';
 import { decodeCursor, pageOfRows } from '../keyset.js';
 
 const LIST = `
-  select p.id, p.state, p.deadline_id as "deadlineId", p.case_id as "caseId", t.display_name as "technicianName", m.reference as "missionReference",
+  select p.id, p.state, p.deadline_id as "deadlineId", d.kind, d.subject, p.case_id as "caseId", t.display_name as "technicianName", m.reference as "missionReference",
     s.name as "siteName", p.old_due_on as "oldDueOn", p.new_due_on as "newDueOn", p.cause, p.changes, p.created_at as "createdAt",
     p.decided_name as "decidedName", p.decided_at as "decidedAt", p.decided_reason as "decidedReason"
-  from deadline_proposal p join visit_case c on c.id = p.case_id join technician t on t.id = c.technician_id join mission m on m.id = c.mission_id
+  from deadline_proposal p join deadline d on d.id = p.deadline_id join visit_case c on c.id = p.case_id join technician t on t.id = c.technician_id join mission m on m.id = c.mission_id
   join site s on s.id = m.site_id
   where p.state = any($1) and ($2::uuid is null or p.id < $2) order by p.id desc limit $3`;
 
@@ -43,6 +43,8 @@ export interface HeldProposal {
   readonly revision: number;
   readonly newDueOn: CalendarDate | null;
   readonly deadlineId: string;
+  readonly kind: string;
+  readonly deadlineVersion: number;
   readonly deadlineRevision: number;
   readonly deadlineState: string;
   readonly caseId: string;
@@ -56,7 +58,7 @@ export interface HeldProposal {
 }
 
 const HELD = `
-  select p.id, p.state, p.version, p.revision, p.new_due_on as "newDueOn", d.id as "deadlineId", d.revision as "deadlineRevision", d.state as "deadlineState",
+  select p.id, p.state, p.version, p.revision, p.new_due_on as "newDueOn", d.id as "deadlineId", d.kind, d.version as "deadlineVersion", d.revision as "deadlineRevision", d.state as "deadlineState",
     d.case_id as "caseId", d.host_tenant_id as "hostTenantId", d.supplier_tenant_id as "supplierTenantId", d.stay_id as "stayId", d.occasion,
     d.event_on as "eventOn", d.due_on as "dueOn", d.is_provisional as "isProvisional"
   from deadline_proposal p join deadline d on d.id = p.deadline_id where p.id = any($1) and p.host_tenant_id = $2 order by p.id for update`;

@@ -4,20 +4,10 @@ import type { Transaction } from '@sapar/persistence';
 import { cancelProposed, outdateProposals } from './outdate-proposals.js';
 import { proposeDate, type Cause } from './propose-date.js';
 import { holdLaw, openRows, readCompared, type Compared, type OpenRow } from './recount.queries.js';
+import { recountDates } from './recount-dates.js';
 import { outcomesOf, type Outcome } from './recount-outcomes.js';
+import { addToEffect, type Effect, type RecountTask } from './recount-task.js';
 import type { HostLaw } from './law-of-host.js';
-
-export interface RecountTask {
-  readonly hostTenantId: string;
-  /** Why the law changed; null tells it row by row from the versions, for what was shipped. */
-  readonly cause: Cause | null;
-  /** Counts only; nothing is written. */
-  readonly isDry?: boolean;
-  readonly deadlineIds?: readonly string[];
-}
-
-const EXAMPLES = 5;
-type Effect = { -readonly [Key in keyof LawEffect]: LawEffect[Key] };
 
 /**
  * Compares every open deadline of a host with the law as it is now. Where the last day or the reason of a day differs, the
@@ -45,6 +35,7 @@ export async function recountDeadlines(transaction: Transaction, law: HostLaw, t
         rows.filter((row) => !stillProposed.has(row.id)),
       );
   }
+  await recountDates(transaction, law, task, effect);
   return effect;
 }
 
@@ -69,12 +60,7 @@ function affectedOf(row: OpenRow, outcome: Outcome, compared: Compared | undefin
 
 async function apply(transaction: Transaction, task: RecountTask, effect: Effect, affected: Affected): Promise<void> {
   const { row, outcome, changes, compared } = affected;
-  effect.affected += 1;
-  if (row.dueOn !== outcome.dueOn) {
-    effect.moved += 1;
-    if (effect.examples.length < EXAMPLES)
-      effect.examples.push({ deadlineId: row.id, oldDueOn: row.dueOn, newDueOn: outcome.dueOn });
-  }
+  addToEffect(effect, { row, date: outcome });
   // What stands in the list already, or was declined with a reason, is not asked a second time.
   if (task.isDry === true || isAsked(compared, outcome, changes)) return;
   if (row.openProposalId !== null) await dropReverted(transaction, [row]);

@@ -1,10 +1,11 @@
 import type { ChooseProposals, ProposalsDecided } from '@sapar/contracts';
-import { officeCutoffAt, type CalendarDate, type Instant } from '@sapar/domain';
+import { officeCutoffAt, type CalendarDate, type Instant, type WatchedDate } from '@sapar/domain';
 import type { Transaction } from '@sapar/persistence';
 import { uuidv7 } from 'uuidv7';
 import type { Actor } from '../actor.js';
 import { scopeOf } from '../actor.js';
 import type { Casework } from '../casework.js';
+import { planDates } from '../dates/plan-dates.js';
 import { readOffice } from '../deadlines/host-duty.js';
 import { CaseworkError, found } from '../errors.js';
 import { appendEvent } from '../events/append-event.js';
@@ -42,7 +43,10 @@ export async function reopenProposals(
 }
 
 /** Only the latest word can be taken back: a deadline that moved or ended since has a life of its own. */
-function isUndoable({ state, revision, deadlineRevision, deadlineState }: HeldProposal): boolean {
+function isUndoable(proposal: HeldProposal): boolean {
+  const { state, revision, deadlineRevision, deadlineState, newDueOn } = proposal;
+  // A date that the law no longer asked for has ended without another revision.
+  if (deadlineState === 'withdrawn') return state === 'accepted' && newDueOn === null && revision === deadlineRevision;
   if (deadlineState !== 'open' && deadlineState !== 'not-computable') return false;
   return state === 'declined'
     ? revision === deadlineRevision
@@ -65,9 +69,9 @@ interface OldRevision {
 
 const COPY = `
   insert into deadline_revision (id, host_tenant_id, supplier_tenant_id, deadline_id, revision, is_provisional, event_on, due_on, due_at, missing_year, steps, rule_id,
-    rule_version, convention, calendar_version, freshness, confidence, decisions, reason, created_by, created_at)
+    rule_version, convention, calendar_version, freshness, confidence, decisions, subject, detail, reason, created_by, created_at)
   select $3, host_tenant_id, supplier_tenant_id, deadline_id, $4, is_provisional, event_on, due_on, due_at, missing_year, steps, rule_id,
-    rule_version, convention, calendar_version, freshness, confidence, decisions, 'law-change-undone', $5, $6
+    rule_version, convention, calendar_version, freshness, confidence, decisions, subject, detail, 'law-change-undone', $5, $6
   from deadline_revision where deadline_id = $1 and revision = $2 returning due_on, due_at, missing_year`;
 
 /** The count that stood before comes back as a revision of its own, with its old steps and its reminders. */
@@ -90,11 +94,16 @@ async function restoreRevision(transaction: Transaction, law: HostLaw, proposal:
   await transaction.update('deadline', id, deadline.version, {
     ...{ revision, dueOn, dueAt: copied.due_at, missingYear: copied.missing_year, becameKnownAt: transaction.now },
     state: dueOn === null ? 'not-computable' : 'open',
-    officeCutoffAt: dueOn === null ? null : officeCutoffAt(dueOn, closesAt),
+    settledAt: null,
+    officeCutoffAt: dueOn === null || proposal.kind !== 'arrival-notification' ? null : officeCutoffAt(dueOn, closesAt),
   });
   await cancelReminders(transaction, id, 'law-change-undone');
+  const owner = { id, caseId: proposal.caseId, hostTenantId, supplierTenantId: proposal.supplierTenantId, revision };
+  if (proposal.kind !== 'arrival-notification') {
+    if (dueOn !== null) await planDates(transaction, owner, { kind: proposal.kind as WatchedDate, dueOn });
+    return;
+  }
   await planReminders(transaction, law.base.calendar, {
-    ...{ id, caseId: proposal.caseId, hostTenantId, supplierTenantId: proposal.supplierTenantId, revision },
-    ...{ dueOn, isProvisional, eventOn, becameKnownAt: transaction.now },
+    ...{ ...owner, dueOn, isProvisional, eventOn, becameKnownAt: transaction.now },
   });
 }

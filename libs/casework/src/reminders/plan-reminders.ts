@@ -5,6 +5,7 @@ import {
   weekdayOf,
   type CalendarDate,
   type Instant,
+  type PlannedReminder,
   type PolicyKind,
   type ReminderRecipients,
   type WorkingCalendar,
@@ -47,9 +48,20 @@ export async function planReminders(
     const recipientRole = roleOf(reminder.recipientKey, recipients);
     const isAway = recipientRole === 'deputy' && !standsIn(calendarDateIn(office.zone, reminder.dueAt));
     const isSaid = deadline.isLaterOnly === true && reminder.dueAt === transaction.now;
-    if (!isAway && !isSaid) await insertReminder(transaction, deadline, { ...reminder, recipientRole });
+    if (!isAway && !isSaid)
+      await insertReminder(transaction, deadline, {
+        ...reminder,
+        occurrence: occurrenceOf(deadline, reminder),
+        recipientRole,
+      });
   }
 }
+
+/** 'Seven days before' a proposed day is another moment than seven days before the day that stands. */
+const occurrenceOf = (
+  { proposalId, dueOn }: Pick<RemindedDeadline, 'proposalId' | 'dueOn'>,
+  { threshold, occurrence }: PlannedReminder,
+): string => (proposalId !== undefined && threshold === 'days-before' ? `${occurrence}@${String(dueOn)}` : occurrence);
 
 /** In which role somebody is written to; who has several is written to in the first of them. */
 function roleOf(key: string, recipients: ReminderRecipients): ReminderRole {

@@ -76,7 +76,7 @@ export interface DeliveryFacts {
 }
 
 const FACTS = `
-  d.kind, d.subject, v.detail, d.case_id, d.id as deadline_id, d.revision as deadline_revision, d.host_tenant_id, d.supplier_tenant_id, t.display_name as person_name, h.legal_name as host_name,
+  d.kind, d.subject, coalesce(p.detail, v.detail) as detail, d.case_id, d.id as deadline_id, d.revision as deadline_revision, d.host_tenant_id, d.supplier_tenant_id, t.display_name as person_name, h.legal_name as host_name,
   m.reference as mission_reference, s.name as site_name, h.is_demo, d.event_on, coalesce(p.new_due_on, d.due_on) as due_on,
   coalesce(p.new_due_at, d.due_at) as due_at, coalesce(p.new_office_cutoff_at, d.office_cutoff_at) as office_cutoff_at, d.missing_year,
   coalesce(p.steps, v.steps) as steps, coalesce(p.convention, v.convention) as convention, v.rule_id`;

@@ -3,7 +3,7 @@ import { nobodyScope, type Ledger } from './ledger.js';
 /** The worker's sign of life: what ran, whether it went well, and what was wrong. */
 export async function recordPulse(
   { acrossCompanies }: Ledger,
-  name: 'sweep' | 'mail',
+  name: 'sweep' | 'mail' | 'dates',
   isOk: boolean,
   detail: string | null,
 ): Promise<void> {

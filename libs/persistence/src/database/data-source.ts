@@ -29,6 +29,7 @@ import { SignInPace1791020000000 } from '../migrations/1791020000000-sign-in-pac
 import { PasswordReset1793300000000 } from '../migrations/1793300000000-password-reset.js';
 import { ApiKeys1793310000000 } from '../migrations/1793310000000-api-keys.js';
 import { Passkeys1793320000000 } from '../migrations/1793320000000-passkeys.js';
+import { ProposedDates1793100000000 } from '../migrations/1793100000000-proposed-dates.js';
 
 const DATE = 1082;
 const MOMENT = 1184;
@@ -57,6 +58,7 @@ const MIGRATIONS = [
   Signatories1792000000000,
   CompanyReminders1792100000000,
   People1792200000000,
+  ProposedDates1793100000000,
   SearchSuffixes1793700000000,
   FairSweep1793900000000,
   CaseRows1793710000000,

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { notifyProblem } from '../../components/notify.js';
 import { StatusWord } from '../../components/status-word.js';
 import { useMay, useSession } from '../../lib/session.js';
+import { dateNameOf } from '../cases/date-name.js';
 import { useDatedWords } from '../cases/dated-words.js';
 import { useVerdict, type Verdict } from './api.js';
 import styles from './calendar.module.css';
@@ -103,8 +104,9 @@ interface RowProps {
 
 function Row({ proposal, state, mayDecide, onAct }: RowProps) {
   const { t, day, moment } = useDatedWords('calendar');
+  const { t: ofCase } = useDatedWords('cases');
   const { oldDueOn, newDueOn } = proposal;
-  const isEarlier = newDueOn !== null && (oldDueOn === null || newDueOn < oldDueOn);
+  const isEarlier = wayOf(oldDueOn, newDueOn) === 'earlier';
   const isDone = state === 'accepted' || state === 'declined';
   return (
     <tr data-decided={isDone || undefined}>
@@ -112,6 +114,7 @@ function Row({ proposal, state, mayDecide, onAct }: RowProps) {
         <Link to="/cases/$caseId" params={{ caseId: proposal.caseId }}>
           {proposal.technicianName}
         </Link>
+        <small>{ofCase(`dates.names.${dateNameOf(proposal)}`)}</small>
         <small>
           {proposal.missionReference} · {proposal.siteName}
         </small>
@@ -123,7 +126,7 @@ function Row({ proposal, state, mayDecide, onAct }: RowProps) {
       <td className={styles['date']} data-earlier={isEarlier || undefined}>
         <small className={styles['phoneOnly']}>{t('changes.columns.new')}</small>
         {day(newDueOn)}
-        <small>{t(oldDueOn === newDueOn ? 'changes.sameDay' : isEarlier ? 'changes.earlier' : 'changes.later')}</small>
+        <small>{t(`changes.${wayOf(oldDueOn, newDueOn)}`)}</small>
       </td>
       <td>
         <ProposalReasons proposal={proposal} />
@@ -155,6 +158,12 @@ function Row({ proposal, state, mayDecide, onAct }: RowProps) {
       </td>
     </tr>
   );
+}
+
+function wayOf(oldDueOn: string | null, newDueOn: string | null): 'earlier' | 'later' | 'sameDay' | 'ended' {
+  if (oldDueOn === newDueOn) return 'sameDay';
+  if (newDueOn === null) return 'ended';
+  return oldDueOn === null || newDueOn < oldDueOn ? 'earlier' : 'later';
 }
 
 /** A day is declined with a reason, since the earlier reminders stop then. */

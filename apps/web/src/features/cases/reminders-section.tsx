@@ -37,6 +37,9 @@ const CANCEL_REASONS = [
   'deputy-changed',
   'exit-recorded',
   'date-closed',
+  'day-passed',
+  'law-changed',
+  'law-change-declined',
 ] as const;
 const LATE_REASONS = ['mail-server', 'worker-was-away'] as const;
 const SHOWN_AT_FIRST = 6;
@@ -87,7 +90,9 @@ function LedgerLine({ line }: { readonly line: ReminderLine }) {
   return (
     <li>
       <div className={isCancelled ? styles['crossed'] : undefined}>
-        {t(`reminders.thresholds.${codeIn(THRESHOLDS, line.threshold)}`, { days: line.occurrence })}
+        {t(`reminders.thresholds.${codeIn(THRESHOLDS, line.threshold)}`, {
+          days: Number.parseInt(line.occurrence, 10),
+        })}
         <small>
           {aboutOf(line, t)}
           {t('reminders.revision', { number: line.deadlineRevision })}
