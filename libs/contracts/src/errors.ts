@@ -8,6 +8,8 @@ export const ERROR_STATUS = {
   'wrong-credentials': 401,
   'step-expired': 401,
   'not-allowed': 403,
+  'owned-by-other': 403,
+  'has-left': 403,
   'foreign-origin': 403,
   'not-found': 404,
   'unknown-country': 404,

@@ -19,7 +19,8 @@ export type FeatureNamespace =
   | 'reminders'
   | 'papers'
   | 'company'
-  | 'invites';
+  | 'invites'
+  | 'sharing';
 
 export interface DatedWords {
   readonly t: (key: string, values?: Record<string, unknown>) => string;
