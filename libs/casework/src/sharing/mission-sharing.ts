@@ -1,7 +1,7 @@
 import type { MissionSharing } from '@sapar/contracts';
 import { FIELD_GROUPS, groupsOf, ownersOf, type Presence, type Side } from '@sapar/domain';
 
-export interface SideState {
+interface SideState {
   readonly hasJoined: boolean;
   readonly leftAt: string | null;
 }
