@@ -146,7 +146,7 @@ describe('filings over HTTP', () => {
     const { notificationId } = await addTraveller(scene, '2026-03-20');
     const url = `notifications/${notificationId}/filings`;
     const facts = { kind: 'confirmed', filedBy: 'host', channel: 'vmp', number: '1', filedOn: '2026-03-28' };
-    expect(await post(supplier, url, facts)).toMatchObject({ status: 403, body: { code: 'not-allowed' } });
+    expect(await post(supplier, url, facts)).toMatchObject({ status: 403, body: { code: 'owned-by-other' } });
     expect(await post(stranger, url, facts)).toMatchObject({ status: 404, body: { code: 'not-found' } });
     expect(await post(host, url, facts)).toMatchObject({
       status: 422,

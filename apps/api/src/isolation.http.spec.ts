@@ -55,6 +55,7 @@ const BODIES: Readonly<Record<string, (id: string) => Body>> = {
   'PUT /api/v1/sites/{id}': () => ({ name: 'x', address: 'x' }),
   'PUT /api/v1/missions/{id}': (id) => ({ ...MISSION, siteId: id }),
   'PUT /api/v1/technicians/{id}': () => PERSON,
+  'POST /api/v1/missions/{id}/leave': () => ({}),
   'POST /api/v1/missions/{id}/cases': (id) => ({ technicianId: id }),
   'PUT /api/v1/cases/{id}': () => ({ basis: 'visa' }),
   'POST /api/v1/cases/{id}/arrival-plan': () => ({ kind: 'not-coming' }),
@@ -102,6 +103,7 @@ const OWN = [
   '/api/v1/account',
   '/api/v1/api-keys',
   '/api/v1/company',
+  '/api/v1/companies',
   '/api/v1/sites',
   '/api/v1/signatories',
   '/api/v1/reminder-policies',
@@ -124,8 +126,8 @@ const TABLES = [
   ...['site', 'mission', 'technician', 'passport', 'visit_case', 'stay', 'movement', 'case_question', 'deadline'],
   ...['migration_notification', 'filing', 'stored_file', 'reminder', 'invitation', 'invitation_person', 'signatory'],
   ...['account_invite', 'membership', 'event', 'deadline_proposal', 'law_decision', 'reminder_policy'],
-  ...['visa', 'absence', 'family_member'],
   ...['password_reset', 'api_key'],
+  ...['visa', 'absence', 'family_member', 'mission_leave'],
 ];
 const hash = async (): Promise<string> => {
   const parts = TABLES.map(

@@ -102,6 +102,7 @@ describe('what integrators read', () => {
       '/api/v1/missions/{id}/arrivals',
       '/api/v1/missions/{id}/cases',
       '/api/v1/missions/{id}/invitations',
+      '/api/v1/missions/{id}/leave',
       '/api/v1/movements/{id}',
       '/api/v1/movements/{id}/restore',
       '/api/v1/notifications/{id}',

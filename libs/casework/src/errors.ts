@@ -12,6 +12,8 @@ export class CaseworkError extends Error {
     readonly fields: readonly FieldProblem[] = [],
     /** When asking again may help. */
     readonly retryAfterSeconds?: number,
+    /** What the sentence of the refusal names: a company, never a person. */
+    readonly facts: Readonly<Record<string, string>> = {},
   ) {
     super(code);
   }

@@ -31,6 +31,8 @@ export { reopenProposals } from './law/reopen-proposals.js';
 export { tryDate } from './law/try-date.js';
 export { addMission } from './missions/add-mission.js';
 export { changeMission } from './missions/change-mission.js';
+export { leaveMission, returnToMission } from './sharing/leave-mission.js';
+export { namePartner } from './sharing/name-partner.js';
 export { listMissions, readMission } from './missions/missions.queries.js';
 export { listRules } from './rules/list-rules.js';
 export { readRule } from './rules/read-rule.js';

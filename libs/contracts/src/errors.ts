@@ -10,6 +10,8 @@ export const ERROR_STATUS = {
   'passkey-refused': 401,
   'passkeys-need-a-name': 409,
   'not-allowed': 403,
+  'owned-by-other': 403,
+  'has-left': 403,
   'foreign-origin': 403,
   'not-found': 404,
   'unknown-country': 404,

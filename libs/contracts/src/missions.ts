@@ -1,5 +1,17 @@
+import { FIELD_GROUPS, isTimeZone, SIDES } from '@sapar/domain';
 import { z } from 'zod';
-import { CalendarDateOut, CalendarDateText, Id, MomentOut, VersionOut, lineOf, pageOf, textOf } from './scalars.js';
+
+import {
+  CalendarDateOut,
+  CalendarDateText,
+  Id,
+  Language,
+  MomentOut,
+  VersionOut,
+  lineOf,
+  pageOf,
+  textOf,
+} from './scalars.js';
 
 /** Activities of a visit (casework.md section 2); training is grey, flagged for a person to decide. */
 export const PURPOSES = [
@@ -96,6 +108,44 @@ export const ChangeMission = z
   .meta({ id: 'ChangeMission', description: 'All facts of the mission as they are to be; needs If-Match.' });
 export type ChangeMission = z.infer<typeof ChangeMission>;
 
+const SideOut = z.object({
+  hasJoined: z.boolean().meta({ description: 'False for a company that was only named so far.' }),
+  leftAt: MomentOut.nullable().meta({ description: 'Set while that company has left the mission.' }),
+});
+const Owners = z.array(z.enum(SIDES));
+
+export const MissionSharing = z
+  .object({
+    host: SideOut,
+    supplier: SideOut,
+    owners: z.object({ person: Owners, invitation: Owners, notification: Owners, mission: Owners }),
+    mayChange: z.array(z.enum(FIELD_GROUPS)).meta({
+      description: "Groups of fields that the reader's company may write; the others are its partner's.",
+      examples: [['invitation', 'notification', 'mission']],
+    }),
+  })
+  .meta({ id: 'MissionSharing', description: 'Who works on the mission, and whose matter which fields are.' });
+export type MissionSharing = z.infer<typeof MissionSharing>;
+
+export const LeaveMission = z
+  .strictObject({ reason: textOf(500).optional() })
+  .meta({ id: 'LeaveMission', description: 'The company stops working on the mission; needs If-Match.' });
+export type LeaveMission = z.infer<typeof LeaveMission>;
+
+export const NewPartner = z
+  .strictObject({
+    name: lineOf(200).meta({ description: 'Legal name in Latin letters.', examples: ['Kessel Robotik GmbH'] }),
+    nameCyrillic: lineOf(200).optional(),
+    country: z
+      .string()
+      .regex(/^[A-Z]{2}$/, { error: 'unknown-country' })
+      .meta({ description: 'ISO 3166 alpha-2.', examples: ['DE'] }),
+    timeZone: z.string().max(60, { error: 'too-long' }).refine(isTimeZone, { error: 'not-a-zone' }).optional(),
+    language: Language,
+  })
+  .meta({ id: 'NewPartner', description: 'A company that is not there yet; it can be invited from a mission.' });
+export type NewPartner = z.infer<typeof NewPartner>;
+
 export const Mission = z
   .object({
     id: Id,
@@ -110,6 +160,7 @@ export const Mission = z
     plannedFromOn: CalendarDateOut,
     plannedToOn: CalendarDateOut,
     caseCount: z.number().int(),
+    sharing: MissionSharing,
     isDemo: z.boolean(),
     createdAt: MomentOut,
     version: VersionOut,

@@ -1,7 +1,7 @@
-import { Controller, Get, Inject, Query } from '@nestjs/common';
-import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { listPartners, type Actor, type Casework, type Page } from '@sapar/casework';
-import { CompanyPage, PageQuery, type CompanyOut } from '@sapar/contracts';
+import { Body, Controller, Get, Inject, Post, Query } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { listPartners, namePartner, type Actor, type Casework, type Page } from '@sapar/casework';
+import { CompanyOut, CompanyPage, NewPartner, PageQuery } from '@sapar/contracts';
 import { z } from 'zod';
 import { CASEWORK } from '../casework.token.js';
 import { CurrentActor, Requires } from '../http/requires.js';
@@ -21,5 +21,12 @@ export class CompaniesController {
     @Query({ schema: CompanyQuery }) query: z.infer<typeof CompanyQuery>,
   ): Promise<Page<CompanyOut>> {
     return listPartners(this.casework, actor, query.kind, query);
+  }
+
+  @Post()
+  @Requires('missions.write')
+  @ApiCreatedResponse({ standardSchema: CompanyOut })
+  name(@CurrentActor() actor: Actor, @Body({ schema: NewPartner }) body: NewPartner): Promise<CompanyOut> {
+    return namePartner(this.casework, actor, body);
   }
 }

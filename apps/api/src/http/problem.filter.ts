@@ -14,18 +14,21 @@ export class ProblemFilter implements ExceptionFilter {
 }
 
 function sendProblem(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
-  const { code, fields, retryAfterSeconds } = describe(error);
+  const { code, fields, retryAfterSeconds, facts } = describe(error);
   if (code === 'unexpected') request.log.error({ err: error }, 'unexpected failure');
   if (retryAfterSeconds !== undefined) void reply.header('retry-after', String(retryAfterSeconds));
   void reply
     .status(ERROR_STATUS[code])
     .header('content-type', 'application/problem+json; charset=utf-8')
-    .send({ ...problemOf(code, fields, request), ...(retryAfterSeconds === undefined ? {} : { retryAfterSeconds }) });
+    .send({
+      ...problemOf({ code, fields, facts }, request),
+      ...(retryAfterSeconds === undefined ? {} : { retryAfterSeconds }),
+    });
 }
 
-function problemOf(code: ErrorCode, fields: readonly FieldProblem[], request: FastifyRequest): Problem {
+function problemOf({ code, fields, facts }: Described, request: FastifyRequest): Problem {
   const language = languageOf(request);
-  const words = refusalWords(code, language);
+  const words = refusalWords(code, language, facts);
   return {
     type: `urn:sapar:problem:${code}`,
     title: words,
@@ -42,6 +45,7 @@ interface Described {
   readonly code: ErrorCode;
   readonly fields: readonly FieldProblem[];
   readonly retryAfterSeconds?: number | undefined;
+  readonly facts?: Readonly<Record<string, string>> | undefined;
 }
 
 function describe(error: unknown): Described {

@@ -1,15 +1,17 @@
-import { Body, Controller, Get, Inject, Param, Post, Put, Query } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Post, Put, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import {
   addMission,
   changeMission,
+  leaveMission,
   listMissions,
   readMission,
+  returnToMission,
   type Actor,
   type Casework,
   type Page,
 } from '@sapar/casework';
-import { ChangeMission, Id, Mission, MissionPage, NewMission, PageQuery } from '@sapar/contracts';
+import { ChangeMission, Id, LeaveMission, Mission, MissionPage, NewMission, PageQuery } from '@sapar/contracts';
 import { CASEWORK } from '../casework.token.js';
 import { NeedsVersion, ReadVersion } from '../http/if-match.js';
 import { CurrentActor, Requires } from '../http/requires.js';
@@ -52,5 +54,31 @@ export class MissionsController {
     @Body({ schema: ChangeMission }) body: ChangeMission,
   ): Promise<Mission> {
     return changeMission(this.casework, actor, id, version, body);
+  }
+
+  @Post(':id/leave')
+  @HttpCode(200)
+  @Requires('missions.write')
+  @NeedsVersion()
+  @ApiOkResponse({ standardSchema: Mission })
+  leave(
+    @CurrentActor() actor: Actor,
+    @Param('id', { schema: Id }) id: string,
+    @ReadVersion() version: number,
+    @Body({ schema: LeaveMission }) body: LeaveMission,
+  ): Promise<Mission> {
+    return leaveMission(this.casework, actor, id, version, body);
+  }
+
+  @Delete(':id/leave')
+  @Requires('missions.write')
+  @NeedsVersion()
+  @ApiOkResponse({ standardSchema: Mission })
+  comeBack(
+    @CurrentActor() actor: Actor,
+    @Param('id', { schema: Id }) id: string,
+    @ReadVersion() version: number,
+  ): Promise<Mission> {
+    return returnToMission(this.casework, actor, id, version);
   }
 }

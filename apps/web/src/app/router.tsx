@@ -111,7 +111,7 @@ const missionRoute = createRoute({
   component: page(
     () => import('../features/missions/mission-page.js'),
     'MissionPage',
-    ['missions', 'cases', 'filings', 'invitations', 'why'],
+    ['missions', 'cases', 'filings', 'invitations', 'sharing', 'why'],
     {
       isWorkplace: true,
     },
@@ -129,7 +129,7 @@ const casesRoute = createRoute({
 const caseRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/cases/$caseId',
-  component: page(() => import('../features/cases/case-page.js'), 'CasePage', ['cases', 'filings', 'why'], {
+  component: page(() => import('../features/cases/case-page.js'), 'CasePage', ['cases', 'filings', 'sharing', 'why'], {
     isWorkplace: true,
   }),
 });
@@ -147,7 +147,7 @@ const technicianRoute = createRoute({
   component: page(
     () => import('../features/technicians/technician-page.js'),
     'TechnicianPage',
-    ['technicians', 'papers', 'cases'],
+    ['technicians', 'papers', 'cases', 'sharing'],
     { isWorkplace: true },
   ),
 });

@@ -1,7 +1,8 @@
 import type { RecordArrival } from '@sapar/contracts';
 import type { CalendarDate } from '@sapar/domain';
 import type { Transaction } from '@sapar/persistence';
-import { found } from '../errors.js';
+import { CaseworkError, found } from '../errors.js';
+import { HAS_LEFT } from '../sharing/presence.sql.js';
 
 /** A case as the acts on it need it. */
 export interface CaseRow {
@@ -25,15 +26,18 @@ export interface CaseRow {
 const LOCK = `
   select id, host_tenant_id as "hostTenantId", supplier_tenant_id as "supplierTenantId", mission_id as "missionId", technician_id as "technicianId", stage, basis,
     planned_arrival_on as "plannedArrivalOn", planned_border_point as "plannedBorderPoint", visa_valid_from_on as "visaValidFromOn", visa_valid_to_on as "visaValidToOn",
-    visa_category as "visaCategory", visa_entries as "visaEntries", visa_stay_days as "visaStayDays", version
-  from visit_case where id = $1 and deleted_at is null for no key update`;
+    visa_category as "visaCategory", visa_entries as "visaEntries", visa_stay_days as "visaStayDays", version, ${HAS_LEFT} as "hasLeft"
+  from visit_case c where id = $1 and deleted_at is null for no key update`;
 
 /**
  * Reads the case and holds it until the end of the transaction: every act on a case, its stays or its plan queues here
- * first. `no key`, so that rows which only point at the case (a filing) are written meanwhile.
+ * first. `no key`, so that rows which only point at the case (a filing) are written meanwhile. A company that has left
+ * the mission reads it, and acts on it no more.
  */
 export async function lockCase(transaction: Transaction, id: string): Promise<CaseRow> {
-  return found(await transaction.first<CaseRow>(LOCK, [id]));
+  const { hasLeft, ...row } = found(await transaction.first<CaseRow & { readonly hasLeft: boolean }>(LOCK, [id]));
+  if (hasLeft) throw new CaseworkError('has-left');
+  return row;
 }
 
 export const sidesOf = ({ hostTenantId, supplierTenantId }: Pick<CaseRow, 'hostTenantId' | 'supplierTenantId'>) => ({

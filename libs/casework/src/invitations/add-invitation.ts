@@ -5,8 +5,9 @@ import type { Actor } from '../actor.js';
 import { scopeOf } from '../actor.js';
 import type { Casework } from '../casework.js';
 import { settleDates } from '../dates/settle-dates.js';
-import { CaseworkError, found } from '../errors.js';
+import { found } from '../errors.js';
 import { appendEvent } from '../events/append-event.js';
+import { requireOwner } from '../sharing/require-owner.js';
 import { invitationOf, invitationsOf, termColumns } from './invitations.queries.js';
 import { lockInvited, writeInvited } from './invited-people.js';
 
@@ -16,16 +17,16 @@ interface Sides {
   readonly supplierTenantId: string;
 }
 
-/** An invitation is the host's to ask for: it signs at the portal and answers for the exit. */
+/** An invitation is the host's to ask for, as long as it is there: it signs at the portal and answers for the exit. */
 export async function addInvitation(
   { unitOfWork }: Casework,
   actor: Actor,
   missionId: string,
   { caseIds, note, ...terms }: NewInvitation,
 ): Promise<Invitation> {
-  if (actor.tenantKind !== 'host') throw new CaseworkError('not-allowed');
   return unitOfWork.run(scopeOf(actor), async (transaction) => {
     const sides = found(await transaction.first<Sides>(SIDES, [missionId]));
+    await requireOwner(transaction, actor, missionId, 'invitation');
     await lockInvited(transaction, missionId, caseIds);
     const id = uuidv7();
     await transaction.insert('invitation', {

@@ -7,6 +7,7 @@ import type { Casework } from '../casework.js';
 import { settleDates } from '../dates/settle-dates.js';
 import { CaseworkError, found } from '../errors.js';
 import { appendEvent } from '../events/append-event.js';
+import { requireOwner } from '../sharing/require-owner.js';
 import { invitationOf, termColumns } from './invitations.queries.js';
 import { lockInvited, writeInvited, type InvitationPlace } from './invited-people.js';
 
@@ -21,7 +22,7 @@ const LOCK = `
   select id, mission_id as "missionId", host_tenant_id as "hostTenantId", supplier_tenant_id as "supplierTenantId", state, filed_on as "filedOn", request_number as "requestNumber", version
   from invitation where id = $1 and deleted_at is null for no key update`;
 
-/** Holds an invitation by the version that was read; only the host acts on it. */
+/** Holds an invitation by the version that was read; only who owns it acts on it. */
 export async function lockInvitation(
   transaction: Transaction,
   actor: Actor,
@@ -29,7 +30,7 @@ export async function lockInvitation(
   version: number,
 ): Promise<HeldInvitation> {
   const held = found(await transaction.first<HeldInvitation>(LOCK, [id]));
-  if (actor.tenantKind !== 'host') throw new CaseworkError('not-allowed');
+  await requireOwner(transaction, actor, held.missionId, 'invitation');
   if (held.version !== version) throw new CaseworkError('version-conflict');
   return held;
 }

@@ -108,12 +108,12 @@ describe('an invitation', () => {
 
   it('is the host’s to write, the supplier’s to read, and nobody else’s', async () => {
     const { caseId, missionId } = await plan();
-    await expect(add(missionId, [caseId], scene.supplier)).rejects.toMatchObject({ code: 'not-allowed' });
+    await expect(add(missionId, [caseId], scene.supplier)).rejects.toMatchObject({ code: 'owned-by-other' });
     await expect(add(missionId, [caseId], scene.otherHost)).rejects.toMatchObject({ code: 'not-found' });
     const draft = await add(missionId, [caseId]);
     expect((await listInvitations(scene.casework, scene.supplier, missionId)).items).toHaveLength(1);
     await expect(step(draft, { to: 'filed', filedOn: '2026-03-27' }, scene.supplier)).rejects.toMatchObject({
-      code: 'not-allowed',
+      code: 'owned-by-other',
     });
     await expect(step(draft, { to: 'filed', filedOn: '2026-03-27' }, scene.otherHost)).rejects.toMatchObject({
       code: 'not-found',

@@ -6,6 +6,16 @@ import type { Casework } from '../casework.js';
 import type { Page } from '../companies/companies.queries.js';
 import { found } from '../errors.js';
 import { decodeCursor, pageOfRows } from '../keyset.js';
+import { sharingOf, type SideStates } from '../sharing/mission-sharing.js';
+import { SIDES_OF_MISSION } from '../sharing/presence.sql.js';
+
+type MissionRow = Omit<Mission, 'sharing'> & { readonly sides: SideStates };
+
+/** The row as its reader's company sees it. */
+const missionIn = ({ sides, ...mission }: MissionRow, tenantId: string | null): Mission => ({
+  ...mission,
+  sharing: sharingOf(sides, tenantId === mission.host.id ? 'host' : 'supplier'),
+});
 
 const companyOf = (alias: string): string => `jsonb_build_object('id', ${alias}.id, 'name', ${alias}.legal_name,
   'nameCyrillic', ${alias}.legal_name_cyrillic, 'bin', ${alias}.bin, 'country', ${alias}.country, 'timeZone', ${alias}.time_zone)`;
@@ -16,7 +26,7 @@ const MISSION = `
       'migrationUnit', s.migration_unit, 'version', s.version) as site,
     m.equipment, m.purpose, m.contract_reference as "contractReference", m.planned_from_on as "plannedFromOn", m.planned_to_on as "plannedToOn",
     (select count(*)::int from visit_case c where c.mission_id = m.id and c.deleted_at is null) as "caseCount",
-    m.is_demo as "isDemo", m.created_at as "createdAt", m.version
+    m.is_demo as "isDemo", m.created_at as "createdAt", m.version, ${SIDES_OF_MISSION}
   from mission m join tenant h on h.id = m.host_tenant_id join tenant p on p.id = m.supplier_tenant_id join site s on s.id = m.site_id
   where m.deleted_at is null`;
 
@@ -34,14 +44,14 @@ export async function listMissions(
   const after = decodeCursor(cursor, ['date', 'uuid']);
   const side = actor.tenantKind === 'host' ? 'host_tenant_id' : 'supplier_tenant_id';
   return unitOfWork.run(scopeOf(actor), async (transaction) => {
-    const rows = await transaction.query<Mission>(LIST.replace('SIDE', side), [
+    const rows = await transaction.query<MissionRow>(LIST.replace('SIDE', side), [
       ...[actor.tenantId, after?.[0] ?? null, after?.[1] ?? null],
       limit + 1,
     ]);
     return pageOfRows(
       rows,
       limit,
-      (row) => row,
+      (row) => missionIn(row, actor.tenantId),
       (row) => [row.plannedFromOn, row.id],
     );
   });
@@ -53,4 +63,4 @@ export const readMission = ({ unitOfWork }: Casework, actor: Actor, id: string):
 
 /** The step inside a transaction; another company's mission is not found. */
 export const missionOf = async (transaction: Transaction, id: string): Promise<Mission> =>
-  found(await transaction.first<Mission>(`${MISSION} and m.id = $1`, [id]));
+  missionIn(found(await transaction.first<MissionRow>(`${MISSION} and m.id = $1`, [id])), transaction.scope.tenantId);

@@ -66,7 +66,7 @@ describe('S16: a wrong digit in a filed notification', () => {
       code: 'not-found',
     });
     await expect(correctFiling(scene.casework, scene.supplier, filing.id, body)).rejects.toMatchObject({
-      code: 'not-allowed',
+      code: 'owned-by-other',
     });
   });
 });

@@ -5,7 +5,7 @@ import type { Actor } from '../actor.js';
 import { scopeOf } from '../actor.js';
 import type { Casework } from '../casework.js';
 import { CaseworkError, fieldFault, found } from '../errors.js';
-import { lockNotification, requireHost, type NotificationSubject } from './notification-subject.js';
+import { lockNotification, type NotificationSubject } from './notification-subject.js';
 import { settleFiling } from './settle-filing.js';
 import { weighConfirmation, type WeighedConfirmation } from './weigh-confirmation.js';
 
@@ -33,10 +33,9 @@ export async function correctFiling(
   filingId: string,
   correction: CorrectFiling,
 ): Promise<FilingResult> {
-  requireHost(actor);
   return unitOfWork.run(scopeOf(actor), async (transaction) => {
     const { notificationId } = found(await transaction.first<FiledRow>(FILED, [filingId]));
-    const subject = await lockNotification(transaction, notificationId);
+    const subject = await lockNotification(transaction, actor, notificationId);
     // Read again under the lock: somebody may have corrected it a moment ago.
     const replaced = found(await transaction.first<FiledRow>(FILED, [filingId]));
     if (replaced.isReplaced) throw new CaseworkError('already-done');

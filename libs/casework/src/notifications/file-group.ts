@@ -3,7 +3,7 @@ import type { Actor } from '../actor.js';
 import { scopeOf } from '../actor.js';
 import type { Casework } from '../casework.js';
 import { CaseworkError, found } from '../errors.js';
-import { lockNotification, requireHost } from './notification-subject.js';
+import { lockNotification } from './notification-subject.js';
 import { takeFiling } from './take-filing.js';
 
 /** Submitted for several people at once (S4): for all of them or for nobody. */
@@ -12,13 +12,12 @@ export async function fileGroup(
   actor: Actor,
   { items, ...shared }: FileGroup,
 ): Promise<FilingResults> {
-  requireHost(actor);
   refuseDoubles(items);
   return unitOfWork.run(scopeOf(actor), async (transaction) => {
     const results = new Map<string, FilingResult>();
     // In the order of ids: two groups with people in common wait for each other instead of locking each other out.
     for (const { notificationId, number } of [...items].sort(byNotification)) {
-      const subject = await lockNotification(transaction, notificationId);
+      const subject = await lockNotification(transaction, actor, notificationId);
       const facts = { kind: 'submitted', ...shared, number } as const;
       results.set(notificationId, await takeFiling(transaction, masterKey, subject, facts));
     }

@@ -6,13 +6,13 @@ import {
   type NotifiedPerson,
 } from '@sapar/domain';
 import type { Transaction } from '@sapar/persistence';
-import type { Actor } from '../actor.js';
+import { readingScopeOf, type Actor } from '../actor.js';
+import { requireOwner } from '../sharing/require-owner.js';
 import type { Casework } from '../casework.js';
 import { CaseworkError, found } from '../errors.js';
 import type { FileStore } from '../files/file-store.js';
 import { openPdfReader, type PdfReader } from '../files/read-pdf-text.js';
 import { passportsOf } from '../technicians/passports.js';
-import { requireHost } from './notification-subject.js';
 
 interface FileRow {
   readonly id: string;
@@ -38,15 +38,15 @@ export async function matchConfirmations(
   actor: Actor,
   { documentIds, notificationIds }: MatchConfirmations,
 ): Promise<ConfirmationMatch> {
-  requireHost(actor);
   // Without the attempt of the request: what a transaction answers under a key is kept, and passport numbers must not be.
-  const { documents, people } = await unitOfWork.run(
-    { tenantId: actor.tenantId, userId: actor.userId },
-    async (transaction) => ({
+  const { documents, people } = await unitOfWork.run(readingScopeOf(actor), async (transaction) => {
+    for (const missionId of await missionsOf(transaction, notificationIds))
+      await requireOwner(transaction, actor, missionId, 'notification');
+    return {
       documents: await rowsOf<FileRow>(transaction, FILES, documentIds),
       people: await readPeople(transaction, masterKey, notificationIds),
-    }),
-  );
+    };
+  });
   const reader = openPdfReader();
   try {
     return answerOf(await readPapers(files, reader, documents), people);
@@ -54,6 +54,12 @@ export async function matchConfirmations(
     await reader.close();
   }
 }
+
+const MISSIONS = `
+  select distinct c.mission_id as id from migration_notification n join visit_case c on c.id = n.case_id where n.id = any($1::uuid[])`;
+
+const missionsOf = async (transaction: Transaction, notificationIds: readonly string[]): Promise<readonly string[]> =>
+  (await transaction.query<{ id: string }>(MISSIONS, [[...notificationIds]])).map(({ id }) => id);
 
 async function readPapers(
   files: FileStore,

@@ -2,7 +2,8 @@ import type { MigrationNotification } from '@sapar/contracts';
 import type { CalendarDate } from '@sapar/domain';
 import type { Transaction } from '@sapar/persistence';
 import type { Actor } from '../actor.js';
-import { CaseworkError, found } from '../errors.js';
+import { found } from '../errors.js';
+import { requireOwnerOfCase } from '../sharing/require-owner.js';
 
 /** A notification with what a filing is judged by: person, stay and deadline. */
 export interface NotificationSubject {
@@ -36,12 +37,16 @@ const LOCK = `
   join visit_case c on c.id = n.case_id join technician t on t.id = c.technician_id join mission m on m.id = c.mission_id join site on site.id = m.site_id
   where n.id = $1 and s.deleted_at is null and v.deleted_at is null for update of d, n`;
 
-/** Reads the subject and holds it until the end of the transaction. */
-export async function lockNotification(transaction: Transaction, id: string): Promise<NotificationSubject> {
-  return found(await transaction.first<NotificationSubject>(LOCK, [id]));
-}
-
-/** The duty to file is the host's, and so is the word about it; a supplier reads. */
-export function requireHost(actor: Actor): void {
-  if (actor.tenantKind !== 'host') throw new CaseworkError('not-allowed');
+/**
+ * Reads the subject and holds it until the end of the transaction. The duty to file is the host's, and so is the word
+ * about it, as long as the host is there; a supplier reads.
+ */
+export async function lockNotification(
+  transaction: Transaction,
+  actor: Pick<Actor, 'tenantKind'>,
+  id: string,
+): Promise<NotificationSubject> {
+  const subject = found(await transaction.first<NotificationSubject>(LOCK, [id]));
+  await requireOwnerOfCase(transaction, actor, subject.caseId, 'notification');
+  return subject;
 }

@@ -128,7 +128,7 @@ describe('a filing', () => {
   it("is not the supplier's to record, not another company's to see, and takes no foreign document", async () => {
     const { notificationId } = await addTraveller(scene, '2026-03-20');
     const facts = { kind: 'submitted', filedBy: 'host', channel: 'vmp' };
-    await expect(acts.file(notificationId, facts, scene.supplier)).rejects.toMatchObject({ code: 'not-allowed' });
+    await expect(acts.file(notificationId, facts, scene.supplier)).rejects.toMatchObject({ code: 'owned-by-other' });
     await expect(acts.file(notificationId, facts, scene.otherHost)).rejects.toMatchObject({ code: 'not-found' });
     await expect(readNotification(scene.casework, scene.otherHost, notificationId)).rejects.toMatchObject({
       code: 'not-found',

@@ -2,7 +2,7 @@ import type { FilingResult, RecordFiling } from '@sapar/contracts';
 import type { Actor } from '../actor.js';
 import { scopeOf } from '../actor.js';
 import type { Casework } from '../casework.js';
-import { lockNotification, requireHost } from './notification-subject.js';
+import { lockNotification } from './notification-subject.js';
 import { takeFiling } from './take-filing.js';
 
 /** Records what became of filing a notification; only a confirmation that holds closes the deadline. */
@@ -12,8 +12,7 @@ export async function recordFiling(
   notificationId: string,
   facts: RecordFiling,
 ): Promise<FilingResult> {
-  requireHost(actor);
   return unitOfWork.run(scopeOf(actor), async (transaction) =>
-    takeFiling(transaction, masterKey, await lockNotification(transaction, notificationId), facts),
+    takeFiling(transaction, masterKey, await lockNotification(transaction, actor, notificationId), facts),
   );
 }

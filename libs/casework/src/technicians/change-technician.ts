@@ -12,7 +12,7 @@ import { addPassport, correctPassport, passportsOf, type Passport, type Passport
 import { keysOfPerson, technicianRow } from './technician-row.js';
 import { technicianOf } from './technicians.queries.js';
 
-/** A person is the supplier's to change, a host's only where it entered that person itself. */
+/** A person is the supplier's to change, a host's only where it entered that person and the supplier has not taken it over. */
 export async function changeTechnician(
   { unitOfWork, masterKey }: Casework,
   actor: Actor,
@@ -22,7 +22,8 @@ export async function changeTechnician(
 ): Promise<Technician> {
   return unitOfWork.run(scopeOf(actor), async (transaction) => {
     const technician = await technicianOf(transaction, masterKey, id);
-    if (!technician.canChange) throw new CaseworkError('not-allowed');
+    if (!technician.canChange)
+      throw new CaseworkError('owned-by-other', [], undefined, { owner: technician.supplierName });
     requireVersion(technician, version);
     const present = (await passportsOf(transaction, masterKey, [id])).get(id) ?? null;
     const wanted = passportWanted(change, present);

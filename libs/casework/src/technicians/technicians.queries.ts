@@ -10,13 +10,17 @@ import { decodeCursor, pageOfRows } from '../keyset.js';
 import { lastVisitsOf } from './last-visits.js';
 import { passportsOf, type Passport } from './passports.js';
 
+/** `ownersOfPerson` as SQL: the supplier once it has joined, and a host for what it entered until that is taken over. */
+const CAN_CHANGE = `
+  case when t.supplier_tenant_id = app_tenant() then true else t.entered_by_tenant_id = app_tenant() and t.taken_over_at is null end`;
+
 type TechnicianLine = Omit<Technician, 'passportMasked' | 'passportExpiresOn' | 'lastVisits' | 'reused'>;
 
 const TECHNICIAN = `
   select t.id, t.display_name as "displayName", t.surname, t.given_names as "givenNames", t.native_name as "nativeName", t.citizenship, t.born_on as "bornOn",
     t.email, t.phone, t.language, t.position, t.supplier_tenant_id as "supplierTenantId",
     (select legal_name from tenant where id = t.supplier_tenant_id) as "supplierName",
-    (app_tenant() in (t.supplier_tenant_id, t.entered_by_tenant_id)) as "canChange", t.is_demo as "isDemo", t.version
+    ${CAN_CHANGE} as "canChange", t.is_demo as "isDemo", t.version
   from technician t where t.deleted_at is null`;
 
 const LIST = `${TECHNICIAN} and SIDE and ($2::text is null or (t.display_name, t.id) > ($2, $3::uuid)) order by t.display_name, t.id limit $4`;

@@ -89,7 +89,7 @@ describe('changing a person', () => {
     const ofSupplier = await enter(scene.supplier);
     await putOnMission(ofSupplier);
     await expect(change(scene.host, ofSupplier, { ...LI, phone: '+86 1' })).rejects.toMatchObject({
-      code: 'not-allowed',
+      code: 'owned-by-other',
     });
     const ofHost = await enter(scene.host);
     const byHost = await change(scene.host, ofHost, { ...LI, ...PASSPORT, phone: '+86 1' });

@@ -41,6 +41,16 @@ const REFUSALS: Readonly<Record<string, Words>> = {
     ru: 'Ваша роль этого не позволяет.',
     kk: 'Сіздің рөліңіз бұған рұқсат бермейді.',
   },
+  'owned-by-other': {
+    en: 'This belongs to {owner}. Ask them to change it.',
+    ru: 'Эти данные ведёт {owner}. Попросите изменить их там.',
+    kk: 'Бұл деректерді {owner} жүргізеді. Өзгертуді сол жақтан сұраңыз.',
+  },
+  'has-left': {
+    en: 'Your company has left this mission: it can be read, and changed only after you come back.',
+    ru: 'Ваша компания больше не участвует в этом сервисном визите: его можно читать, а менять – только после возвращения.',
+    kk: 'Компанияңыз бұл сервистік сапарға енді қатыспайды: оны оқуға болады, ал өзгерту үшін алдымен қайта қосылыңыз.',
+  },
   'foreign-origin': {
     en: 'The request came from another site.',
     ru: 'Запрос пришёл с другого сайта.',
@@ -283,9 +293,11 @@ const FAULTS: Readonly<Record<string, Words>> = {
   invalid: { en: 'This value does not fit.', ru: 'Это значение не подходит.', kk: 'Бұл мән жарамайды.' },
 };
 
-/** The sentence of a refusal; an unknown code speaks of something unexpected. */
-export const refusalWords = (code: string, language: Language): string =>
-  (REFUSALS[code] ?? REFUSALS['unexpected'])?.[language] ?? code;
+/** The sentence of a refusal, with what it names filled in; an unknown code speaks of something unexpected. */
+export function refusalWords(code: string, language: Language, facts: Readonly<Record<string, string>> = {}): string {
+  const sentence = (REFUSALS[code] ?? REFUSALS['unexpected'])?.[language] ?? code;
+  return sentence.replace(/\{(\w+)\}/g, (_place, name: string) => facts[name] ?? '–');
+}
 
 /** The sentence beside a field; an unknown code says that the value does not fit. */
 export const faultWords = (code: string, language: Language): string =>

@@ -21,6 +21,7 @@ import { JournalChain1793400000000 } from '../migrations/1793400000000-journal-c
 import { FairSweep1793900000000 } from '../migrations/1793900000000-fair-sweep.js';
 import { ReminderPolicies1793800000000 } from '../migrations/1793800000000-reminder-policies.js';
 import { PapersOfPeople1793500000000 } from '../migrations/1793500000000-papers-of-people.js';
+import { TwoCompanies1793200000000 } from '../migrations/1793200000000-two-companies.js';
 import { SessionDetails1791000000000 } from '../migrations/1791000000000-session-details.js';
 import { SearchSuffixes1793700000000 } from '../migrations/1793700000000-search-suffixes.js';
 import { CaseRows1793710000000 } from '../migrations/1793710000000-case-rows.js';
@@ -62,6 +63,7 @@ const MIGRATIONS = [
   SearchSuffixes1793700000000,
   FairSweep1793900000000,
   CaseRows1793710000000,
+  TwoCompanies1793200000000,
   SessionDetails1791000000000,
   SecondStep1791010000000,
   SignInPace1791020000000,

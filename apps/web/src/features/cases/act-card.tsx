@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import type { CaseDetail, DeadlineExplained } from '@sapar/contracts';
 import { useState } from 'react';
 import { DeadlineChip } from '../../components/deadline-chip.js';
+import { OwnedBy } from '../sharing/owned-by.js';
 import { FilingPanel } from '../filings/filing-panel.js';
 import { FilingWord } from '../../components/filing-word.js';
 import { ArrivalAnswer } from './arrival-answer.js';
@@ -89,11 +90,15 @@ function ActFoot({ detail, deadline, tone }: ActFootProps) {
   const close = (): void => {
     setIsOpen(false);
   };
+  const { mayChange } = detail.mission.sharing;
+  const group = deadline.isProvisional ? 'mission' : 'notification';
+  const isOurs = mayChange.includes(group);
   const label = deadline.isProvisional ? t('act.answer') : notificationId === null ? null : t('act.openPanel');
   return (
     <>
       <div className={styles['actFoot']}>
-        {label === null ? null : (
+        {isOurs ? null : <OwnedBy mission={detail.mission} group={group} />}
+        {label === null || !isOurs ? null : (
           <Button
             variant={tone === 'done' ? 'default' : 'filled'}
             aria-expanded={isOpen}
@@ -138,7 +143,9 @@ function NothingDue({ detail }: { readonly detail: CaseDetail }) {
         </div>
       </div>
       <div className={styles['actFoot']}>
+        <OwnedBy mission={detail.mission} group="mission" />
         <Button
+          disabled={!detail.mission.sharing.mayChange.includes('mission')}
           variant={isOver ? 'default' : 'filled'}
           aria-expanded={isOpen}
           onClick={() => {

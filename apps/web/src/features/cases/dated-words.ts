@@ -20,7 +20,8 @@ export type FeatureNamespace =
   | 'papers'
   | 'company'
   | 'invites'
-  | 'reset';
+  | 'reset'
+  | 'sharing';
 
 export interface DatedWords {
   readonly t: (key: string, values?: Record<string, unknown>) => string;

@@ -3,6 +3,7 @@ import type { CaseDetail } from '@sapar/contracts';
 import { IconMail, IconPhone } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
+import { OwnedBy } from '../sharing/owned-by.js';
 import styles from './cases.module.css';
 import { PlanForm } from './plan-form.js';
 import { useDatedWords } from './dated-words.js';
@@ -25,10 +26,12 @@ export function FactsCard({ detail }: { readonly detail: CaseDetail }) {
       ) : (
         <>
           <PlanFacts detail={detail} />
+          <OwnedBy mission={detail.mission} group="mission" />
           <Button
             variant="subtle"
             size="compact-sm"
             mt="xs"
+            disabled={!detail.mission.sharing.mayChange.includes('mission')}
             onClick={() => {
               setIsOpen(true);
             }}

@@ -4,7 +4,8 @@ import { useState } from 'react';
 import { LoadError } from '../../components/load-error.js';
 import { RowsSkeleton } from '../../components/rows-skeleton.js';
 import { StatusWord } from '../../components/status-word.js';
-import { useMay, useSession } from '../../lib/session.js';
+import { useMay } from '../../lib/session.js';
+import { OwnedBy } from '../sharing/owned-by.js';
 import styles from '../cases/cases.module.css';
 import { useDatedWords, type DatedWords } from '../cases/dated-words.js';
 import { useInvitations } from './api.js';
@@ -22,11 +23,13 @@ export function InvitationsSection({ mission, people }: InvitationsSectionProps)
   const { data, error, refetch } = useInvitations(mission.id);
   const [isAdding, setIsAdding] = useState(false);
   const mayWrite = useMay('cases.write');
-  const isHost = useSession().tenant.kind === 'host';
-  const canAct = mayWrite && isHost;
+  const isOurs = mission.sharing.mayChange.includes('invitation');
+  const canAct = mayWrite && isOurs;
   return (
     <section className={styles['section']}>
-      <h2>{t('title')}</h2>
+      <h2>
+        {t('title')} <OwnedBy mission={mission} group="invitation" />
+      </h2>
       {error !== null && data === undefined ? <LoadError problem={error} onRetry={() => void refetch()} /> : null}
       {data === undefined && error === null ? <RowsSkeleton rows={2} /> : null}
       {data?.items.length === 0 && !isAdding ? <p className={styles['quiet']}>{t('none')}</p> : null}

@@ -10,6 +10,7 @@ import { ToPlace } from '../../components/to-place.js';
 import { PageHeader } from '../../components/page-header.js';
 import { RowsSkeleton } from '../../components/rows-skeleton.js';
 import { useMay } from '../../lib/session.js';
+import { SharingCard } from '../sharing/sharing-card.js';
 import caseStyles from '../cases/cases.module.css';
 import { useDatedWords } from '../cases/dated-words.js';
 import { InvitationsSection } from '../invitations/invitations-section.js';
@@ -56,7 +57,7 @@ function LoadedMission({ mission, people }: LoadedMissionProps) {
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const deadlines = useOpenDeadlines();
   // Opened by its host alone, its facts are both companies' to change; the API decides again.
-  const canChange = useMay('missions.write');
+  const canChange = useMay('missions.write') && mission.sharing.mayChange.includes('mission');
   const addButton = <AddButton onAct={setAct} />;
   return (
     <>
@@ -68,7 +69,7 @@ function LoadedMission({ mission, people }: LoadedMissionProps) {
       <PageHeader
         title={mission.title}
         subtitle={`${mission.reference} · ${mission.supplier.name} · ${mission.site.name}${mission.isDemo ? ` · ${t('demo')}` : ''}`}
-        actions={<HeaderActs people={people} onAct={setAct} />}
+        actions={canChange ? <HeaderActs mission={mission} people={people} onAct={setAct} /> : undefined}
       />
       <div className={styles['columns']}>
         <section aria-label={t('people.title')}>
@@ -77,19 +78,24 @@ function LoadedMission({ mission, people }: LoadedMissionProps) {
           ) : (
             <PeopleTable people={people} deadlines={deadlines.data} chosen={chosen} onChoose={setChosen} />
           )}
-          {chosen.size === 0 ? null : <ChosenBar chosen={chosen} onChoose={setChosen} onAct={setAct} />}
+          {chosen.size === 0 ? null : (
+            <ChosenBar mission={mission} chosen={chosen} onChoose={setChosen} onAct={setAct} />
+          )}
           <InvitationsSection mission={mission} people={people} />
         </section>
-        <MissionFacts
-          mission={mission}
-          {...(canChange
-            ? {
-                onChange: () => {
-                  setAct('change');
-                },
-              }
-            : {})}
-        />
+        <div>
+          <MissionFacts
+            mission={mission}
+            {...(canChange
+              ? {
+                  onChange: () => {
+                    setAct('change');
+                  },
+                }
+              : {})}
+          />
+          <SharingCard mission={mission} />
+        </div>
       </div>
       <ActDrawer act={act} mission={mission} people={people} chosen={chosen} onAct={setAct} />
     </>
@@ -116,10 +122,10 @@ function AddButton({ onAct }: ActProps) {
   );
 }
 
-function HeaderActs({ people, onAct }: ActProps & { readonly people: readonly CaseLine[] }) {
+function HeaderActs({ mission, people, onAct }: ActProps & LoadedMissionProps) {
   const { t } = useDatedWords('missions');
   const mayRecord = useMay('stays.record');
-  const mayFile = useMay('notifications.file');
+  const mayFile = useMay('notifications.file') && mission.sharing.mayChange.includes('notification');
   if (people.length === 0) return null;
   return (
     <>
@@ -148,16 +154,18 @@ function HeaderActs({ people, onAct }: ActProps & { readonly people: readonly Ca
 }
 
 interface ChosenBarProps extends ActProps {
+  readonly mission: Mission;
   readonly chosen: ReadonlySet<string>;
   readonly onChoose: (chosen: ReadonlySet<string>) => void;
 }
 
-function ChosenBar({ chosen, onChoose, onAct }: ChosenBarProps) {
+function ChosenBar({ mission, chosen, onChoose, onAct }: ChosenBarProps) {
   const { t } = useDatedWords('missions');
+  const { mayChange } = mission.sharing;
   return (
     <div className={styles['bar']} role="toolbar" aria-label={t('people.selected', { count: chosen.size })}>
       <span>{t('people.selected', { count: chosen.size })}</span>
-      {(['arrive', 'file'] as const).map((act) => (
+      {(mayChange.includes('notification') ? (['arrive', 'file'] as const) : (['arrive'] as const)).map((act) => (
         <button
           key={act}
           type="button"

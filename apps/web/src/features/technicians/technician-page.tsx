@@ -13,6 +13,7 @@ import { useMay } from '../../lib/session.js';
 import styles from '../cases/cases.module.css';
 import { useDatedWords } from '../cases/dated-words.js';
 import { PersonPapers } from '../papers/person-papers.js';
+import { KeptBy } from '../sharing/owned-by.js';
 import { technicianQuery } from './api.js';
 import { citizenshipName } from './citizenship.js';
 import { reusedWords } from './reused.js';
@@ -105,7 +106,9 @@ function PersonFacts({ technician }: PersonProps) {
   ];
   return (
     <section className={styles['card']}>
-      <h2>{t('page.facts')}</h2>
+      <h2>
+        {t('page.facts')} {technician.canChange ? null : <KeptBy name={technician.supplierName} />}
+      </h2>
       <dl className={`${styles['facts'] ?? ''} ${styles['wideFacts'] ?? ''}`}>
         {facts.map(([word, fact]) => (
           <div key={word} style={{ display: 'contents' }}>

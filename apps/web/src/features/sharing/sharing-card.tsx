@@ -1,0 +1,55 @@
+import type { Mission } from '@sapar/contracts';
+import { FIELD_GROUPS, SIDES, type Side } from '@sapar/domain';
+import { StatusWord } from '../../components/status-word.js';
+import { useMay, useSession } from '../../lib/session.js';
+import caseStyles from '../cases/cases.module.css';
+import { useDatedWords } from '../cases/dated-words.js';
+import { PresenceAct } from './presence-act.js';
+import styles from './sharing.module.css';
+
+/** Who works on the mission, and whose matter which fields are. */
+export function SharingCard({ mission }: { readonly mission: Mission }) {
+  const { t } = useDatedWords('sharing');
+  const ours = useSession().tenant.kind;
+  const mayWrite = useMay('missions.write');
+  return (
+    <section className={caseStyles['card']} aria-label={t('title')}>
+      <h3>{t('title')}</h3>
+      {SIDES.map((side) => (
+        <SideLine key={side} mission={mission} side={side} isOurs={side === ours} />
+      ))}
+      {mayWrite ? <PresenceAct mission={mission} side={ours} /> : null}
+    </section>
+  );
+}
+
+interface SideLineProps {
+  readonly mission: Mission;
+  readonly side: Side;
+  readonly isOurs: boolean;
+}
+
+function SideLine({ mission, side, isOurs }: SideLineProps) {
+  const { t, moment } = useDatedWords('sharing');
+  const { sharing } = mission;
+  const { hasJoined, leftAt } = sharing[side];
+  const groups = FIELD_GROUPS.filter((group) => sharing.owners[group].includes(side));
+  return (
+    <div className={styles['side']}>
+      <div className={styles['sideHead']}>
+        <b>{isOurs ? t('ours', { name: mission[side].name }) : mission[side].name}</b>
+        {hasJoined ? (
+          <StatusWord tone={leftAt === null ? 'done' : 'wait'}>{t(leftAt === null ? 'works' : 'left')}</StatusWord>
+        ) : (
+          <StatusWord tone="wait">{t('named')}</StatusWord>
+        )}
+      </div>
+      {leftAt === null ? null : <small>{t('leftAt', { moment: moment(leftAt) })}</small>}
+      <small>
+        {groups.length === 0
+          ? t('keepsNothing')
+          : t('keeps', { groups: groups.map((group) => t(`groups.${group}`)).join(', ') })}
+      </small>
+    </div>
+  );
+}
