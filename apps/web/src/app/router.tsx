@@ -100,7 +100,7 @@ const missionRoute = createRoute({
   component: page(
     () => import('../features/missions/mission-page.js'),
     'MissionPage',
-    ['missions', 'cases', 'filings', 'invitations', 'why'],
+    ['missions', 'cases', 'filings', 'invitations', 'way', 'why'],
     {
       isWorkplace: true,
     },
@@ -118,9 +118,14 @@ const casesRoute = createRoute({
 const caseRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/cases/$caseId',
-  component: page(() => import('../features/cases/case-page.js'), 'CasePage', ['cases', 'filings', 'why'], {
-    isWorkplace: true,
-  }),
+  component: page(
+    () => import('../features/cases/case-page.js'),
+    'CasePage',
+    ['cases', 'filings', 'way', 'routes', 'why'],
+    {
+      isWorkplace: true,
+    },
+  ),
 });
 const techniciansRoute = createRoute({
   getParentRoute: () => shellRoute,

@@ -26,6 +26,8 @@ import { SearchSuffixes1793700000000 } from '../migrations/1793700000000-search-
 import { CaseRows1793710000000 } from '../migrations/1793710000000-case-rows.js';
 import { SecondStep1791010000000 } from '../migrations/1791010000000-second-step.js';
 import { SignInPace1791020000000 } from '../migrations/1791020000000-sign-in-pace.js';
+import { CaseEnds1793600000000 } from '../migrations/1793600000000-case-ends.js';
+import { RouteDecisions1793600100000 } from '../migrations/1793600100000-route-decisions.js';
 
 const DATE = 1082;
 const MOMENT = 1184;
@@ -63,6 +65,8 @@ const MIGRATIONS = [
   JournalChain1793400000000,
   ReminderPolicies1793800000000,
   PapersOfPeople1793500000000,
+  CaseEnds1793600000000,
+  RouteDecisions1793600100000,
 ] as const;
 
 export interface ConnectionChoice {
