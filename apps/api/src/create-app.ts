@@ -48,6 +48,8 @@ import { CaseRowsController } from './rows/case-rows.controller.js';
 import { SearchController } from './search/search.controller.js';
 import { SignatoriesController } from './signatories/signatories.controller.js';
 import { InvitationsController } from './invitations/invitations.controller.js';
+import { RoutesController } from './routes/routes.controller.js';
+import { WayController } from './way/way.controller.js';
 import { MovementsController } from './stays/movements.controller.js';
 import { cookieNamesOf, nameCookies } from './http/session-cookies.js';
 import { SessionController } from './session.controller.js';
@@ -77,6 +79,8 @@ class AppModule {
         CasePartsController,
         CaseRowsController,
         InvitationsController,
+        WayController,
+        RoutesController,
         MovementsController,
         StaysController,
         QuestionsController,

@@ -39,6 +39,7 @@ const SETTINGS: ReminderSettings = {
   ...{ daysBefore: [], lastDayHours: [], daysAfter: [], weeksAfter: 0, cap: 1, alsoTo: [], ladder: [] },
   window: { from: '08:00', to: '20:00', zone: null },
 };
+const ROUTE = { activity: 'repair', days: 10, payer: 'supplier' };
 const SIGNATORY = { name: 'X Y', portals: ['paper'], authority: 'office' };
 
 type Body = Readonly<Record<string, unknown>>;
@@ -62,6 +63,14 @@ const BODIES: Readonly<Record<string, (id: string) => Body>> = {
   'POST /api/v1/missions/{id}/invitations': (id) => ({ caseIds: [id], ...TERMS }),
   'PUT /api/v1/invitations/{id}': (id) => ({ caseIds: [id], ...TERMS }),
   'POST /api/v1/invitations/{id}/steps': () => ({ to: 'withdrawn' }),
+  'POST /api/v1/cases/{id}/end': () => ({ kind: 'cancelled', reason: 'other' }),
+  'POST /api/v1/cases/{id}/resumption': () => ({}),
+  'POST /api/v1/cases/{id}/closing': () => ({}),
+  'POST /api/v1/cases/{id}/reopening': () => ({}),
+  'POST /api/v1/missions/{id}/cancellation': () => ({ reason: 'other' }),
+  'POST /api/v1/missions/{id}/resumption': () => ({}),
+  'POST /api/v1/cases/{id}/route': () => ({ ...ROUTE, hasContract: true, route: 'business-visa' }),
+  'POST /api/v1/cases/{id}/replacement': (id) => ({ technicianId: id, plannedArrivalOn: DAY }),
   'POST /api/v1/stays/{id}/movements': () => ({ kind: 'move', movedOn: DAY, addressOfStay: 'x' }),
   'POST /api/v1/movements/{id}/restore': () => ({}),
   'POST /api/v1/cases/{id}/arrivals': () => ARRIVAL,
@@ -128,6 +137,7 @@ const TABLES = [
   ...['account_invite', 'membership', 'event', 'deadline_proposal', 'law_decision', 'reminder_policy'],
   ...['password_reset', 'api_key'],
   ...['visa', 'absence', 'family_member', 'mission_leave'],
+  ...['case_end', 'route_decision'],
 ];
 const hash = async (): Promise<string> => {
   const parts = TABLES.map(

@@ -111,7 +111,7 @@ const missionRoute = createRoute({
   component: page(
     () => import('../features/missions/mission-page.js'),
     'MissionPage',
-    ['missions', 'cases', 'filings', 'invitations', 'sharing', 'why'],
+    ['missions', 'cases', 'filings', 'invitations', 'sharing', 'way', 'why'],
     {
       isWorkplace: true,
     },
@@ -129,9 +129,14 @@ const casesRoute = createRoute({
 const caseRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/cases/$caseId',
-  component: page(() => import('../features/cases/case-page.js'), 'CasePage', ['cases', 'filings', 'sharing', 'why'], {
-    isWorkplace: true,
-  }),
+  component: page(
+    () => import('../features/cases/case-page.js'),
+    'CasePage',
+    ['cases', 'filings', 'sharing', 'way', 'routes', 'why'],
+    {
+      isWorkplace: true,
+    },
+  ),
 });
 const techniciansRoute = createRoute({
   getParentRoute: () => shellRoute,

@@ -1,108 +1,15 @@
 import type { NewCase } from '@sapar/contracts';
-import type { Transaction } from '@sapar/persistence';
-import { uuidv7 } from 'uuidv7';
 import type { Actor } from '../actor.js';
 import { scopeOf } from '../actor.js';
 import type { Casework } from '../casework.js';
-import { CaseworkError, found } from '../errors.js';
-import { settleDeadline } from '../deadlines/settle-deadline.js';
-import { settleDates } from '../dates/settle-dates.js';
-import { appendEvent } from '../events/append-event.js';
-import { readLaw } from '../law/read-law.js';
-import { occasionOf } from './next-entry.js';
+import { openCase } from './open-case.js';
 
-interface MissionRow {
-  readonly id: string;
-  readonly host_tenant_id: string;
-  readonly supplier_tenant_id: string;
-}
-
-/** Puts a technician on a mission; a planned arrival opens a provisional deadline, so that nobody's silence hides it (S1). */
+/** Puts a technician on a mission. */
 export async function addCase(
   { unitOfWork }: Casework,
   actor: Actor,
   missionId: string,
   facts: NewCase,
 ): Promise<string> {
-  return unitOfWork.run(scopeOf(actor), async (transaction) => {
-    const sides = await sidesOf(transaction, missionId);
-    await checkTechnician(transaction, sides, missionId, facts.technicianId);
-    const id = await insertCase(transaction, { ...sides, missionId }, actor, facts);
-    if (facts.plannedArrivalOn !== undefined) {
-      await settleDeadline(transaction, await readLaw(transaction), {
-        caseId: id,
-        ...sides,
-        stayId: null,
-        occasion: occasionOf(1),
-        eventOn: facts.plannedArrivalOn,
-        isProvisional: true,
-        reason: 'planned-arrival',
-      });
-    }
-    await settleDates(transaction, id, 'case-opened');
-    await appendEvent(transaction, {
-      ...sides,
-      caseId: id,
-      act: 'case-opened',
-      subjectType: 'case',
-      subjectId: id,
-      after: { plannedArrivalOn: facts.plannedArrivalOn ?? null },
-    });
-    return id;
-  });
-}
-
-interface Sides {
-  readonly hostTenantId: string;
-  readonly supplierTenantId: string;
-}
-
-async function sidesOf(transaction: Transaction, missionId: string): Promise<Sides> {
-  const mission = found(
-    await transaction.first<MissionRow>(
-      'select id, host_tenant_id, supplier_tenant_id from mission where id = $1 and deleted_at is null',
-      [missionId],
-    ),
-  );
-  return { hostTenantId: mission.host_tenant_id, supplierTenantId: mission.supplier_tenant_id };
-}
-
-/** The person must be one of the supplier's that the actor may see, and not on this mission already. */
-async function checkTechnician(
-  transaction: Transaction,
-  { supplierTenantId }: Sides,
-  missionId: string,
-  technicianId: string,
-): Promise<void> {
-  const known = 'select 1 from technician where id = $1 and supplier_tenant_id = $2 and deleted_at is null';
-  found(await transaction.first(known, [technicianId, supplierTenantId]));
-  const twice = 'select 1 from visit_case where mission_id = $1 and technician_id = $2';
-  if ((await transaction.first(twice, [missionId, technicianId])) !== undefined)
-    throw new CaseworkError('already-done');
-}
-
-async function insertCase(
-  transaction: Transaction,
-  mission: Sides & { readonly missionId: string },
-  actor: Actor,
-  facts: NewCase,
-): Promise<string> {
-  const id = uuidv7();
-  await transaction.insert('visit_case', {
-    id,
-    ...mission,
-    technicianId: facts.technicianId,
-    stage: 'planned',
-    plannedArrivalOn: facts.plannedArrivalOn ?? null,
-    plannedBorderPoint: facts.plannedBorderPoint ?? null,
-    basis: facts.basis,
-    visaValidFromOn: facts.visaValidFromOn ?? null,
-    visaValidToOn: facts.visaValidToOn ?? null,
-    visaCategory: facts.visaCategory ?? null,
-    visaEntries: facts.visaEntries ?? null,
-    visaStayDays: facts.visaStayDays ?? null,
-    doerUserId: actor.tenantKind === 'host' ? actor.userId : null,
-    createdAt: transaction.now,
-  });
-  return id;
+  return unitOfWork.run(scopeOf(actor), (transaction) => openCase(transaction, actor, missionId, facts));
 }

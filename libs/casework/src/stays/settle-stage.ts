@@ -8,7 +8,11 @@ const STAGE = `
       then 'arrived' else 'left' end
   where c.id = $1`;
 
+/** A case whose stays have changed is no longer the one that was closed. */
+const REOPEN = `update case_end set undone_at = $2, version = version + 1 where case_id = $1 and kind = 'closed' and undone_at is null`;
+
 /** The step inside a transaction: the stage of a case as its last stay has it. */
 export async function settleStage(transaction: Transaction, caseId: string): Promise<void> {
   await transaction.query(STAGE, [caseId]);
+  await transaction.query(REOPEN, [caseId, transaction.now]);
 }

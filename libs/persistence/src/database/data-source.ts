@@ -31,6 +31,8 @@ import { PasswordReset1793300000000 } from '../migrations/1793300000000-password
 import { ApiKeys1793310000000 } from '../migrations/1793310000000-api-keys.js';
 import { Passkeys1793320000000 } from '../migrations/1793320000000-passkeys.js';
 import { ProposedDates1793100000000 } from '../migrations/1793100000000-proposed-dates.js';
+import { CaseEnds1793600000000 } from '../migrations/1793600000000-case-ends.js';
+import { RouteDecisions1793600100000 } from '../migrations/1793600100000-route-decisions.js';
 
 const DATE = 1082;
 const MOMENT = 1184;
@@ -73,6 +75,8 @@ const MIGRATIONS = [
   PasswordReset1793300000000,
   ApiKeys1793310000000,
   Passkeys1793320000000,
+  CaseEnds1793600000000,
+  RouteDecisions1793600100000,
 ] as const;
 
 export interface ConnectionChoice {

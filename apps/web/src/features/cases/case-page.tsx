@@ -3,6 +3,8 @@ import { PageFault } from '../../components/page-fault.js';
 import { ToPlace } from '../../components/to-place.js';
 import { RowsSkeleton } from '../../components/rows-skeleton.js';
 import { NotificationsSection } from '../filings/notifications-section.js';
+import { RouteSection } from '../routes/route-section.js';
+import { WayCard } from '../way/way-card.js';
 import { ActCard } from './act-card.js';
 import { useCase } from './api.js';
 import { CaseHead } from './case-head.js';
@@ -29,10 +31,12 @@ export function CasePage() {
     <>
       <CaseHead detail={detail} />
       <StageRail detail={detail} today={today} />
+      <WayCard detail={detail} today={today} />
       <div className={styles['columns']}>
         <div>
           <ActCard detail={detail} today={today} />
           <QuestionsSection detail={detail} />
+          <RouteSection detail={detail} />
           <StaysSection detail={detail} />
           <NotificationsSection notifications={detail.notifications} name={detail.technician.displayName} />
           <DeadlineSection detail={detail} />

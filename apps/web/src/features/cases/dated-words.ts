@@ -21,7 +21,9 @@ export type FeatureNamespace =
   | 'company'
   | 'invites'
   | 'reset'
-  | 'sharing';
+  | 'sharing'
+  | 'way'
+  | 'routes';
 
 export interface DatedWords {
   readonly t: (key: string, values?: Record<string, unknown>) => string;

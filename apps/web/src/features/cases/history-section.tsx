@@ -9,6 +9,12 @@ import { useDatedWords, type DatedWords } from './dated-words.js';
 const ACTS = [
   'case-opened',
   'case-changed',
+  'route-signed',
+  'route-withdrawn',
+  'case-ended',
+  'case-resumed',
+  'case-closed',
+  'case-reopened',
   'arrival-recorded',
   'arrival-corrected',
   'arrival-plan-changed',

@@ -4,6 +4,7 @@ import type { CalendarDate } from '@sapar/domain';
 import { formatDateRange } from '@sapar/messages';
 import caseStyles from '../cases/cases.module.css';
 import { useDatedWords } from '../cases/dated-words.js';
+import { MissionEnding } from '../way/mission-ending.js';
 
 interface MissionFactsProps {
   readonly mission: Mission;
@@ -43,6 +44,7 @@ export function MissionFacts({ mission, onChange }: MissionFactsProps) {
           {t('change')}
         </Button>
       )}
+      {onChange === undefined ? null : <MissionEnding missionId={mission.id} />}
     </aside>
   );
 }

@@ -1,0 +1,118 @@
+import { Button } from '@mantine/core';
+import type { CaseDetail, CaseWay } from '@sapar/contracts';
+import { useState } from 'react';
+import { LoadError } from '../../components/load-error.js';
+import { RowsSkeleton } from '../../components/rows-skeleton.js';
+import { StatusWord } from '../../components/status-word.js';
+import { useDatedWords, type DatedWords } from '../cases/dated-words.js';
+import { useWay } from './api.js';
+import { Ending } from './ending.js';
+import { WayActs } from './way-acts.js';
+import { WaySteps } from './way-steps.js';
+import styles from './way.module.css';
+
+interface WayCardProps {
+  readonly detail: CaseDetail;
+  readonly today: string;
+}
+
+/** Stage, next step, who has it and until when: always there, whatever else the page shows. */
+export function WayCard({ detail, today }: WayCardProps) {
+  const words = useDatedWords('way');
+  const { data: way, error, refetch } = useWay(detail.id);
+  const [isOpen, setIsOpen] = useState(false);
+  if (way === undefined)
+    return error === null ? <RowsSkeleton rows={2} /> : <LoadError problem={error} onRetry={() => void refetch()} />;
+  const { t } = words;
+  return (
+    <section className={styles['way']} aria-label={t('title')}>
+      <Heads way={way} today={today} words={words} />
+      <Ending way={way} />
+      <Redo way={way} words={words} />
+      <div className={styles['foot']}>
+        <Button
+          variant="subtle"
+          size="compact-sm"
+          aria-expanded={isOpen}
+          onClick={() => {
+            setIsOpen(!isOpen);
+          }}
+        >
+          {t('steps')}
+        </Button>
+        <WayActs detail={detail} way={way} />
+      </div>
+      {isOpen ? <WaySteps way={way} /> : null}
+    </section>
+  );
+}
+
+interface PartProps {
+  readonly way: CaseWay;
+  readonly words: DatedWords;
+}
+
+function Heads({ way, today, words: { t, day } }: PartProps & { readonly today: string }) {
+  const { stage, next, owner, ownerName, lastDay } = way;
+  return (
+    <dl className={styles['heads']}>
+      <div>
+        <dt>{t('stage')}</dt>
+        <dd>{t(`stages.${stage}`)}</dd>
+      </div>
+      <div>
+        <dt>{t('next')}</dt>
+        <dd>{t(`acts.${next}`)}</dd>
+      </div>
+      <div>
+        <dt>{t('owner')}</dt>
+        <dd>
+          {ownerName ?? t(`parties.${owner}`)}
+          {ownerName === null ? null : <small>{t(`parties.${owner}`)}</small>}
+        </dd>
+      </div>
+      <div>
+        <dt>{t('lastDay')}</dt>
+        <dd>
+          {lastDay === null ? t('noDay') : day(lastDay.on)}
+          {lastDay === null ? null : <DayNote lastDay={lastDay} today={today} t={t} />}
+        </dd>
+      </div>
+    </dl>
+  );
+}
+
+interface DayNoteProps extends Pick<DatedWords, 't'> {
+  readonly lastDay: NonNullable<CaseWay['lastDay']>;
+  readonly today: string;
+}
+
+/** Red only for a last day that has come or gone, with icon and word. */
+function DayNote({ lastDay: { on, by }, today, t }: DayNoteProps) {
+  if (on <= today)
+    return (
+      <small>
+        <StatusWord tone="over">{t(on < today ? 'overdue' : 'today')}</StatusWord>
+      </small>
+    );
+  return <small>{t(by === 'law' ? 'byLaw' : 'byPlan')}</small>;
+}
+
+/** Facts moved after papers were made: each with who has it. */
+function Redo({ way: { redo }, words: { t } }: PartProps) {
+  if (redo.length === 0) return null;
+  return (
+    <>
+      <p className={styles['quiet']}>{t('redo')}</p>
+      <ul className={styles['lines']}>
+        {redo.map(({ code, holder }) => (
+          <li key={code}>
+            <StatusWord tone="doubt" isSentence>
+              {t('with', { what: t(`missing.${code}`), who: t(`parties.${holder}`) })}
+            </StatusWord>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
