@@ -72,6 +72,7 @@ for (const { scheme, width, height } of SCREENS) {
         '/technicians',
         `/technicians/${technician.id}`,
         `/technicians/${technician.id}/days`,
+        `/technicians/${technician.id}/readings`,
         '/rules',
         '/rules/kz.mci',
         '/calendar',
@@ -97,6 +98,9 @@ for (const { scheme, width, height } of SCREENS) {
       await expectAccessible(page);
       await page.getByRole('button', { name: 'Send the invitation' }).click();
       await expect(page.getByRole('region', { name: 'Invitations' })).toBeVisible();
+      await expectAccessible(page);
+      await page.goto('/company/journal');
+      await expect(page.getByRole('region', { name: 'Journal' })).toBeVisible();
       await expectAccessible(page);
     });
   });

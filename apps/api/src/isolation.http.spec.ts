@@ -55,6 +55,7 @@ const BODIES: Readonly<Record<string, (id: string) => Body>> = {
   'PUT /api/v1/sites/{id}': () => ({ name: 'x', address: 'x' }),
   'PUT /api/v1/missions/{id}': (id) => ({ ...MISSION, siteId: id }),
   'PUT /api/v1/technicians/{id}': () => PERSON,
+  'POST /api/v1/technicians/{id}/passport-readings': () => ({ way: 'shown', place: 'technician' }),
   'POST /api/v1/missions/{id}/cases': (id) => ({ technicianId: id }),
   'PUT /api/v1/cases/{id}': () => ({ basis: 'visa' }),
   'POST /api/v1/cases/{id}/arrival-plan': () => ({ kind: 'not-coming' }),

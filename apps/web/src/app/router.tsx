@@ -118,7 +118,7 @@ const casesRoute = createRoute({
 const caseRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/cases/$caseId',
-  component: page(() => import('../features/cases/case-page.js'), 'CasePage', ['cases', 'filings', 'why'], {
+  component: page(() => import('../features/cases/case-page.js'), 'CasePage', ['cases', 'filings', 'why', 'readings'], {
     isWorkplace: true,
   }),
 });
@@ -136,9 +136,16 @@ const technicianRoute = createRoute({
   component: page(
     () => import('../features/technicians/technician-page.js'),
     'TechnicianPage',
-    ['technicians', 'papers', 'cases'],
+    ['technicians', 'papers', 'cases', 'readings'],
     { isWorkplace: true },
   ),
+});
+const readingsRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/technicians/$technicianId/readings',
+  component: page(() => import('../features/readings/readings-page.js'), 'ReadingsPage', ['readings'], {
+    isWorkplace: true,
+  }),
 });
 const daysRoute = createRoute({
   getParentRoute: () => shellRoute,
@@ -207,6 +214,13 @@ const detailsRoute = createRoute({
     isWorkplace: true,
   }),
 });
+const journalRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/company/journal',
+  component: page(() => import('../features/journal/journal-page.js'), 'JournalPage', ['journal'], {
+    isWorkplace: true,
+  }),
+});
 const accountRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/account',
@@ -228,6 +242,7 @@ const routeTree = rootRoute.addChildren([
     techniciansRoute,
     technicianRoute,
     daysRoute,
+    readingsRoute,
     calendarRoute,
     lawChangesRoute,
     rulesRoute,
@@ -236,6 +251,7 @@ const routeTree = rootRoute.addChildren([
     remindersRoute,
     peopleRoute,
     detailsRoute,
+    journalRoute,
     accountRoute,
   ]),
 ]);

@@ -19,7 +19,9 @@ export type FeatureNamespace =
   | 'reminders'
   | 'papers'
   | 'company'
-  | 'invites';
+  | 'invites'
+  | 'readings'
+  | 'journal';
 
 export interface DatedWords {
   readonly t: (key: string, values?: Record<string, unknown>) => string;

@@ -3,6 +3,7 @@ import type { CaseDetail } from '@sapar/contracts';
 import { IconMail, IconPhone } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
+import { PassportNumber } from '../readings/passport-number.js';
 import styles from './cases.module.css';
 import { PlanForm } from './plan-form.js';
 import { useDatedWords } from './dated-words.js';
@@ -58,7 +59,13 @@ function PlanFacts({ detail }: { readonly detail: CaseDetail }) {
         <VisaPrint detail={detail} />
       </dd>
       <dt>{t('facts.passport')}</dt>
-      <dd className={styles['mono']}>{detail.technician.passportMasked ?? t('facts.noPassport')}</dd>
+      <dd>
+        {detail.technician.passportMasked === null ? (
+          t('facts.noPassport')
+        ) : (
+          <PassportNumber technicianId={detail.technician.id} masked={detail.technician.passportMasked} place="case" />
+        )}
+      </dd>
     </dl>
   );
 }
