@@ -40,6 +40,7 @@ import { InvitePagesController } from './people/invite-pages.controller.js';
 import { MembersController } from './people/members.controller.js';
 import { QuestionsController } from './questions/questions.controller.js';
 import { RemindersController } from './reminders.controller.js';
+import { PersonalDataController } from './erasure/personal-data.controller.js';
 import { ReadingsController } from './readings/readings.controller.js';
 import { RulesController } from './rules/rules.controller.js';
 import { CaseRowsController } from './rows/case-rows.controller.js';
@@ -68,6 +69,7 @@ class AppModule {
         ...PAPER_CONTROLLERS,
         StalePapersController,
         ReadingsController,
+        PersonalDataController,
         JournalController,
         CompaniesController,
         CasesController,

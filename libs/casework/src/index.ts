@@ -16,6 +16,11 @@ export { addSite, listPartners, listSites, type Page } from './companies/compani
 export { loadDemo, type DemoLogin } from './demo/load-demo.js';
 export { readDays } from './days/read-days.js';
 export { listOpenDeadlines } from './deadlines/deadlines.queries.js';
+export { eraseDue } from './erasure/erase-due.js';
+export { erasePerson } from './erasure/erase-person.js';
+export { readPersonalData } from './erasure/read-personal-data.js';
+export { recordConsent, withdrawConsent } from './erasure/record-consent.js';
+export { readRetention, signRetention } from './erasure/sign-retention.js';
 export { CaseworkError, fieldFault, type FieldProblem } from './errors.js';
 export { exportChain } from './journal/export-chain.js';
 export { listJournal, readJournalChoices } from './journal/list-journal.js';

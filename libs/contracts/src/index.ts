@@ -23,6 +23,7 @@ export * from './papers/passports.js';
 export * from './papers/visas.js';
 export * from './people.js';
 export * from './permissions.js';
+export * from './personal-data.js';
 export * from './readings.js';
 export * from './rules.js';
 export * from './scalars.js';

@@ -20,6 +20,8 @@ export const PERMISSIONS = [
   'company.manage',
   'identity.read',
   'journal.read',
+  'people.erase',
+  'retention.sign',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 
@@ -57,11 +59,11 @@ const CASEWORK: readonly Permission[] = [
  * the journal of all acts is for those who answer for the company or look into it.
  */
 export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
-  owner: [...CASEWORK, 'law.decide', 'company.manage', 'journal.read'],
+  owner: [...CASEWORK, 'law.decide', 'company.manage', 'journal.read', 'people.erase', 'retention.sign'],
   coordinator: CASEWORK,
   hr: CASEWORK,
   manager: HOUSE,
-  lawyer: [...HOUSE, 'law.decide', 'journal.read'],
+  lawyer: [...HOUSE, 'law.decide', 'journal.read', 'people.erase', 'retention.sign'],
   auditor: [...HOUSE, 'journal.read'],
   agent: READ,
 };

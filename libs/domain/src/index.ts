@@ -60,3 +60,4 @@ export * from './stays/crossings.js';
 export * from './stays/stay-questions.js';
 export * from './stays/stay.js';
 export * from './stays/what-if.js';
+export * from './retention/plan-erasure.js';
