@@ -73,6 +73,7 @@ for (const { scheme, width, height } of SCREENS) {
         `/technicians/${technician.id}`,
         `/technicians/${technician.id}/days`,
         `/technicians/${technician.id}/readings`,
+        `/technicians/${technician.id}/personal-data`,
         '/rules',
         '/rules/kz.mci',
         '/calendar',
@@ -80,6 +81,7 @@ for (const { scheme, width, height } of SCREENS) {
         '/company/signatories',
         '/company/reminders',
         '/company/details',
+        '/company/retention',
         '/account',
       ])
         await test.step(path, async () => {

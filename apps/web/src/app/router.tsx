@@ -214,6 +214,23 @@ const detailsRoute = createRoute({
     isWorkplace: true,
   }),
 });
+const personalDataRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/technicians/$technicianId/personal-data',
+  component: page(
+    () => import('../features/personal-data/personal-data-page.js'),
+    'PersonalDataPage',
+    ['personal-data'],
+    { isWorkplace: true },
+  ),
+});
+const retentionRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/company/retention',
+  component: page(() => import('../features/personal-data/retention-page.js'), 'RetentionPage', ['personal-data'], {
+    isWorkplace: true,
+  }),
+});
 const journalRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/company/journal',
@@ -243,6 +260,7 @@ const routeTree = rootRoute.addChildren([
     technicianRoute,
     daysRoute,
     readingsRoute,
+    personalDataRoute,
     calendarRoute,
     lawChangesRoute,
     rulesRoute,
@@ -251,6 +269,7 @@ const routeTree = rootRoute.addChildren([
     remindersRoute,
     peopleRoute,
     detailsRoute,
+    retentionRoute,
     journalRoute,
     accountRoute,
   ]),

@@ -7,6 +7,7 @@ import {
   IconBuildingFactory2,
   IconCalendar,
   IconHistory,
+  IconHourglassHigh,
   IconScale,
   IconSignature,
   IconSunrise,
@@ -39,6 +40,7 @@ const COMPANY = [
   { to: '/company/reminders', name: 'reminders', icon: IconBell, isOfHost: true },
   { to: '/company/people', name: 'people', icon: IconUserPlus, isOfHost: false },
   { to: '/company/details', name: 'details', icon: IconBuilding, isOfHost: false },
+  { to: '/company/retention', name: 'retention', icon: IconHourglassHigh, isOfHost: false },
   { to: '/company/journal', name: 'journal', icon: IconHistory, isOfHost: false },
 ] as const;
 

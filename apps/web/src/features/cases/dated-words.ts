@@ -21,7 +21,8 @@ export type FeatureNamespace =
   | 'company'
   | 'invites'
   | 'readings'
-  | 'journal';
+  | 'journal'
+  | 'personal-data';
 
 export interface DatedWords {
   readonly t: (key: string, values?: Record<string, unknown>) => string;

@@ -80,6 +80,11 @@ function PersonHead({ technician }: PersonProps) {
                 {t('readings')}
               </Link>
             ) : null}
+            {mayAsk ? (
+              <Link to="/technicians/$technicianId/personal-data" params={{ technicianId: technician.id }}>
+                {t('personalData')}
+              </Link>
+            ) : null}
           </div>
         </div>
       </header>
