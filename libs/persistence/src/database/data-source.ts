@@ -22,7 +22,7 @@ import { FairSweep1793900000000 } from '../migrations/1793900000000-fair-sweep.j
 import { ReminderPolicies1793800000000 } from '../migrations/1793800000000-reminder-policies.js';
 import { PapersOfPeople1793500000000 } from '../migrations/1793500000000-papers-of-people.js';
 import { Readings1793410000000 } from '../migrations/1793410000000-readings.js';
-import { Retention1793420000000 } from '../migrations/1793420000000-retention.js';
+import { Retention1793960000000 } from '../migrations/1793960000000-retention.js';
 import { SessionDetails1791000000000 } from '../migrations/1791000000000-session-details.js';
 import { SearchSuffixes1793700000000 } from '../migrations/1793700000000-search-suffixes.js';
 import { CaseRows1793710000000 } from '../migrations/1793710000000-case-rows.js';
@@ -66,7 +66,7 @@ const MIGRATIONS = [
   ReminderPolicies1793800000000,
   PapersOfPeople1793500000000,
   Readings1793410000000,
-  Retention1793420000000,
+  Retention1793960000000,
 ] as const;
 
 export interface ConnectionChoice {

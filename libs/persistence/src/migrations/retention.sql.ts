@@ -5,6 +5,7 @@
 export const ERASURE_TABLES = [
   ...['technician', 'technician_key', 'passport', 'visit_case', 'mission', 'stay', 'movement', 'filing', 'deadline'],
   ...['case_question', 'stored_file', 'reminder', 'delivery', 'idempotency_key', 'action_link', 'retention_period'],
+  ...['visa', 'absence', 'family_member'],
 ] as const;
 
 const OF_PERSON = 'case_id in (select c.id from visit_case c where c.technician_id = person)';
@@ -61,6 +62,10 @@ const PERSON = `
     perform erase_part(person, 'papers');
     perform erase_part(person, 'mail');
     update technician_key set wrapped_key = ''::bytea, destroyed_at = app_now() where technician_id = person;
+    delete from absence where technician_id = person;
+    delete from family_member where technician_id = person;
+    update visit_case set visa_id = null where technician_id = person;
+    delete from visa where technician_id = person;
     delete from passport where technician_id = person;
     update stay set address_of_stay = '–' where ${OF_PERSON};
     update movement set address_of_stay = '–' where ${OF_PERSON};

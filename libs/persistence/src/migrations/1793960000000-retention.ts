@@ -50,8 +50,8 @@ const DOWN = [
 ];
 
 /** Consent, signed periods of retention, and an erasure that reaches every company's copy. */
-export class Retention1793420000000 implements MigrationInterface {
-  readonly name = 'Retention1793420000000';
+export class Retention1793960000000 implements MigrationInterface {
+  readonly name = 'Retention1793960000000';
 
   async up(runner: QueryRunner): Promise<void> {
     for (const statement of UP) await runner.query(statement);
