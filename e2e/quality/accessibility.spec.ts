@@ -82,6 +82,8 @@ for (const { scheme, width, height } of SCREENS) {
         '/technicians',
         `/technicians/${technician.id}`,
         `/technicians/${technician.id}/days`,
+        `/technicians/${technician.id}/readings`,
+        `/technicians/${technician.id}/personal-data`,
         '/rules',
         '/rules/kz.mci',
         '/calendar',
@@ -89,6 +91,7 @@ for (const { scheme, width, height } of SCREENS) {
         '/company/signatories',
         '/company/reminders',
         '/company/details',
+        '/company/retention',
         '/account',
       ])
         await test.step(path, async () => {
@@ -107,6 +110,9 @@ for (const { scheme, width, height } of SCREENS) {
       await expectAccessible(page);
       await page.getByRole('button', { name: 'Send the invitation' }).click();
       await expect(page.getByRole('region', { name: 'Invitations' })).toBeVisible();
+      await expectAccessible(page);
+      await page.goto('/company/journal');
+      await expect(page.getByRole('region', { name: 'Journal' })).toBeVisible();
       await expectAccessible(page);
     });
   });

@@ -33,6 +33,7 @@ import { sendSecurityHeaders } from './http/security-headers.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { guardRoutes } from './http/session.hook.js';
 import { validation } from './http/validation.js';
+import { JournalController } from './journal/journal.controller.js';
 import { MissionsController } from './missions/missions.controller.js';
 import { LawController } from './law.controller.js';
 import { NotificationsController } from './notifications.controller.js';
@@ -43,6 +44,8 @@ import { InvitePagesController } from './people/invite-pages.controller.js';
 import { MembersController } from './people/members.controller.js';
 import { QuestionsController } from './questions/questions.controller.js';
 import { RemindersController } from './reminders.controller.js';
+import { PersonalDataController } from './erasure/personal-data.controller.js';
+import { ReadingsController } from './readings/readings.controller.js';
 import { RulesController } from './rules/rules.controller.js';
 import { CaseRowsController } from './rows/case-rows.controller.js';
 import { SearchController } from './search/search.controller.js';
@@ -74,6 +77,9 @@ class AppModule {
         TechniciansController,
         ...PAPER_CONTROLLERS,
         StalePapersController,
+        ReadingsController,
+        PersonalDataController,
+        JournalController,
         CompaniesController,
         CasesController,
         CasePartsController,

@@ -5,7 +5,7 @@ import { fieldFault } from './errors.js';
 const encodeCursor = (values: readonly string[]): string => Buffer.from(JSON.stringify(values)).toString('base64url');
 
 /** What a sort column holds: the database must be able to read what a cursor says of it. */
-type SortKind = 'text' | 'date' | 'uuid';
+type SortKind = 'text' | 'date' | 'uuid' | 'position';
 
 /** Stands in a cursor for the day of a row without one; the calendar of this product begins long after it. */
 export const BEFORE_EVERY_DAY = '0001-01-01';
@@ -15,6 +15,7 @@ const FITS: Readonly<Record<SortKind, (value: string) => boolean>> = {
   text: (value) => !value.includes('\0'),
   date: (value) => value === BEFORE_EVERY_DAY || parseCalendarDate(value) !== null,
   uuid: (value) => UUID.test(value),
+  position: (value) => /^[1-9][0-9]{0,14}$/.test(value),
 };
 
 /** Reads a cursor over sort columns of these kinds; anything else is a fault of the field, not a crash. */

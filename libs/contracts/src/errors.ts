@@ -21,6 +21,7 @@ export const ERROR_STATUS = {
   'idempotency-conflict': 409,
   'idempotency-key-reused': 422,
   'already-done': 409,
+  'case-open': 409,
   'stay-filed': 409,
   'step-not-open': 409,
   'last-owner': 409,

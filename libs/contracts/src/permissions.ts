@@ -19,6 +19,10 @@ export const PERMISSIONS = [
   'signatories.write',
   'reminders.manage',
   'company.manage',
+  'identity.read',
+  'journal.read',
+  'people.erase',
+  'retention.sign',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 
@@ -47,19 +51,26 @@ const CASEWORK: readonly Permission[] = [
   'files.write',
   'signatories.write',
   'reminders.manage',
+  'identity.read',
 ];
 
 /**
  * A manager only reads mail: he may look, never act from a session. Deciding what the law means is the owner's or the
  * lawyer's: whoever files must not be able to move the last day that judges the filing, and an auditor only looks. Who
- * belongs to the company, and in which role, is the owner's alone.
+ * belongs to the company, and in which role, is the owner's alone. Whole passport numbers are for those who fill in forms;
+ * the journal of all acts is for those who answer for the company or look into it.
  */
 export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
-  owner: [...CASEWORK, 'law.decide', 'company.manage'],
+  owner: [...CASEWORK, 'law.decide', 'company.manage', 'journal.read', 'people.erase', 'retention.sign'],
   coordinator: CASEWORK,
   hr: CASEWORK,
   manager: HOUSE,
+<<<<<<< HEAD
   lawyer: [...HOUSE, 'law.decide', 'routes.decide'],
   auditor: HOUSE,
+=======
+  lawyer: [...HOUSE, 'law.decide', 'journal.read', 'people.erase', 'retention.sign'],
+  auditor: [...HOUSE, 'journal.read'],
+>>>>>>> w-proof
   agent: READ,
 };

@@ -40,6 +40,7 @@ export type FieldFault =
   | 'too-personal'
   | 'wrong-password'
   | 'wrong-code'
+  | 'another-name'
   | 'invalid';
 
 /** Characters that forge a line, reverse reading order or hide: never part of a name, a number or an address. */

@@ -61,6 +61,7 @@ export * from './stays/crossings.js';
 export * from './stays/stay-questions.js';
 export * from './stays/stay.js';
 export * from './stays/what-if.js';
+<<<<<<< HEAD
 export * from './way/stage-of.js';
 export * from './way/way-arrows.js';
 export * from './way/way-facts.js';
@@ -68,3 +69,6 @@ export * from './way/way-of-case.js';
 export * from './routes/earliest-entry.js';
 export * from './routes/route-answers.js';
 export * from './routes/screen-routes.js';
+=======
+export * from './retention/plan-erasure.js';
+>>>>>>> w-proof

@@ -129,6 +129,7 @@ const casesRoute = createRoute({
 const caseRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/cases/$caseId',
+<<<<<<< HEAD
   component: page(
     () => import('../features/cases/case-page.js'),
     'CasePage',
@@ -137,6 +138,11 @@ const caseRoute = createRoute({
       isWorkplace: true,
     },
   ),
+=======
+  component: page(() => import('../features/cases/case-page.js'), 'CasePage', ['cases', 'filings', 'why', 'readings'], {
+    isWorkplace: true,
+  }),
+>>>>>>> w-proof
 });
 const techniciansRoute = createRoute({
   getParentRoute: () => shellRoute,
@@ -152,9 +158,20 @@ const technicianRoute = createRoute({
   component: page(
     () => import('../features/technicians/technician-page.js'),
     'TechnicianPage',
+<<<<<<< HEAD
     ['technicians', 'papers', 'cases', 'sharing'],
+=======
+    ['technicians', 'papers', 'cases', 'readings'],
+>>>>>>> w-proof
     { isWorkplace: true },
   ),
+});
+const readingsRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/technicians/$technicianId/readings',
+  component: page(() => import('../features/readings/readings-page.js'), 'ReadingsPage', ['readings'], {
+    isWorkplace: true,
+  }),
 });
 const daysRoute = createRoute({
   getParentRoute: () => shellRoute,
@@ -223,6 +240,30 @@ const detailsRoute = createRoute({
     isWorkplace: true,
   }),
 });
+const personalDataRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/technicians/$technicianId/personal-data',
+  component: page(
+    () => import('../features/personal-data/personal-data-page.js'),
+    'PersonalDataPage',
+    ['personal-data'],
+    { isWorkplace: true },
+  ),
+});
+const retentionRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/company/retention',
+  component: page(() => import('../features/personal-data/retention-page.js'), 'RetentionPage', ['personal-data'], {
+    isWorkplace: true,
+  }),
+});
+const journalRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/company/journal',
+  component: page(() => import('../features/journal/journal-page.js'), 'JournalPage', ['journal'], {
+    isWorkplace: true,
+  }),
+});
 const accountRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/account',
@@ -246,6 +287,8 @@ const routeTree = rootRoute.addChildren([
     techniciansRoute,
     technicianRoute,
     daysRoute,
+    readingsRoute,
+    personalDataRoute,
     calendarRoute,
     lawChangesRoute,
     rulesRoute,
@@ -254,6 +297,8 @@ const routeTree = rootRoute.addChildren([
     remindersRoute,
     peopleRoute,
     detailsRoute,
+    retentionRoute,
+    journalRoute,
     accountRoute,
   ]),
 ]);

@@ -1,4 +1,4 @@
-import { forgetAttempts, removeLostFiles, type FileStore, type Ledger } from '@sapar/casework';
+import { eraseDue, forgetAttempts, removeLostFiles, type FileStore, type Ledger } from '@sapar/casework';
 import type { Logger } from 'pino';
 import type { Handler } from '../handler-registry.js';
 
@@ -13,6 +13,8 @@ export function tidyHandler({ ledger, files, log }: Tidying): Handler {
   return async () => {
     const forgotten = await forgetAttempts(ledger);
     if (forgotten > 0) log.info({ forgotten }, 'idempotency keys forgotten');
+    const erased = await eraseDue(ledger);
+    if (erased > 0) log.info({ erased }, 'personal data erased at the end of their period');
     const { rows, contents } = await removeLostFiles(ledger, files);
     if (rows + contents > 0) log.info({ rows, contents }, 'lost files removed');
   };

@@ -23,7 +23,7 @@ const TECHNICIAN = `
     ${CAN_CHANGE} as "canChange", t.is_demo as "isDemo", t.version
   from technician t where t.deleted_at is null`;
 
-const LIST = `${TECHNICIAN} and SIDE and ($2::text is null or (t.display_name, t.id) > ($2, $3::uuid)) order by t.display_name, t.id limit $4`;
+const LIST = `${TECHNICIAN} and t.erased_at is null and SIDE and ($2::text is null or (t.display_name, t.id) > ($2, $3::uuid)) order by t.display_name, t.id limit $4`;
 
 /** People by name: a supplier's own, for a host those that row-level security shows it. */
 export async function listTechnicians(

@@ -67,6 +67,11 @@ const REFUSALS: Readonly<Record<string, Words>> = {
     ru: 'На этот год рабочего календаря нет. Спросите министерство или загрузите год с источником.',
     kk: 'Бұл жылға жұмыс күнтізбесі жоқ. Министрліктен сұраңыз немесе жылды дереккөзімен жүктеңіз.',
   },
+  'case-open': {
+    en: 'A visit still runs: record the exit first, then delete.',
+    ru: 'Визит ещё идёт: сначала запишите выезд, затем удаляйте.',
+    kk: 'Сапар әлі жүріп жатыр: алдымен елден шыққанын жазыңыз, содан кейін жойыңыз.',
+  },
   'already-done': { en: 'This has been done already.', ru: 'Это уже сделано.', kk: 'Бұл бұрын жасалған.' },
   'step-not-open': {
     en: 'This step is not open from where the invitation stands now. Load it anew.',
@@ -284,6 +289,11 @@ const FAULTS: Readonly<Record<string, Words>> = {
     en: 'This is not your present password.',
     ru: 'Это не ваш нынешний пароль.',
     kk: 'Бұл қазіргі құпиясөзіңіз емес.',
+  },
+  'another-name': {
+    en: 'Type the name exactly as it is shown.',
+    ru: 'Введите имя точно так, как оно показано.',
+    kk: 'Атын көрсетілгендей дәл жазыңыз.',
   },
   'wrong-code': {
     en: 'This code is not right or was used already. Wait for the next one.',

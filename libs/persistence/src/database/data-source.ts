@@ -22,6 +22,8 @@ import { FairSweep1793900000000 } from '../migrations/1793900000000-fair-sweep.j
 import { ReminderPolicies1793800000000 } from '../migrations/1793800000000-reminder-policies.js';
 import { PapersOfPeople1793500000000 } from '../migrations/1793500000000-papers-of-people.js';
 import { TwoCompanies1793200000000 } from '../migrations/1793200000000-two-companies.js';
+import { Readings1793410000000 } from '../migrations/1793410000000-readings.js';
+import { Retention1793960000000 } from '../migrations/1793960000000-retention.js';
 import { SessionDetails1791000000000 } from '../migrations/1791000000000-session-details.js';
 import { SearchSuffixes1793700000000 } from '../migrations/1793700000000-search-suffixes.js';
 import { CaseRows1793710000000 } from '../migrations/1793710000000-case-rows.js';
@@ -77,6 +79,8 @@ const MIGRATIONS = [
   Passkeys1793320000000,
   CaseEnds1793600000000,
   RouteDecisions1793600100000,
+  Readings1793410000000,
+  Retention1793960000000,
 ] as const;
 
 export interface ConnectionChoice {

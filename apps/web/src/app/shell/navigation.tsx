@@ -6,6 +6,8 @@ import {
   IconBuilding,
   IconBuildingFactory2,
   IconCalendar,
+  IconHistory,
+  IconHourglassHigh,
   IconScale,
   IconSignature,
   IconSunrise,
@@ -38,6 +40,8 @@ const COMPANY = [
   { to: '/company/reminders', name: 'reminders', icon: IconBell, isOfHost: true },
   { to: '/company/people', name: 'people', icon: IconUserPlus, isOfHost: false },
   { to: '/company/details', name: 'details', icon: IconBuilding, isOfHost: false },
+  { to: '/company/retention', name: 'retention', icon: IconHourglassHigh, isOfHost: false },
+  { to: '/company/journal', name: 'journal', icon: IconHistory, isOfHost: false },
 ] as const;
 
 interface NavigationProps {
@@ -84,7 +88,7 @@ export function Navigation({ session, status }: NavigationProps) {
       </ul>
       <Group title={t('reference')} places={REFERENCE} />
       {session.permissions.includes('company.read') ? (
-        <Group title={t('company')} places={COMPANY.filter(({ isOfHost }) => !isOfHost || tenant.kind === 'host')} />
+        <Group title={t('company')} places={COMPANY.filter((place) => isShown(place, session))} />
       ) : null}
       <Heartbeat status={status} />
       <svg className={styles['hills']} viewBox="0 0 232 120" preserveAspectRatio="none" aria-hidden>
@@ -116,6 +120,9 @@ function Group({ title, places }: { readonly title: string; readonly places: rea
     </>
   );
 }
+
+const isShown = ({ name, isOfHost }: (typeof COMPANY)[number], { tenant, permissions }: Session): boolean =>
+  (!isOfHost || tenant.kind === 'host') && (name !== 'journal' || permissions.includes('journal.read'));
 
 const actsOf = (counts: TodayStatus['counts']): number =>
   counts.overdue + counts.notComputable + counts.today + counts.thisWeek;

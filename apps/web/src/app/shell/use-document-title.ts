@@ -10,6 +10,8 @@ const PLACES = [
   ['/company/reminders', 'reminders'],
   ['/company/people', 'people'],
   ['/company/details', 'details'],
+  ['/company/retention', 'retention'],
+  ['/company/journal', 'journal'],
   ['/account', 'account'],
 ] as const;
 

@@ -23,7 +23,10 @@ export type FeatureNamespace =
   | 'reset'
   | 'sharing'
   | 'way'
-  | 'routes';
+  | 'routes'
+  | 'readings'
+  | 'journal'
+  | 'personal-data';
 
 export interface DatedWords {
   readonly t: (key: string, values?: Record<string, unknown>) => string;

@@ -3,7 +3,11 @@ import type { CaseDetail } from '@sapar/contracts';
 import { IconMail, IconPhone } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
+<<<<<<< HEAD
 import { OwnedBy } from '../sharing/owned-by.js';
+=======
+import { PassportNumber } from '../readings/passport-number.js';
+>>>>>>> w-proof
 import styles from './cases.module.css';
 import { PlanForm } from './plan-form.js';
 import { useDatedWords } from './dated-words.js';
@@ -61,7 +65,13 @@ function PlanFacts({ detail }: { readonly detail: CaseDetail }) {
         <VisaPrint detail={detail} />
       </dd>
       <dt>{t('facts.passport')}</dt>
-      <dd className={styles['mono']}>{detail.technician.passportMasked ?? t('facts.noPassport')}</dd>
+      <dd>
+        {detail.technician.passportMasked === null ? (
+          t('facts.noPassport')
+        ) : (
+          <PassportNumber technicianId={detail.technician.id} masked={detail.technician.passportMasked} place="case" />
+        )}
+      </dd>
     </dl>
   );
 }

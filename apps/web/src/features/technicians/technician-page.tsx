@@ -3,7 +3,7 @@ import type { CaseLine, Technician } from '@sapar/contracts';
 import { IconChevronRight } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { PageFault } from '../../components/page-fault.js';
 import { ToPlace } from '../../components/to-place.js';
 import { PersonAvatar } from '../../components/person-avatar.js';
@@ -13,7 +13,11 @@ import { useMay } from '../../lib/session.js';
 import styles from '../cases/cases.module.css';
 import { useDatedWords } from '../cases/dated-words.js';
 import { PersonPapers } from '../papers/person-papers.js';
+<<<<<<< HEAD
 import { KeptBy } from '../sharing/owned-by.js';
+=======
+import { PassportNumber } from '../readings/passport-number.js';
+>>>>>>> w-proof
 import { technicianQuery } from './api.js';
 import { citizenshipName } from './citizenship.js';
 import { reusedWords } from './reused.js';
@@ -50,6 +54,7 @@ interface PersonProps {
 
 function PersonHead({ technician }: PersonProps) {
   const { t } = useDatedWords('technicians');
+  const mayAsk = useMay('company.read') && technician.canChange;
   return (
     <>
       <nav className={styles['crumbs']} aria-label={t('title')}>
@@ -74,6 +79,16 @@ function PersonHead({ technician }: PersonProps) {
             <Link to="/technicians/$technicianId/days" params={{ technicianId: technician.id }}>
               {t('dayCounter')}
             </Link>
+            {mayAsk ? (
+              <Link to="/technicians/$technicianId/readings" params={{ technicianId: technician.id }}>
+                {t('readings')}
+              </Link>
+            ) : null}
+            {mayAsk ? (
+              <Link to="/technicians/$technicianId/personal-data" params={{ technicianId: technician.id }}>
+                {t('personalData')}
+              </Link>
+            ) : null}
           </div>
         </div>
       </header>
@@ -95,10 +110,17 @@ function PersonFacts({ technician }: PersonProps) {
         <TechnicianForm technician={technician} onDone={close} onCancel={close} />
       </section>
     );
-  const facts: readonly (readonly [string, string])[] = [
+  const facts: readonly (readonly [string, ReactNode])[] = [
     [t('fields.position'), technician.position ?? '–'],
     [t('fields.bornOn'), day(technician.bornOn)],
-    [t('fields.passportNumber'), technician.passportMasked ?? t('page.noPassport')],
+    [
+      t('fields.passportNumber'),
+      technician.passportMasked === null ? (
+        t('page.noPassport')
+      ) : (
+        <PassportNumber technicianId={technician.id} masked={technician.passportMasked} place="technician" />
+      ),
+    ],
     [t('fields.passportExpiresOn'), day(technician.passportExpiresOn)],
     [t('fields.email'), technician.email ?? '–'],
     [t('fields.phone'), technician.phone ?? '–'],
