@@ -43,6 +43,8 @@ export * from './notifications/compare-confirmation.js';
 export * from './notifications/filing-outcome.js';
 export * from './notifications/find-confirmation-number.js';
 export * from './notifications/match-confirmations.js';
+export * from './papers/application-steps.js';
+export * from './papers/repeats.js';
 export * from './papers/stale-papers.js';
 export * from './papers/visa-fit.js';
 export * from './reminders/delivery-states.js';

@@ -100,7 +100,7 @@ const missionRoute = createRoute({
   component: page(
     () => import('../features/missions/mission-page.js'),
     'MissionPage',
-    ['missions', 'cases', 'filings', 'invitations', 'why'],
+    ['missions', 'cases', 'filings', 'invitations', 'why', 'papers', 'technicians'],
     {
       isWorkplace: true,
     },
@@ -119,6 +119,13 @@ const caseRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/cases/$caseId',
   component: page(() => import('../features/cases/case-page.js'), 'CasePage', ['cases', 'filings', 'why'], {
+    isWorkplace: true,
+  }),
+});
+const postsRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/posts',
+  component: page(() => import('../features/papers/posts-page.js'), 'PostsPage', ['papers', 'technicians'], {
     isWorkplace: true,
   }),
 });
@@ -203,7 +210,7 @@ const peopleRoute = createRoute({
 const detailsRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/company/details',
-  component: page(() => import('../features/company/details-page.js'), 'DetailsPage', ['company'], {
+  component: page(() => import('../features/company/details-page.js'), 'DetailsPage', ['company', 'papers'], {
     isWorkplace: true,
   }),
 });
@@ -225,6 +232,7 @@ const routeTree = rootRoute.addChildren([
     missionRoute,
     casesRoute,
     caseRoute,
+    postsRoute,
     techniciansRoute,
     technicianRoute,
     daysRoute,

@@ -21,6 +21,7 @@ import { JournalChain1793400000000 } from '../migrations/1793400000000-journal-c
 import { FairSweep1793900000000 } from '../migrations/1793900000000-fair-sweep.js';
 import { ReminderPolicies1793800000000 } from '../migrations/1793800000000-reminder-policies.js';
 import { PapersOfPeople1793500000000 } from '../migrations/1793500000000-papers-of-people.js';
+import { PapersOfVisits1793500100000 } from '../migrations/1793500100000-papers-of-visits.js';
 import { SessionDetails1791000000000 } from '../migrations/1791000000000-session-details.js';
 import { SearchSuffixes1793700000000 } from '../migrations/1793700000000-search-suffixes.js';
 import { CaseRows1793710000000 } from '../migrations/1793710000000-case-rows.js';
@@ -63,6 +64,7 @@ const MIGRATIONS = [
   JournalChain1793400000000,
   ReminderPolicies1793800000000,
   PapersOfPeople1793500000000,
+  PapersOfVisits1793500100000,
 ] as const;
 
 export interface ConnectionChoice {

@@ -8,6 +8,7 @@ import {
   IconCalendar,
   IconScale,
   IconSignature,
+  IconRubberStamp,
   IconSunrise,
   IconTable,
   IconUserPlus,
@@ -27,6 +28,7 @@ const PLACES = [
 ] as const;
 
 const REFERENCE = [
+  { to: '/posts', name: 'posts', icon: IconRubberStamp },
   { to: '/rules', name: 'rules', icon: IconScale },
   { to: '/calendar', name: 'calendar', icon: IconCalendar },
   { to: '/law-changes', name: 'lawChanges', icon: IconArrowsExchange },
