@@ -120,6 +120,8 @@ const OWN = [
   '/api/v1/sites',
   '/api/v1/signatories',
   '/api/v1/reminder-policies',
+  '/api/v1/posts',
+  '/api/v1/company-names',
   '/api/v1/account-invites',
   '/api/v1/search',
   '/api/v1/files',
@@ -140,8 +142,10 @@ const TABLES = [
   ...['migration_notification', 'filing', 'stored_file', 'reminder', 'invitation', 'invitation_person', 'signatory'],
   ...['account_invite', 'membership', 'event', 'deadline_proposal', 'law_decision', 'reminder_policy'],
   ...['password_reset', 'api_key'],
-  ...['visa', 'absence', 'family_member', 'mission_leave'],
+  ...['mission_leave'],
   ...['case_end', 'route_decision'],
+  ...['visa', 'absence', 'family_member', 'contract', 'work_order', 'equipment', 'mission_party', 'visa_application'],
+  ...['authority_request', 'fine', 'hindrance', 'zone_permit', 'other_host', 'post', 'company_name'],
 ];
 const hash = async (): Promise<string> => {
   const parts = TABLES.map(

@@ -55,6 +55,19 @@ const siteFields = {
     .optional()
     .meta({ description: 'Nine digits of the place register.', examples: ['231010000'] }),
   migrationUnit: lineOf(200).optional().meta({ description: 'Unit that takes paper notifications, with its hours.' }),
+  placeDescription: lineOf(300)
+    .optional()
+    .meta({ description: 'How the place is found; given where it has no registered address (S13).' }),
+  coordinates: z
+    .string()
+    .trim()
+    .regex(/^-?\d{1,2}([.,]\d{1,8})?\s*[,;]\s*-?\d{1,3}([.,]\d{1,8})?$/, { error: 'invalid' })
+    .optional()
+    .meta({ description: 'Latitude and longitude in degrees.', examples: ['47.0945, 51.9238'] }),
+  zone: z
+    .enum(['none', 'closed', 'border'])
+    .optional()
+    .meta({ description: 'Closed or border zone? Asked once; a zone needs a permit for each person (S58).' }),
 };
 
 export const NewSite = z.strictObject(siteFields).meta({ id: 'NewSite' });
@@ -73,6 +86,9 @@ export const Site = z
     addressCyrillic: z.string().nullable(),
     katoCode: z.string().nullable(),
     migrationUnit: z.string().nullable(),
+    placeDescription: z.string().nullable(),
+    coordinates: z.string().nullable(),
+    zone: z.enum(['none', 'closed', 'border']).nullable(),
     version: VersionOut,
   })
   .meta({ id: 'Site' });

@@ -65,12 +65,7 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
   coordinator: CASEWORK,
   hr: CASEWORK,
   manager: HOUSE,
-<<<<<<< HEAD
-  lawyer: [...HOUSE, 'law.decide', 'routes.decide'],
-  auditor: HOUSE,
-=======
-  lawyer: [...HOUSE, 'law.decide', 'journal.read', 'people.erase', 'retention.sign'],
+  lawyer: [...HOUSE, 'law.decide', 'routes.decide', 'journal.read', 'people.erase', 'retention.sign'],
   auditor: [...HOUSE, 'journal.read'],
->>>>>>> w-proof
   agent: READ,
 };

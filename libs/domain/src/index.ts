@@ -43,6 +43,8 @@ export * from './notifications/compare-confirmation.js';
 export * from './notifications/filing-outcome.js';
 export * from './notifications/find-confirmation-number.js';
 export * from './notifications/match-confirmations.js';
+export * from './papers/application-steps.js';
+export * from './papers/repeats.js';
 export * from './papers/stale-papers.js';
 export * from './papers/visa-fit.js';
 export * from './reminders/delivery-states.js';
@@ -61,7 +63,6 @@ export * from './stays/crossings.js';
 export * from './stays/stay-questions.js';
 export * from './stays/stay.js';
 export * from './stays/what-if.js';
-<<<<<<< HEAD
 export * from './way/stage-of.js';
 export * from './way/way-arrows.js';
 export * from './way/way-facts.js';
@@ -69,6 +70,4 @@ export * from './way/way-of-case.js';
 export * from './routes/earliest-entry.js';
 export * from './routes/route-answers.js';
 export * from './routes/screen-routes.js';
-=======
 export * from './retention/plan-erasure.js';
->>>>>>> w-proof

@@ -1,27 +1,96 @@
-import { ABSENCE, FAMILY_MEMBER, PASSPORT, VISA } from '@sapar/casework';
+import {
+  ABSENCE,
+  AUTHORITY_REQUEST,
+  COMPANY_NAME,
+  CONTRACT,
+  EQUIPMENT,
+  FAMILY_MEMBER,
+  FINE,
+  HINDRANCE,
+  MISSION_PARTY,
+  OTHER_HOST,
+  PASSPORT,
+  POST,
+  VISA,
+  VISA_APPLICATION,
+  WORK_ORDER,
+  ZONE_PERMIT,
+} from '@sapar/casework';
 import {
   Absence,
   Absences,
+  Application,
+  Applications,
+  AuthorityRequest,
+  AuthorityRequests,
   ChangeAbsence,
+  ChangeApplication,
+  ChangeAuthorityRequest,
+  ChangeCompanyName,
+  ChangeContract,
+  ChangeEquipment,
   ChangeFamilyMember,
+  ChangeFine,
+  ChangeHindrance,
+  ChangeMissionParty,
+  ChangeOtherHost,
   ChangePassport,
+  ChangePost,
   ChangeVisa,
+  ChangeWorkOrder,
+  ChangeZonePermit,
+  CompanyName,
+  CompanyNames,
+  Contract,
+  Contracts,
+  Equipment,
+  EquipmentList,
   Family,
   FamilyMember,
+  Fine,
+  Fines,
+  Hindrance,
+  Hindrances,
+  MissionParties,
+  MissionParty,
   NewAbsence,
+  NewApplication,
+  NewAuthorityRequest,
+  NewCompanyName,
+  NewContract,
+  NewEquipment,
   NewFamilyMember,
+  NewFine,
+  NewHindrance,
+  NewMissionParty,
+  NewOtherHost,
   NewPassport,
+  NewPost,
   NewVisa,
+  NewWorkOrder,
+  NewZonePermit,
+  OtherHost,
+  OtherHosts,
   Passport,
   Passports,
+  Post,
+  Posts,
   Visa,
   Visas,
+  WorkOrder,
+  WorkOrders,
+  ZonePermit,
+  ZonePermits,
 } from '@sapar/contracts';
 import { paperControllers, type PaperRoutes } from './paper-controller.js';
 
+const ofMission = { reads: 'missions.read', writes: 'missions.write' } as const;
+const ofCase = { reads: 'cases.read', writes: 'cases.write' } as const;
+const ofHouse = { reads: 'cases.read', writes: 'cases.write' } as const;
+const ofCompany = { reads: 'company.read', writes: 'company.manage' } as const;
 const ofPerson = { reads: 'technicians.read', writes: 'technicians.write' } as const;
 
-/** What a person carries. */
+/** What a person, a mission, a case and a company carry. */
 const ROUTES: readonly PaperRoutes[] = [
   {
     ...{ noun: PASSPORT, list: 'technicians/:id/passports', one: 'passports', ...ofPerson },
@@ -38,6 +107,54 @@ const ROUTES: readonly PaperRoutes[] = [
   {
     ...{ noun: FAMILY_MEMBER, list: 'technicians/:id/family', one: 'family-members', ...ofPerson },
     ...{ New: NewFamilyMember, Change: ChangeFamilyMember, One: FamilyMember, Many: Family },
+  },
+  {
+    ...{ noun: CONTRACT, list: 'missions/:id/contracts', one: 'contracts', ...ofMission },
+    ...{ New: NewContract, Change: ChangeContract, One: Contract, Many: Contracts },
+  },
+  {
+    ...{ noun: WORK_ORDER, list: 'missions/:id/work-orders', one: 'work-orders', ...ofMission },
+    ...{ New: NewWorkOrder, Change: ChangeWorkOrder, One: WorkOrder, Many: WorkOrders },
+  },
+  {
+    ...{ noun: EQUIPMENT, list: 'missions/:id/equipment', one: 'equipment', ...ofMission },
+    ...{ New: NewEquipment, Change: ChangeEquipment, One: Equipment, Many: EquipmentList },
+  },
+  {
+    ...{ noun: MISSION_PARTY, list: 'missions/:id/parties', one: 'mission-parties', ...ofMission },
+    ...{ New: NewMissionParty, Change: ChangeMissionParty, One: MissionParty, Many: MissionParties },
+  },
+  {
+    ...{ noun: VISA_APPLICATION, list: 'cases/:id/applications', one: 'applications', ...ofCase },
+    ...{ New: NewApplication, Change: ChangeApplication, One: Application, Many: Applications },
+  },
+  {
+    ...{ noun: AUTHORITY_REQUEST, list: 'cases/:id/authority-requests', one: 'authority-requests', ...ofCase },
+    ...{ New: NewAuthorityRequest, Change: ChangeAuthorityRequest, One: AuthorityRequest, Many: AuthorityRequests },
+  },
+  {
+    ...{ noun: FINE, list: 'cases/:id/fines', one: 'fines', ...ofCase },
+    ...{ New: NewFine, Change: ChangeFine, One: Fine, Many: Fines },
+  },
+  {
+    ...{ noun: HINDRANCE, list: 'cases/:id/hindrances', one: 'hindrances', ...ofCase },
+    ...{ New: NewHindrance, Change: ChangeHindrance, One: Hindrance, Many: Hindrances },
+  },
+  {
+    ...{ noun: ZONE_PERMIT, list: 'cases/:id/zone-permits', one: 'zone-permits', ...ofCase },
+    ...{ New: NewZonePermit, Change: ChangeZonePermit, One: ZonePermit, Many: ZonePermits },
+  },
+  {
+    ...{ noun: OTHER_HOST, list: 'cases/:id/other-hosts', one: 'other-hosts', ...ofCase },
+    ...{ New: NewOtherHost, Change: ChangeOtherHost, One: OtherHost, Many: OtherHosts },
+  },
+  {
+    ...{ noun: POST, list: 'posts', one: 'posts', ...ofHouse },
+    ...{ New: NewPost, Change: ChangePost, One: Post, Many: Posts },
+  },
+  {
+    ...{ noun: COMPANY_NAME, list: 'company-names', one: 'company-names', ...ofCompany },
+    ...{ New: NewCompanyName, Change: ChangeCompanyName, One: CompanyName, Many: CompanyNames },
   },
 ];
 

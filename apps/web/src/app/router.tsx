@@ -111,7 +111,7 @@ const missionRoute = createRoute({
   component: page(
     () => import('../features/missions/mission-page.js'),
     'MissionPage',
-    ['missions', 'cases', 'filings', 'invitations', 'sharing', 'way', 'why'],
+    ['missions', 'cases', 'filings', 'invitations', 'sharing', 'way', 'why', 'papers', 'technicians'],
     {
       isWorkplace: true,
     },
@@ -129,20 +129,21 @@ const casesRoute = createRoute({
 const caseRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/cases/$caseId',
-<<<<<<< HEAD
   component: page(
     () => import('../features/cases/case-page.js'),
     'CasePage',
-    ['cases', 'filings', 'sharing', 'way', 'routes', 'why'],
+    ['cases', 'filings', 'sharing', 'way', 'routes', 'why', 'readings'],
     {
       isWorkplace: true,
     },
   ),
-=======
-  component: page(() => import('../features/cases/case-page.js'), 'CasePage', ['cases', 'filings', 'why', 'readings'], {
+});
+const postsRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/posts',
+  component: page(() => import('../features/papers/posts-page.js'), 'PostsPage', ['papers', 'technicians'], {
     isWorkplace: true,
   }),
->>>>>>> w-proof
 });
 const techniciansRoute = createRoute({
   getParentRoute: () => shellRoute,
@@ -158,11 +159,7 @@ const technicianRoute = createRoute({
   component: page(
     () => import('../features/technicians/technician-page.js'),
     'TechnicianPage',
-<<<<<<< HEAD
-    ['technicians', 'papers', 'cases', 'sharing'],
-=======
-    ['technicians', 'papers', 'cases', 'readings'],
->>>>>>> w-proof
+    ['technicians', 'papers', 'cases', 'sharing', 'readings'],
     { isWorkplace: true },
   ),
 });
@@ -236,7 +233,7 @@ const peopleRoute = createRoute({
 const detailsRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/company/details',
-  component: page(() => import('../features/company/details-page.js'), 'DetailsPage', ['company'], {
+  component: page(() => import('../features/company/details-page.js'), 'DetailsPage', ['company', 'papers'], {
     isWorkplace: true,
   }),
 });
@@ -284,6 +281,7 @@ const routeTree = rootRoute.addChildren([
     missionRoute,
     casesRoute,
     caseRoute,
+    postsRoute,
     techniciansRoute,
     technicianRoute,
     daysRoute,

@@ -43,7 +43,8 @@ export async function listPartners(
 }
 
 /** Columns of a site, from site s. */
-export const SITE_COLUMNS = `s.id, s.name, s.address, s.address_cyrillic as "addressCyrillic", s.kato_code as "katoCode", s.migration_unit as "migrationUnit", s.version`;
+export const SITE_COLUMNS = `s.id, s.name, s.address, s.address_cyrillic as "addressCyrillic", s.kato_code as "katoCode", s.migration_unit as "migrationUnit",
+  s.place_description as "placeDescription", s.coordinates, s.zone, s.version`;
 
 export async function listSites(
   { unitOfWork }: Casework,
@@ -77,6 +78,9 @@ export const siteRow = (site: NewSite) => ({
   addressCyrillic: site.addressCyrillic ?? null,
   katoCode: site.katoCode ?? null,
   migrationUnit: site.migrationUnit ?? null,
+  placeDescription: site.placeDescription ?? null,
+  coordinates: site.coordinates ?? null,
+  zone: site.zone ?? null,
 });
 
 async function insertSite(transaction: Transaction, hostTenantId: string, site: NewSite): Promise<Site> {

@@ -5,6 +5,7 @@ import { scopeOf, type Actor } from '../actor.js';
 import type { Casework } from '../casework.js';
 import { readLaw } from '../law/read-law.js';
 import { addColleagues, addDemoCompany } from './add-demo-company.js';
+import { addDemoPapers } from './add-demo-papers.js';
 import { addDemoSignatories } from './add-demo-signatories.js';
 import { addDemoMission, openDemoHouse } from './add-demo-mission.js';
 import {
@@ -70,6 +71,7 @@ async function load(casework: Casework): Promise<void> {
   await addColleagues(casework);
   for (const mission of RUNNING_MISSIONS) await addDemoMission(casework, casework, house, mission);
   await addDemoSignatories(casework, host, time);
+  await addDemoPapers(casework, house);
   await markAsDemo(casework, host);
 }
 

@@ -23,7 +23,7 @@ const companyOf = (alias: string): string => `jsonb_build_object('id', ${alias}.
 const MISSION = `
   select m.id, m.reference, m.title, ${companyOf('h')} as host, ${companyOf('p')} as supplier,
     jsonb_build_object('id', s.id, 'name', s.name, 'address', s.address, 'addressCyrillic', s.address_cyrillic, 'katoCode', s.kato_code,
-      'migrationUnit', s.migration_unit, 'version', s.version) as site,
+      'migrationUnit', s.migration_unit, 'placeDescription', s.place_description, 'coordinates', s.coordinates, 'zone', s.zone, 'version', s.version) as site,
     m.equipment, m.purpose, m.contract_reference as "contractReference", m.planned_from_on as "plannedFromOn", m.planned_to_on as "plannedToOn",
     (select count(*)::int from visit_case c where c.mission_id = m.id and c.deleted_at is null) as "caseCount",
     m.is_demo as "isDemo", m.created_at as "createdAt", m.version, ${SIDES_OF_MISSION}

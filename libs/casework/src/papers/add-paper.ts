@@ -14,14 +14,16 @@ export async function addPaper(
   actor: Actor,
   noun: PaperNoun,
   parentId: string,
-  facts: Facts,
+  said: Facts,
 ): Promise<Shown> {
   return unitOfWork.run(scopeOf(actor), async (transaction) => {
     const place = await placeOf(transaction, actor, noun, parentId);
     requireKeeper(place);
     const id = uuidv7();
     const today = calendarDateIn(KAZAKHSTAN_ZONE, transaction.now);
-    const change = { transaction, actor, place, id, facts, today };
+    const asked = { transaction, actor, place, id, facts: said, today };
+    const facts = (await noun.fill?.(asked)) ?? said;
+    const change = { ...asked, facts };
     await noun.check?.(change);
     const key = await keyOf(transaction, masterKey, noun, place.technicianId);
     const columns = columnsOf(noun, facts);

@@ -16,7 +16,7 @@ export async function changePaper(
   noun: PaperNoun,
   id: string,
   version: number,
-  facts: Facts,
+  said: Facts,
 ): Promise<Shown> {
   return unitOfWork.run(scopeOf(actor), async (transaction) => {
     const row = await lockPaper(transaction, noun, id);
@@ -24,7 +24,10 @@ export async function changePaper(
     requireKeeper(place);
     requireVersion(row, version);
     if (row.removedAt !== null) throw new CaseworkError('already-done');
-    const change = { transaction, actor, place, id, facts, today: calendarDateIn(KAZAKHSTAN_ZONE, transaction.now) };
+    const today = calendarDateIn(KAZAKHSTAN_ZONE, transaction.now);
+    const asked = { transaction, actor, place, id, facts: said, today };
+    const facts = (await noun.fill?.(asked)) ?? said;
+    const change = { ...asked, facts };
     await noun.check?.(change);
     const key = await keyOf(transaction, masterKey, noun, place.technicianId);
     const columns = columnsOf(noun, facts);

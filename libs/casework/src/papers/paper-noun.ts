@@ -42,6 +42,8 @@ export interface PaperNoun {
   readonly name: string;
   readonly table: string;
   readonly parent: 'technician' | 'mission' | 'case' | 'company';
+  /** Hung on a mission, but of the two companies: all missions that they share show it. */
+  readonly isOfPair?: boolean;
   /** Who writes it. `person` is whoever may change the technician; `own` rows are no partner's to see. */
   readonly keeper: 'person' | 'host' | 'both' | 'own';
   /** Columns in camel case, as they are in the contract. */
@@ -53,6 +55,8 @@ export interface PaperNoun {
   readonly kept: readonly string[];
   /** Order of a list, over row `p`. */
   readonly order: string;
+  /** Facts that the house knows better than who sends them. */
+  readonly fill?: (change: PaperChange & { readonly facts: Facts }) => Promise<Facts>;
   /** Facts that depend on rows or on today; throws a fault of a field. */
   readonly check?: (change: PaperChange & { readonly facts: Facts }) => Promise<void>;
   /** What follows in the same transaction. */

@@ -30,7 +30,7 @@ export async function placeOf(
   const own = ownSides(actor);
   if (parent === 'company')
     return {
-      ...{ parentId, technicianId: null, caseId: null, sides: own },
+      ...{ parentId: actor.tenantId, technicianId: null, caseId: null, sides: own },
       ...{ columns: { tenantId: actor.tenantId }, mayChange: true },
     };
   const row = found(await transaction.first<Row>(PARENTS[parent], [parentId]));

@@ -16,15 +16,20 @@ function selectOf({ table, parent, columns, sealed = [], derived = {} }: PaperNo
   return `select ${[BASE, ...parts].join(', ')} from ${table} p`;
 }
 
+const OF_PAIR = 'p.host_tenant_id = $1 and p.supplier_tenant_id = $2';
+
 /** The papers of a place in their order, those taken back last. */
 export async function papersOf(
   transaction: Transaction,
   masterKey: Buffer,
   noun: PaperNoun,
-  { parentId, mayChange, technicianId }: PaperPlace,
+  { parentId, mayChange, technicianId, sides }: PaperPlace,
 ): Promise<readonly Shown[]> {
-  const sql = `${selectOf(noun)} where p.${snake(parentColumn(noun.parent))} = $1 order by p.deleted_at is not null, ${noun.order}, p.id desc limit 500`;
-  const rows = await transaction.query<Facts>(sql, [parentId]);
+  const [where, parameters] = noun.isOfPair
+    ? [OF_PAIR, [sides.hostTenantId, sides.supplierTenantId]]
+    : [`p.${snake(parentColumn(noun.parent))} = $1`, [parentId]];
+  const sql = `${selectOf(noun)} where ${where} order by p.deleted_at is not null, ${noun.order}, p.id desc limit 500`;
+  const rows = await transaction.query<Facts>(sql, parameters);
   const key = await keyOf(transaction, masterKey, noun, technicianId);
   const items = rows.map((row) => shown(noun, row, key, mayChange));
   return noun.complete === undefined ? items : noun.complete(transaction, parentId, items);

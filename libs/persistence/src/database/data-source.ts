@@ -24,6 +24,7 @@ import { PapersOfPeople1793500000000 } from '../migrations/1793500000000-papers-
 import { TwoCompanies1793200000000 } from '../migrations/1793200000000-two-companies.js';
 import { Readings1793410000000 } from '../migrations/1793410000000-readings.js';
 import { Retention1793960000000 } from '../migrations/1793960000000-retention.js';
+import { PapersOfVisits1793500100000 } from '../migrations/1793500100000-papers-of-visits.js';
 import { SessionDetails1791000000000 } from '../migrations/1791000000000-session-details.js';
 import { SearchSuffixes1793700000000 } from '../migrations/1793700000000-search-suffixes.js';
 import { CaseRows1793710000000 } from '../migrations/1793710000000-case-rows.js';
@@ -81,6 +82,7 @@ const MIGRATIONS = [
   RouteDecisions1793600100000,
   Readings1793410000000,
   Retention1793960000000,
+  PapersOfVisits1793500100000,
 ] as const;
 
 export interface ConnectionChoice {

@@ -10,6 +10,7 @@ import {
   IconHourglassHigh,
   IconScale,
   IconSignature,
+  IconRubberStamp,
   IconSunrise,
   IconTable,
   IconUserPlus,
@@ -29,6 +30,7 @@ const PLACES = [
 ] as const;
 
 const REFERENCE = [
+  { to: '/posts', name: 'posts', icon: IconRubberStamp },
   { to: '/rules', name: 'rules', icon: IconScale },
   { to: '/calendar', name: 'calendar', icon: IconCalendar },
   { to: '/law-changes', name: 'lawChanges', icon: IconArrowsExchange },

@@ -6,6 +6,7 @@ import { useWords } from '../../lib/words.js';
 const PLACES = [
   ['/technicians', 'technicians'],
   ['/cases', 'cases'],
+  ['/posts', 'posts'],
   ['/company/signatories', 'signatories'],
   ['/company/reminders', 'reminders'],
   ['/company/people', 'people'],

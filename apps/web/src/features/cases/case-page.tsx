@@ -1,10 +1,12 @@
 import { useParams } from '@tanstack/react-router';
+import { Suspense } from 'react';
 import { PageFault } from '../../components/page-fault.js';
 import { ToPlace } from '../../components/to-place.js';
 import { RowsSkeleton } from '../../components/rows-skeleton.js';
 import { NotificationsSection } from '../filings/notifications-section.js';
 import { RouteSection } from '../routes/route-section.js';
 import { WayCard } from '../way/way-card.js';
+import { lazyPart } from '../../lib/lazy-part.js';
 import { ActCard } from './act-card.js';
 import { useCase } from './api.js';
 import { CaseHead } from './case-head.js';
@@ -18,6 +20,9 @@ import { RemindersSection } from './reminders-section.js';
 import { StageRail } from './stage-rail.js';
 import { StaysSection } from './stays-section.js';
 import { useToday } from './use-today.js';
+
+// Words of countries and papers come with it, after what is due.
+const CasePapers = lazyPart(async () => (await import('../papers/case-papers.js')).CasePapers, 'papers');
 
 /** One technician's way through one mission: who, how far, what to do now, and everything behind it. */
 export function CasePage() {
@@ -41,6 +46,9 @@ export function CasePage() {
           <NotificationsSection notifications={detail.notifications} name={detail.technician.displayName} />
           <DeadlineSection detail={detail} />
           <DatesSection detail={detail} />
+          <Suspense fallback={<RowsSkeleton rows={3} />}>
+            <CasePapers detail={detail} />
+          </Suspense>
           <RemindersSection reminders={detail.reminders} />
         </div>
         <aside>

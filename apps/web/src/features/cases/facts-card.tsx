@@ -3,11 +3,8 @@ import type { CaseDetail } from '@sapar/contracts';
 import { IconMail, IconPhone } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-<<<<<<< HEAD
 import { OwnedBy } from '../sharing/owned-by.js';
-=======
 import { PassportNumber } from '../readings/passport-number.js';
->>>>>>> w-proof
 import styles from './cases.module.css';
 import { PlanForm } from './plan-form.js';
 import { useDatedWords } from './dated-words.js';

@@ -9,6 +9,8 @@ import { api } from '../../lib/api.js';
 import { useMay } from '../../lib/session.js';
 import styles from '../cases/cases.module.css';
 import { useDatedWords } from '../cases/dated-words.js';
+import { PapersSection } from '../papers/papers-section.js';
+import { companyNameKind } from '../papers/post-kind.js';
 import { CompanyForm } from './company-form.js';
 
 /** The company as papers and partners see it. */
@@ -24,7 +26,18 @@ export function DetailsPage() {
       {error !== null && data === undefined ? <LoadError problem={error} onRetry={() => void refetch()} /> : null}
       {data === undefined && error === null ? <RowsSkeleton rows={5} /> : null}
       {data === undefined ? null : <Details company={data} />}
+      {data === undefined ? null : <CompanyNames />}
     </>
+  );
+}
+
+/** S54: what was in use when, beside what is in use now. */
+function CompanyNames() {
+  const mayAdd = useMay('company.manage');
+  return (
+    <div style={{ maxWidth: 640 }}>
+      <PapersSection kind={companyNameKind} mayAdd={mayAdd} />
+    </div>
   );
 }
 

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import type { Mission } from '@sapar/contracts';
 import type { CalendarDate } from '@sapar/domain';
 import { formatDateRange } from '@sapar/messages';
+import { StatusWord } from '../../components/status-word.js';
 import caseStyles from '../cases/cases.module.css';
 import { useDatedWords } from '../cases/dated-words.js';
 import { MissionEnding } from '../way/mission-ending.js';
@@ -9,10 +10,11 @@ import { MissionEnding } from '../way/mission-ending.js';
 interface MissionFactsProps {
   readonly mission: Mission;
   readonly onChange?: () => void;
+  readonly onChangeSite?: () => void;
 }
 
 /** What host and supplier agreed on. */
-export function MissionFacts({ mission, onChange }: MissionFactsProps) {
+export function MissionFacts({ mission, onChange, onChangeSite }: MissionFactsProps) {
   const { t, language } = useDatedWords('missions');
   const [from, to] = [mission.plannedFromOn as CalendarDate, mission.plannedToOn as CalendarDate];
   const facts: readonly (readonly [string, string | null])[] = [
@@ -25,6 +27,9 @@ export function MissionFacts({ mission, onChange }: MissionFactsProps) {
     [t('columns.purpose'), t(`purposes.${mission.purpose}`)],
     [t('fields.contract'), mission.contractReference],
     [t('facts.migrationUnit'), mission.site.migrationUnit],
+    [t('site.place'), mission.site.placeDescription],
+    [t('site.coordinates'), mission.site.coordinates],
+    [t('site.zone'), mission.site.zone === null ? null : t(`site.zones.${mission.site.zone}`)],
   ];
   return (
     <aside className={caseStyles['card']}>
@@ -39,6 +44,21 @@ export function MissionFacts({ mission, onChange }: MissionFactsProps) {
           ),
         )}
       </dl>
+      {mission.site.zone === 'closed' || mission.site.zone === 'border' ? (
+        <StatusWord tone="doubt" isSentence>
+          {t('site.needsPermit')}
+        </StatusWord>
+      ) : null}
+      {mission.site.placeDescription === null ? null : (
+        <StatusWord tone="doubt" isSentence>
+          {t('site.notInRegister')}
+        </StatusWord>
+      )}
+      {onChangeSite === undefined ? null : (
+        <Button variant="subtle" size="compact-sm" mt="xs" onClick={onChangeSite}>
+          {t('site.change')}
+        </Button>
+      )}
       {onChange === undefined ? null : (
         <Button variant="subtle" size="compact-sm" mt="xs" onClick={onChange}>
           {t('change')}

@@ -9,11 +9,12 @@ import { PageFault } from '../../components/page-fault.js';
 import { ToPlace } from '../../components/to-place.js';
 import { PageHeader } from '../../components/page-header.js';
 import { RowsSkeleton } from '../../components/rows-skeleton.js';
-import { useMay } from '../../lib/session.js';
+import { useMay, useSession } from '../../lib/session.js';
 import { SharingCard } from '../sharing/sharing-card.js';
 import caseStyles from '../cases/cases.module.css';
 import { useDatedWords } from '../cases/dated-words.js';
 import { InvitationsSection } from '../invitations/invitations-section.js';
+import { MissionPapers } from '../papers/mission-papers.js';
 import { AddPersonForm } from './add-person-form.js';
 import { missionQuery, useOpenDeadlines, usePeople } from './api.js';
 import { GroupArrival } from './group-arrival.js';
@@ -22,8 +23,9 @@ import { MissionFacts } from './mission-facts.js';
 import { MissionForm } from './mission-form.js';
 import styles from './missions.module.css';
 import { PeopleTable } from './people-table.js';
+import { SiteForm } from './site-form.js';
 
-export type MissionAct = 'add' | 'arrive' | 'file' | 'change';
+export type MissionAct = 'add' | 'arrive' | 'file' | 'change' | 'site';
 
 /** One job at one site: its facts and its people, and what is done for several of them at once. */
 export function MissionPage() {
@@ -58,6 +60,7 @@ function LoadedMission({ mission, people }: LoadedMissionProps) {
   const deadlines = useOpenDeadlines();
   // Opened by its host alone, its facts are both companies' to change; the API decides again.
   const canChange = useMay('missions.write') && mission.sharing.mayChange.includes('mission');
+  const isHost = useSession().tenant.kind === 'host';
   const addButton = <AddButton onAct={setAct} />;
   return (
     <>
@@ -82,6 +85,7 @@ function LoadedMission({ mission, people }: LoadedMissionProps) {
             <ChosenBar mission={mission} chosen={chosen} onChoose={setChosen} onAct={setAct} />
           )}
           <InvitationsSection mission={mission} people={people} />
+          <MissionPapers mission={mission} />
         </section>
         <div>
           <MissionFacts
@@ -91,6 +95,7 @@ function LoadedMission({ mission, people }: LoadedMissionProps) {
                   onChange: () => {
                     setAct('change');
                   },
+                  ...(isHost ? { onChangeSite: () => setAct('site') } : {}),
                 }
               : {})}
           />
@@ -204,6 +209,7 @@ function ActDrawer({ act, mission, people, chosen, onAct }: ActDrawerProps) {
     arrive: t('arrival.title'),
     file: t('filing.title'),
     change: t('changeTitle'),
+    site: t('site.change'),
   };
   return (
     <Drawer
@@ -217,6 +223,7 @@ function ActDrawer({ act, mission, people, chosen, onAct }: ActDrawerProps) {
       {act === 'add' ? <AddPersonForm mission={mission} people={people} onDone={close} /> : null}
       {act === 'arrive' ? <GroupArrival mission={mission} people={ofGroup} onClose={close} /> : null}
       {act === 'file' ? <GroupFiling people={ofGroup} onClose={close} /> : null}
+      {act === 'site' ? <SiteForm site={mission.site} onDone={close} /> : null}
       {act === 'change' ? <MissionForm mission={mission} onDone={close} /> : null}
     </Drawer>
   );

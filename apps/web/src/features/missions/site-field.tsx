@@ -9,6 +9,7 @@ import { useAct } from '../cases/use-act.js';
 import { useSites } from './api.js';
 import { useCanOpenMissions } from './can-open-missions.js';
 import styles from './missions.module.css';
+import { EMPTY_PLACE, PlaceFields } from './place-fields.js';
 
 interface SiteFieldProps {
   readonly siteId: string;
@@ -78,10 +79,11 @@ interface NewSiteFieldsProps {
 function NewSiteFields({ onAdded, onBack }: NewSiteFieldsProps) {
   const { t } = useDatedWords('missions');
   const optional = ` (${t('optional')})`;
-  const act = useAct<Record<keyof Required<NewSite>, string>, Partial<NewSite>, Site>({
+  const act = useAct<Record<keyof Required<NewSite>, string>, Readonly<Record<string, unknown>>, Site>({
     path: '/sites',
-    initialValues: { name: '', address: '', addressCyrillic: '', katoCode: '', migrationUnit: '' },
-    toBody: (values) => filledIn(values),
+    initialValues: { name: '', address: '', addressCyrillic: '', katoCode: '', migrationUnit: '', ...EMPTY_PLACE },
+    // A choice taken away is null in the field.
+    toBody: (values) => filledIn({ ...values, zone: (values.zone as string | null) ?? '' }),
     onDone: (site) => {
       notifyDone(t('done.siteAdded', { name: site.name }));
       onAdded(site);
@@ -116,6 +118,7 @@ function NewSiteFields({ onAdded, onBack }: NewSiteFieldsProps) {
         description={t('site.unitHint')}
         {...form.getInputProps('migrationUnit')}
       />
+      <PlaceFields propsOf={(name) => form.getInputProps(name) as object} />
       {act.problem === null ? null : <ProblemNote problem={act.problem} />}
       <Group gap="sm">
         <Button variant="default" loading={act.isSending} onClick={act.send}>

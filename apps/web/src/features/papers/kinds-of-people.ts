@@ -1,16 +1,8 @@
 import type { Absence, FamilyMember, Passport, Visa } from '@sapar/contracts';
 import type { DatedWords } from '../cases/dated-words.js';
 import { countryWords } from './country-words.js';
+import { span } from './fact-lines.js';
 import type { PaperKind, PaperStatus, PaperValues } from './paper-kind.js';
-
-const span = (from: string | null, to: string | null, { day, t }: DatedWords): string =>
-  from === null
-    ? to === null
-      ? ''
-      : t('until', { date: day(to) })
-    : to === null
-      ? t('from', { date: day(from) })
-      : `${day(from)} – ${day(to)}`;
 
 const isGone = ({ state }: PaperValues): boolean => state !== 'held';
 

@@ -13,11 +13,8 @@ import { useMay } from '../../lib/session.js';
 import styles from '../cases/cases.module.css';
 import { useDatedWords } from '../cases/dated-words.js';
 import { PersonPapers } from '../papers/person-papers.js';
-<<<<<<< HEAD
 import { KeptBy } from '../sharing/owned-by.js';
-=======
 import { PassportNumber } from '../readings/passport-number.js';
->>>>>>> w-proof
 import { technicianQuery } from './api.js';
 import { citizenshipName } from './citizenship.js';
 import { reusedWords } from './reused.js';
