@@ -36,6 +36,7 @@ import { AccountInvitesController } from './people/account-invites.controller.js
 import { InvitePagesController } from './people/invite-pages.controller.js';
 import { MembersController } from './people/members.controller.js';
 import { QuestionsController } from './questions/questions.controller.js';
+import { ReminderAnswersController } from './reminder-answers.controller.js';
 import { RemindersController } from './reminders.controller.js';
 import { RulesController } from './rules/rules.controller.js';
 import { SearchController } from './search/search.controller.js';
@@ -78,6 +79,7 @@ class AppModule {
         InvitePagesController,
         OwnCompanyController,
         LawController,
+        ReminderAnswersController,
         RemindersController,
         RulesController,
         CalendarsController,

@@ -56,6 +56,7 @@ const BODIES: Readonly<Record<string, (id: string) => Body>> = {
   'POST /api/v1/notifications/{id}/filings': () => ({ kind: 'submitted', filedBy: 'host', channel: 'vmp' }),
   'POST /api/v1/filings/{id}/correction': () => ({ reason: 'x', channel: 'vmp', number: '1' }),
   'PUT /api/v1/deadlines/{id}/reminder-policy': () => ({ settings: SETTINGS }),
+  'POST /api/v1/deadlines/{id}/reminder-answers': () => ({ kind: 'have-it' }),
   'POST /api/v1/cases/{id}/following': () => ({}),
   'PUT /api/v1/signatories/{id}': () => SIGNATORY,
   'POST /api/v1/signatories/{id}/retirement': () => ({}),
@@ -93,6 +94,7 @@ const OWN = [
   '/api/v1/calendar-imports',
   '/api/v1/answers',
   '/api/v1/invite-pages',
+  '/api/v1/reminder-pages',
   '/health',
 ];
 

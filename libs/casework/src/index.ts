@@ -46,6 +46,8 @@ export { startSecondStep } from './second-step/start-second-step.js';
 export { hashPassword } from './sessions/passwords.js';
 export { changePreferences, findActor, readSession, signOut } from './sessions/read-session.js';
 export { search } from './search/search.js';
+export { actOnDeadline, readReminderAnswers } from './reminders/acts/act-on-deadline.js';
+export { answerReminder, openReminderPage } from './reminders/acts/reminder-page.js';
 export { changeReminderPolicy } from './reminders/policies/change-policy.js';
 export { changeDeadlineReminders, readDeadlineReminders } from './reminders/policies/deadline-reminders.js';
 export { listReminderPolicies } from './reminders/policies/list-policies.js';

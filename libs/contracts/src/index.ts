@@ -21,6 +21,7 @@ export * from './rules.js';
 export * from './scalars.js';
 export * from './search.js';
 export * from './session.js';
+export * from './reminder-acts.js';
 export * from './reminder-policies.js';
 export * from './signatories.js';
 export * from './stays.js';

@@ -57,6 +57,12 @@ const answerRoute = createRoute({
   component: page(() => import('../features/answers/answer-page.js'), 'AnswerPage', ['answers'], { isWorkplace: true }),
 });
 
+const actRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/act/$token',
+  component: page(() => import('../features/acts/act-page.js'), 'ActPage', ['acts', 'answers'], { isWorkplace: true }),
+});
+
 const inviteRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/invite/$token',
@@ -108,7 +114,7 @@ const missionRoute = createRoute({
 const caseRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/cases/$caseId',
-  component: page(() => import('../features/cases/case-page.js'), 'CasePage', ['cases', 'filings', 'why'], {
+  component: page(() => import('../features/cases/case-page.js'), 'CasePage', ['cases', 'filings', 'why', 'acts'], {
     isWorkplace: true,
   }),
 });
@@ -205,6 +211,7 @@ const accountRoute = createRoute({
 const routeTree = rootRoute.addChildren([
   signInRoute,
   answerRoute,
+  actRoute,
   inviteRoute,
   shellRoute.addChildren([
     todayRoute,

@@ -39,7 +39,11 @@ function contentOf(claimed: ClaimedDelivery, publicUrl: string): RenderedMail {
   return renderMail({ ...reading, todayUrl: `${publicUrl}/`, entries });
 }
 
-const entryOf = ({ answerToken, caseId, ...letter }: Letter, publicUrl: string): MailEntry => ({
+const entryOf = ({ answerToken, actToken, caseId, ...letter }: Letter, publicUrl: string): MailEntry => ({
   ...letter,
-  url: answerToken === null ? `${publicUrl}/cases/${caseId}` : `${publicUrl}/answer/${answerToken}`,
+  url:
+    answerToken !== null
+      ? `${publicUrl}/answer/${answerToken}`
+      : `${publicUrl}/${actToken === null ? `cases/${caseId}` : `act/${actToken}`}`,
+  isAnswerable: actToken !== null,
 });

@@ -4,6 +4,7 @@ import type { Transaction } from '@sapar/persistence';
 import { linkForAnswer } from '../answers/link-for-answer.js';
 import { NOBODY, readDuty, userIdOf } from '../deadlines/host-duty.js';
 import { readLaw } from '../law/read-law.js';
+import { linkForReminder } from './acts/link-for-reminder.js';
 import { closingOf, type ClosingFacts } from './read-closing.js';
 
 /** What one mail says about one deadline: plain values, rendered by the worker in the recipient's language. */
@@ -39,6 +40,8 @@ export interface Letter {
   readonly writtenTo: readonly { readonly name: string; readonly at: string }[];
   /** Opens the page that answers 'has this person arrived?'. */
   readonly answerToken: string | null;
+  /** Opens the page where the reminder is answered; null for a technician and for a mail that asks nothing. */
+  readonly actToken: string | null;
   readonly closing: ClosingFacts | null;
 }
 
@@ -158,6 +161,10 @@ async function letterOf(
         ? await transaction.query(WRITTEN_TO, [row.deadline_id, row.deadline_revision])
         : [],
     answerToken: isQuestion ? await linkForAnswer(transaction, linkKey, linkOf(row, delivery.language)) : null,
+    actToken:
+      !isQuestion && row.recipient_key.startsWith('user:')
+        ? await linkForReminder(transaction, linkKey, linkOf(row, delivery.language))
+        : null,
     closing: delivery.kind === 'filing-closed' ? await closingOf(transaction, row.deadline_id) : null,
   };
 }

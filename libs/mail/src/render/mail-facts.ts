@@ -39,6 +39,8 @@ export interface MailEntry {
   } | null;
   /** The page that the entry's button opens. */
   readonly url: string;
+  /** Whether that page takes an answer: I have it, later, somebody else, not ours. */
+  readonly isAnswerable: boolean;
 }
 
 /** One mail: who reads it, when, and what it speaks of; several entries make a digest. */

@@ -40,6 +40,7 @@ const ENTRY: MailEntry = {
   writtenTo: [{ name: 'Aliya Serikova', at: '2026-03-27T04:00:00Z' }],
   closing: null,
   url: 'https://sapar.example/cases/1',
+  isAnswerable: false,
 };
 const CLOSING = {
   ...{ filedOn: day('2026-03-26'), filedByName: 'Aliya Serikova', number: 'KZ-1', isCompared: true },

@@ -19,6 +19,7 @@ import { CompanyReminders1792100000000 } from '../migrations/1792100000000-compa
 import { People1792200000000 } from '../migrations/1792200000000-people.js';
 import { JournalChain1793400000000 } from '../migrations/1793400000000-journal-chain.js';
 import { FairSweep1793900000000 } from '../migrations/1793900000000-fair-sweep.js';
+import { ReminderActs1793800100000 } from '../migrations/1793800100000-reminder-acts.js';
 import { ReminderPolicies1793800000000 } from '../migrations/1793800000000-reminder-policies.js';
 import { SessionDetails1791000000000 } from '../migrations/1791000000000-session-details.js';
 import { SearchSuffixes1793700000000 } from '../migrations/1793700000000-search-suffixes.js';
@@ -59,6 +60,7 @@ const MIGRATIONS = [
   SignInPace1791020000000,
   JournalChain1793400000000,
   ReminderPolicies1793800000000,
+  ReminderActs1793800100000,
 ] as const;
 
 export interface ConnectionChoice {

@@ -37,7 +37,7 @@ export function CasePage() {
           <NotificationsSection notifications={detail.notifications} name={detail.technician.displayName} />
           <DeadlineSection detail={detail} />
           <DatesSection detail={detail} />
-          <RemindersSection reminders={detail.reminders} />
+          <RemindersSection detail={detail} />
         </div>
         <aside>
           <FactsCard detail={detail} />

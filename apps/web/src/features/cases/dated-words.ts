@@ -16,6 +16,7 @@ export type FeatureNamespace =
   | 'law'
   | 'signatories'
   | 'reminders'
+  | 'acts'
   | 'company'
   | 'invites';
 

@@ -1,7 +1,8 @@
 import { Button } from '@mantine/core';
-import type { ReminderLine } from '@sapar/contracts';
+import type { CaseDetail, ReminderLine } from '@sapar/contracts';
 import { useState } from 'react';
 import { StatusWord } from '../../components/status-word.js';
+import { AnswersPart } from '../acts/answers-part.js';
 import { THRESHOLDS } from '../reminders/thresholds.js';
 import styles from './cases.module.css';
 import { codeIn } from './known-code.js';
@@ -34,6 +35,9 @@ const CANCEL_REASONS = [
   'not-admitted',
   'recipient-gone',
   'policy-changed',
+  'somebody-has-it',
+  'snoozed',
+  'handed-over',
   'deputy-changed',
   'exit-recorded',
   'date-closed',
@@ -42,13 +46,15 @@ const LATE_REASONS = ['mail-server', 'worker-was-away'] as const;
 const SHOWN_AT_FIRST = 6;
 
 /** The ledger: why each reminder was written, to whom, when, and what became of it. */
-export function RemindersSection({ reminders }: { readonly reminders: readonly ReminderLine[] }) {
+export function RemindersSection({ detail }: { readonly detail: CaseDetail }) {
+  const { reminders } = detail;
   const { t } = useDatedWords('cases');
   const [isWhole, setIsWhole] = useState(false);
   const shown = isWhole ? reminders : nearest(reminders);
   return (
     <section className={styles['section']}>
       <h2>{t('reminders.title')}</h2>
+      <AnswersPart detail={detail} />
       {reminders.length === 0 ? <p className={styles['quiet']}>{t('reminders.none')}</p> : null}
       {reminders.length === 0 ? null : (
         <ul className={styles['ledger']}>
