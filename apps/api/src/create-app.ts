@@ -37,6 +37,7 @@ import { InvitePagesController } from './people/invite-pages.controller.js';
 import { MembersController } from './people/members.controller.js';
 import { QuestionsController } from './questions/questions.controller.js';
 import { ReminderAnswersController } from './reminder-answers.controller.js';
+import { ReminderLedgerController } from './reminder-ledger.controller.js';
 import { RemindersController } from './reminders.controller.js';
 import { RulesController } from './rules/rules.controller.js';
 import { SearchController } from './search/search.controller.js';
@@ -80,6 +81,7 @@ class AppModule {
         OwnCompanyController,
         LawController,
         ReminderAnswersController,
+        ReminderLedgerController,
         RemindersController,
         RulesController,
         CalendarsController,

@@ -48,6 +48,8 @@ export { changePreferences, findActor, readSession, signOut } from './sessions/r
 export { search } from './search/search.js';
 export { actOnDeadline, readReminderAnswers } from './reminders/acts/act-on-deadline.js';
 export { answerReminder, openReminderPage } from './reminders/acts/reminder-page.js';
+export { exportLedger, listLedger } from './reminders/ledger-page/list-ledger.js';
+export { sendTestMail } from './reminders/ledger-page/send-test-mail.js';
 export { changeReminderPolicy } from './reminders/policies/change-policy.js';
 export { changeDeadlineReminders, readDeadlineReminders } from './reminders/policies/deadline-reminders.js';
 export { listReminderPolicies } from './reminders/policies/list-policies.js';

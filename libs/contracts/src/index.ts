@@ -22,6 +22,7 @@ export * from './scalars.js';
 export * from './search.js';
 export * from './session.js';
 export * from './reminder-acts.js';
+export * from './reminder-ledger.js';
 export * from './reminder-policies.js';
 export * from './signatories.js';
 export * from './stays.js';

@@ -184,7 +184,7 @@ const signatoriesRoute = createRoute({
 const remindersRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/company/reminders',
-  component: page(() => import('../features/reminders/policies-page.js'), 'PoliciesPage', ['reminders'], {
+  component: page(() => import('../features/reminders/reminders-page.js'), 'RemindersPage', ['reminders', 'cases'], {
     isWorkplace: true,
   }),
 });

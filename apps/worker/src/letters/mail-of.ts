@@ -36,7 +36,7 @@ function contentOf(claimed: ClaimedDelivery, publicUrl: string): RenderedMail {
   if (notices.length > 0)
     return renderNotices({ ...reading, url: `${publicUrl}/company/signatories`, entries: notices });
   const entries = letters.map((letter) => entryOf(letter, publicUrl));
-  return renderMail({ ...reading, todayUrl: `${publicUrl}/`, entries });
+  return renderMail({ ...reading, todayUrl: `${publicUrl}/`, entries, isTest: claimed.kind === 'test-mail' });
 }
 
 const entryOf = ({ answerToken, actToken, caseId, ...letter }: Letter, publicUrl: string): MailEntry => ({

@@ -12,7 +12,7 @@ export interface Recipient {
 }
 
 /** What a mail is: about deadlines of cases, about an end at the company itself, or one that stands alone. */
-export type DeliveryKind = 'reminders' | 'filing-closed' | 'signing-reminders' | 'account-invite';
+export type DeliveryKind = 'reminders' | 'filing-closed' | 'signing-reminders' | 'account-invite' | 'test-mail';
 
 export interface NewDelivery {
   readonly kind: DeliveryKind;

@@ -73,7 +73,7 @@ interface LetterRow {
 
 export interface DeliveryFacts {
   readonly id: string;
-  readonly kind: 'reminders' | 'filing-closed';
+  readonly kind: 'reminders' | 'filing-closed' | 'test-mail';
   readonly language: string;
   readonly subject_ids: Readonly<Record<string, string>>;
 }
@@ -96,6 +96,9 @@ const REMINDED = `
   select distinct on (d.id) r.threshold as reminder_threshold, r.recipient_key, ${FACTS}
   from reminder r join deadline d on d.id = r.deadline_id ${JOINS}
   where r.delivery_id = $1 and r.state = 'gathered' order by d.id, r.due_at desc, r.id desc`;
+/** One reminder as it would read now, whatever has become of it. */
+const TESTED = `
+  select r.threshold as reminder_threshold, r.recipient_key, ${FACTS} from reminder r join deadline d on d.id = r.deadline_id ${JOINS} where r.id = $1`;
 const CLOSED = `select 'filing-closed' as reminder_threshold, '' as recipient_key, ${FACTS} from deadline d ${JOINS} where d.id = $1`;
 const WRITTEN_TO = `
   select y.recipient_name as name, y.accepted_at as at from reminder r join delivery y on y.id = r.delivery_id
@@ -107,13 +110,24 @@ export async function readLetters(
   linkKey: Buffer,
   delivery: DeliveryFacts,
 ): Promise<readonly Letter[]> {
-  const rows =
-    delivery.kind === 'reminders'
-      ? await transaction.query<LetterRow>(REMINDED, [delivery.id])
-      : await transaction.query<LetterRow>(CLOSED, [delivery.subject_ids['deadlineId']]);
+  const rows = await rowsOf(transaction, delivery);
   const letters: Letter[] = [];
   for (const row of rows) letters.push(await letterOf(transaction, linkKey, delivery, row));
   return letters.sort((left, right) => (left.dueOn ?? '').localeCompare(right.dueOn ?? ''));
+}
+
+function rowsOf(
+  transaction: Transaction,
+  { id, kind, subject_ids: ids }: DeliveryFacts,
+): Promise<readonly LetterRow[]> {
+  switch (kind) {
+    case 'reminders':
+      return transaction.query<LetterRow>(REMINDED, [id]);
+    case 'filing-closed':
+      return transaction.query<LetterRow>(CLOSED, [ids['deadlineId']]);
+    case 'test-mail':
+      return transaction.query<LetterRow>(TESTED, [ids['reminderId']]);
+  }
 }
 
 async function letterOf(
@@ -122,6 +136,7 @@ async function letterOf(
   delivery: DeliveryFacts,
   row: LetterRow,
 ): Promise<Letter> {
+  const isTest = delivery.kind === 'test-mail';
   const isQuestion = row.reminder_threshold === 'question' || row.reminder_threshold === 'question-last-day';
   const rule = (await readLaw(transaction)).rules.find((one) => one.id === row.rule_id);
   // Names of who has the duty now: who has left is nobody to ring up.
@@ -160,9 +175,10 @@ async function letterOf(
       row.reminder_threshold === 'climb'
         ? await transaction.query(WRITTEN_TO, [row.deadline_id, row.deadline_revision])
         : [],
-    answerToken: isQuestion ? await linkForAnswer(transaction, linkKey, linkOf(row, delivery.language)) : null,
+    answerToken:
+      isQuestion && !isTest ? await linkForAnswer(transaction, linkKey, linkOf(row, delivery.language)) : null,
     actToken:
-      !isQuestion && row.recipient_key.startsWith('user:')
+      !isQuestion && !isTest && row.recipient_key.startsWith('user:')
         ? await linkForReminder(transaction, linkKey, linkOf(row, delivery.language))
         : null,
     closing: delivery.kind === 'filing-closed' ? await closingOf(transaction, row.deadline_id) : null,

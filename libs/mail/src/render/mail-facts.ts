@@ -51,4 +51,6 @@ export interface MailFacts {
   /** Page for a mail of several entries. */
   readonly todayUrl: string;
   readonly entries: readonly MailEntry[];
+  /** Asked for by its reader before the real one goes. */
+  readonly isTest?: boolean;
 }

@@ -29,7 +29,7 @@ function pageOf(facts: MailFacts): MailPage {
   const subject = isOnlyOne ? first.entry.subject : digestSubject(facts, first.entry, firstFacts);
   return {
     language: facts.language,
-    subject: oneLine(subject),
+    subject: oneLine(facts.isTest === true ? words.test(subject) : subject),
     headline: isOnlyOne ? first.entry.headline : oneLine(subject),
     parts: described.map((part) => ({ ...part, isOnlyOne })),
     late: lateLineOf(facts),

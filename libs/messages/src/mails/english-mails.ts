@@ -84,6 +84,7 @@ export const ENGLISH_MAILS: MailWords = {
     confirmation: 'See the confirmation',
     today: 'Open Today',
   },
+  test: (subject) => `[Test] ${subject}`,
   opensOnly: 'Opening the page changes nothing.',
   mission: (reference, site) => `${reference}, ${site}`,
   demo: 'Demo data: companies and people are invented.',

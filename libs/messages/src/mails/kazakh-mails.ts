@@ -85,6 +85,7 @@ export const KAZAKH_MAILS: MailWords = {
     confirmation: 'Растаманы көру',
     today: '«Бүгін» бетін ашу',
   },
+  test: (subject) => `[Сынақ] ${subject}`,
   opensOnly: 'Бетті ашу ештеңені өзгертпейді.',
   mission: (reference, site) => `${reference}, ${site}`,
   demo: 'Демо деректер: компаниялар мен адамдар ойдан шығарылған.',

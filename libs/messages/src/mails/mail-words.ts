@@ -60,6 +60,7 @@ export interface MailWords {
   readonly callNow: (name: string, phone: string | null) => string;
   readonly late: (moment: string) => string;
   readonly buttons: Readonly<Record<'file' | 'respond' | 'answer' | 'decide' | 'confirmation' | 'today', string>>;
+  readonly test: (subject: string) => string;
   readonly opensOnly: string;
   readonly mission: (reference: string, site: string) => string;
   readonly demo: string;

@@ -91,6 +91,7 @@ export const RUSSIAN_MAILS: MailWords = {
     confirmation: 'Посмотреть подтверждение',
     today: 'Открыть «Сегодня»',
   },
+  test: (subject) => `[Проба] ${subject}`,
   opensOnly: 'Открытие страницы ничего не меняет.',
   mission: (reference, site) => `${reference}, ${site}`,
   demo: 'Демонстрационные данные: компании и люди вымышлены.',

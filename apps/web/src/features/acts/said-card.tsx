@@ -17,6 +17,7 @@ interface SaidCardProps {
 export function SaidCard({ token, page, act, onAgain }: SaidCardProps) {
   const words = useDatedWords('acts');
   const { t } = words;
+  const isLate = act.kind === 'have-it' && page.dueOn !== null && page.dueOn < page.today;
   const { mutate, isPending } = useAnswerReminder(token);
   return (
     <div className={`${styles['outcome'] ?? ''} tone-done`}>
@@ -24,7 +25,7 @@ export function SaidCard({ token, page, act, onAgain }: SaidCardProps) {
       <div>
         <div role="status">
           <p className={styles['big']}>{saidWords(act, words)}</p>
-          <p className={styles['quiet']}>{t(`then.${act.kind}`)}</p>
+          <p className={styles['quiet']}>{t(`then.${act.kind}${isLate ? '-late' : ''}`)}</p>
           <p className={styles['quiet']}>{t('againHarmless')}</p>
         </div>
         {act.isMine && act.kind !== 'handed-over' ? (
