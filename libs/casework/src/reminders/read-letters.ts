@@ -15,6 +15,8 @@ export interface Letter {
   readonly subject: string | null;
   readonly detail: DateDetail | null;
   readonly toTechnician: boolean;
+  /** Cannot be muted, only handed over; its mail says so. */
+  readonly isCritical: boolean;
   readonly caseId: string;
   readonly deadlineId: string;
   readonly personName: string;
@@ -51,6 +53,7 @@ interface LetterRow {
   readonly subject: string | null;
   readonly detail: DateDetail | null;
   readonly recipient_key: string;
+  readonly is_critical: boolean;
   readonly case_id: string;
   readonly deadline_id: string;
   readonly deadline_revision: number;
@@ -93,13 +96,13 @@ const JOINS = `
 
 /** The latest of several missed thresholds speaks for them all: one deadline is one entry of a mail. */
 const REMINDED = `
-  select distinct on (d.id) r.threshold as reminder_threshold, r.recipient_key, ${FACTS}
+  select distinct on (d.id) r.threshold as reminder_threshold, r.recipient_key, r.is_critical, ${FACTS}
   from reminder r join deadline d on d.id = r.deadline_id ${JOINS}
   where r.delivery_id = $1 and r.state = 'gathered' order by d.id, r.due_at desc, r.id desc`;
 /** One reminder as it would read now, whatever has become of it. */
 const TESTED = `
-  select r.threshold as reminder_threshold, r.recipient_key, ${FACTS} from reminder r join deadline d on d.id = r.deadline_id ${JOINS} where r.id = $1`;
-const CLOSED = `select 'filing-closed' as reminder_threshold, '' as recipient_key, ${FACTS} from deadline d ${JOINS} where d.id = $1`;
+  select r.threshold as reminder_threshold, r.recipient_key, r.is_critical, ${FACTS} from reminder r join deadline d on d.id = r.deadline_id ${JOINS} where r.id = $1`;
+const CLOSED = `select 'filing-closed' as reminder_threshold, '' as recipient_key, false as is_critical, ${FACTS} from deadline d ${JOINS} where d.id = $1`;
 const WRITTEN_TO = `
   select y.recipient_name as name, y.accepted_at as at from reminder r join delivery y on y.id = r.delivery_id
   where r.deadline_id = $1 and r.deadline_revision = $2 and y.accepted_at is not null order by y.accepted_at desc limit 4`;
@@ -150,6 +153,7 @@ async function letterOf(
     kind: row.kind,
     subject: row.subject,
     detail: row.detail,
+    isCritical: row.is_critical,
     toTechnician: row.recipient_key.startsWith('technician:'),
     caseId: row.case_id,
     deadlineId: row.deadline_id,

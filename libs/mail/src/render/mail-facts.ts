@@ -12,6 +12,7 @@ export interface MailEntry {
     readonly routes: readonly { readonly route: string; readonly startBy: string; readonly isOpen: boolean }[];
   } | null;
   readonly toTechnician: boolean;
+  readonly isCritical: boolean;
   readonly personName: string;
   readonly hostName: string;
   readonly missionReference: string;

@@ -39,6 +39,10 @@ function pageOf(facts: MailFacts): MailPage {
     foot: [
       first.entry.whyMe,
       words.opensOnly,
+      // S41: no way to unsubscribe, and why; what there is instead.
+      ...(facts.entries.some(({ isCritical, isAnswerable }) => isCritical && isAnswerable)
+        ? [words.cannotMute(firstFacts.hostName)]
+        : []),
       ...(first.entry.tone === 'done' || first.entry.tone === 'info' ? [] : [disclaimer(facts.language)]),
       ...(firstFacts.isDemo ? [words.demo] : []),
     ],

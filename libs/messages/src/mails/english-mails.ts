@@ -86,6 +86,8 @@ export const ENGLISH_MAILS: MailWords = {
   },
   test: (subject) => `[Test] ${subject}`,
   opensOnly: 'Opening the page changes nothing.',
+  cannotMute: (company) =>
+    `This reminder cannot be switched off: a missed day may cost ${company} a fine. You can: I have it (repeats stop) · Hand over · Not ours.`,
   mission: (reference, site) => `${reference}, ${site}`,
   demo: 'Demo data: companies and people are invented.',
 };

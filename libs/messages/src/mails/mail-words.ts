@@ -62,6 +62,7 @@ export interface MailWords {
   readonly buttons: Readonly<Record<'file' | 'respond' | 'answer' | 'decide' | 'confirmation' | 'today', string>>;
   readonly test: (subject: string) => string;
   readonly opensOnly: string;
+  readonly cannotMute: (company: string) => string;
   readonly mission: (reference: string, site: string) => string;
   readonly demo: string;
 }

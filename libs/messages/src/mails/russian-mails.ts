@@ -93,6 +93,8 @@ export const RUSSIAN_MAILS: MailWords = {
   },
   test: (subject) => `[Проба] ${subject}`,
   opensOnly: 'Открытие страницы ничего не меняет.',
+  cannotMute: (company) =>
+    `Это напоминание нельзя отключить: пропуск срока может стоить компании ${company} штрафа. Можно: Беру на себя (повторы прекратятся) · Передать · Это не к нам.`,
   mission: (reference, site) => `${reference}, ${site}`,
   demo: 'Демонстрационные данные: компании и люди вымышлены.',
 };
