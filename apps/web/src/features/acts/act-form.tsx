@@ -27,7 +27,7 @@ interface ActFormProps {
   readonly onDone: () => void;
 }
 
-export interface Sending {
+interface Sending {
   readonly mutateAsync: (body: ActOnReminder) => Promise<unknown>;
   readonly isPending: boolean;
   readonly error: Error | null;
