@@ -25,7 +25,7 @@ test('after an arrival the mail names person, act and last day, in two forms wit
   const mail = await mailbox.find({ to: HOST.email, saying: `File the arrival notification: ${visitor.name}` });
   expect(mail.Subject).toContain(`${visitor.name}: file the arrival notification`);
   expect(mail.Subject).toContain(`ast day ${formatDate(dueOn, 'en', { year: false, month: 'short' })}`);
-  for (const words of [visitor.name, formatDate(dueOn, 'en'), 'Open and record the filing', 'Why this date']) {
+  for (const words of [visitor.name, formatDate(dueOn, 'en'), 'Open and answer', 'Why this date']) {
     expect(mail.Text).toContain(words);
     expect(mail.HTML).toContain(words);
   }
@@ -34,7 +34,7 @@ test('after an arrival the mail names person, act and last day, in two forms wit
   await page.setContent(mail.HTML);
   const button = page.getByRole('link');
   await expect(button).toHaveCount(1);
-  await expect(button).toHaveText('Open and record the filing');
+  await expect(button).toHaveText('Open and answer');
   await expect(button).toHaveAttribute('href', linksOf(mail.Text)[0]!);
   await expect(page.locator('img, script, link')).toHaveCount(0);
 });

@@ -43,6 +43,8 @@ import { AccountInvitesController } from './people/account-invites.controller.js
 import { InvitePagesController } from './people/invite-pages.controller.js';
 import { MembersController } from './people/members.controller.js';
 import { QuestionsController } from './questions/questions.controller.js';
+import { ReminderAnswersController } from './reminder-answers.controller.js';
+import { ReminderLedgerController } from './reminder-ledger.controller.js';
 import { RemindersController } from './reminders.controller.js';
 import { PersonalDataController } from './erasure/personal-data.controller.js';
 import { ReadingsController } from './readings/readings.controller.js';
@@ -101,6 +103,8 @@ class AppModule {
         InvitePagesController,
         OwnCompanyController,
         LawController,
+        ReminderAnswersController,
+        ReminderLedgerController,
         RemindersController,
         RulesController,
         CalendarsController,

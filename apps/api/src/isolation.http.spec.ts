@@ -89,6 +89,8 @@ const BODIES: Readonly<Record<string, (id: string) => Body>> = {
   'POST /api/v1/notifications/{id}/filings': () => ({ kind: 'submitted', filedBy: 'host', channel: 'vmp' }),
   'POST /api/v1/filings/{id}/correction': () => ({ reason: 'x', channel: 'vmp', number: '1' }),
   'PUT /api/v1/deadlines/{id}/reminder-policy': () => ({ settings: SETTINGS }),
+  'POST /api/v1/deadlines/{id}/reminder-answers': () => ({ kind: 'have-it' }),
+  'POST /api/v1/reminders/{id}/test-mail': () => ({}),
   'POST /api/v1/cases/{id}/following': () => ({}),
   'PUT /api/v1/signatories/{id}': () => SIGNATORY,
   'POST /api/v1/signatories/{id}/retirement': () => ({}),
@@ -122,6 +124,7 @@ const OWN = [
   '/api/v1/reminder-policies',
   '/api/v1/posts',
   '/api/v1/company-names',
+  '/api/v1/reminders',
   '/api/v1/account-invites',
   '/api/v1/search',
   '/api/v1/files',
@@ -134,6 +137,7 @@ const OWN = [
   '/api/v1/answers',
   '/api/v1/invite-pages',
   '/api/v1/password-resets',
+  '/api/v1/reminder-pages',
   '/health',
 ];
 

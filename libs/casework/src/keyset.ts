@@ -5,15 +5,17 @@ import { fieldFault } from './errors.js';
 const encodeCursor = (values: readonly string[]): string => Buffer.from(JSON.stringify(values)).toString('base64url');
 
 /** What a sort column holds: the database must be able to read what a cursor says of it. */
-type SortKind = 'text' | 'date' | 'uuid' | 'position';
+type SortKind = 'text' | 'date' | 'moment' | 'uuid' | 'position';
 
 /** Stands in a cursor for the day of a row without one; the calendar of this product begins long after it. */
 export const BEFORE_EVERY_DAY = '0001-01-01';
 
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+const MOMENT = /^\d{4}-\d{2}-\d{2}T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{1,6})?Z$/;
 const FITS: Readonly<Record<SortKind, (value: string) => boolean>> = {
   text: (value) => !value.includes('\0'),
   date: (value) => value === BEFORE_EVERY_DAY || parseCalendarDate(value) !== null,
+  moment: (value) => MOMENT.test(value) && parseCalendarDate(value.slice(0, 10)) !== null,
   uuid: (value) => UUID.test(value),
   position: (value) => /^[1-9][0-9]{0,14}$/.test(value),
 };

@@ -36,6 +36,8 @@ export * from './rules.js';
 export * from './scalars.js';
 export * from './search.js';
 export * from './session.js';
+export * from './reminder-acts.js';
+export * from './reminder-ledger.js';
 export * from './reminder-policies.js';
 export * from './signatories.js';
 export * from './stays.js';

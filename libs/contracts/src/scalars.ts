@@ -36,6 +36,8 @@ export type FieldFault =
   | 'not-a-number'
   | 'not-a-time'
   | 'not-a-role'
+  | 'too-late'
+  | 'in-the-past'
   | 'too-common'
   | 'too-personal'
   | 'wrong-password'

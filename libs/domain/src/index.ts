@@ -53,6 +53,7 @@ export * from './reminders/plan-by-policy.js';
 export * from './reminders/plan-date-reminders.js';
 export * from './reminders/plan-expiry-reminders.js';
 export * from './reminders/planned-reminder.js';
+export * from './reminders/reminder-acts.js';
 export * from './reminders/reminder-key.js';
 export * from './reminders/reminder-policy.js';
 export * from './reminders/watched-dates.js';

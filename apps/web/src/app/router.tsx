@@ -58,6 +58,12 @@ const answerRoute = createRoute({
   component: page(() => import('../features/answers/answer-page.js'), 'AnswerPage', ['answers'], { isWorkplace: true }),
 });
 
+const actRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/act/$token',
+  component: page(() => import('../features/acts/act-page.js'), 'ActPage', ['acts', 'answers'], { isWorkplace: true }),
+});
+
 const inviteRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/invite/$token',
@@ -132,7 +138,7 @@ const caseRoute = createRoute({
   component: page(
     () => import('../features/cases/case-page.js'),
     'CasePage',
-    ['cases', 'filings', 'sharing', 'way', 'routes', 'why', 'readings'],
+    ['cases', 'filings', 'sharing', 'way', 'routes', 'why', 'readings', 'acts'],
     {
       isWorkplace: true,
     },
@@ -221,7 +227,7 @@ const signatoriesRoute = createRoute({
 const remindersRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/company/reminders',
-  component: page(() => import('../features/reminders/policies-page.js'), 'PoliciesPage', ['reminders'], {
+  component: page(() => import('../features/reminders/reminders-page.js'), 'RemindersPage', ['reminders', 'cases'], {
     isWorkplace: true,
   }),
 });
@@ -272,6 +278,7 @@ const accountRoute = createRoute({
 const routeTree = rootRoute.addChildren([
   signInRoute,
   answerRoute,
+  actRoute,
   inviteRoute,
   askResetRoute,
   resetRoute,

@@ -39,14 +39,18 @@ function contentOf(claimed: ClaimedDelivery, publicUrl: string): RenderedMail {
   if (notices.length > 0)
     return renderNotices({ ...reading, url: `${publicUrl}/company/signatories`, entries: notices });
   const entries = letters.map((letter) => entryOf(letter, publicUrl));
-  return renderMail({ ...reading, todayUrl: `${publicUrl}/`, entries });
+  return renderMail({ ...reading, todayUrl: `${publicUrl}/`, entries, isTest: claimed.kind === 'test-mail' });
 }
 
 /** The link that was asked for, or the page where another can be asked for. */
 const urlOf = (account: ClaimedDelivery['accounts'][number], publicUrl: string): string =>
   account.kind === 'password-reset' ? `${publicUrl}/reset/${account.token}` : `${publicUrl}/reset`;
 
-const entryOf = ({ answerToken, caseId, ...letter }: Letter, publicUrl: string): MailEntry => ({
+const entryOf = ({ answerToken, actToken, caseId, ...letter }: Letter, publicUrl: string): MailEntry => ({
   ...letter,
-  url: answerToken === null ? `${publicUrl}/cases/${caseId}` : `${publicUrl}/answer/${answerToken}`,
+  url:
+    answerToken !== null
+      ? `${publicUrl}/answer/${answerToken}`
+      : `${publicUrl}/${actToken === null ? `cases/${caseId}` : `act/${actToken}`}`,
+  isAnswerable: actToken !== null,
 });

@@ -17,14 +17,16 @@ export interface AnswerLink {
   readonly is_expired: boolean;
 }
 
-/** Finds the link by its token alone; an unknown token is told nothing. */
-export async function findLink({ unitOfWork }: Casework, token: string): Promise<AnswerLink> {
+export type LinkPurpose = 'arrival-question' | 'reminder';
+
+/** Finds the link by its token alone; an unknown token is told nothing, and one of another page is unknown here. */
+export async function findLink({ unitOfWork }: Casework, token: string, purpose: LinkPurpose): Promise<AnswerLink> {
   const hash = hashOfAnswerToken(token);
   return unitOfWork.run({ tenantId: null, userId: null, sessionHash: hash }, async (transaction) =>
     found(
       await transaction.first<AnswerLink>(
-        'select *, expires_at < app_now() as is_expired from action_link where token_hash = $1',
-        [hash],
+        'select *, expires_at < app_now() as is_expired from action_link where token_hash = $1 and purpose = $2',
+        [hash, purpose],
       ),
     ),
   );

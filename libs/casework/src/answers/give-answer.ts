@@ -24,7 +24,7 @@ const CASE = `
 
 /** Answers 'has this person arrived?' by a mail's link. The first answer counts; a later one is shown who gave it. */
 export async function giveAnswer(casework: Casework, token: string, answer: GiveAnswer): Promise<AnswerPage> {
-  const link = await findLink(casework, token);
+  const link = await findLink(casework, token, 'arrival-question');
   return casework.unitOfWork.run(scopeOfLink(link), async (transaction) => {
     // Two answers at once queue here, and behind whoever acts on the case; the second finds the question answered.
     await lockCase(transaction, link.case_id);

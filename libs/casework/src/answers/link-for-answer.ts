@@ -1,8 +1,9 @@
 import type { Transaction } from '@sapar/persistence';
 import { uuidv7 } from 'uuidv7';
+import type { LinkPurpose } from './answer-link.js';
 import { answerTokenOf, hashOfAnswerToken } from './answer-token.js';
 
-export interface AnswerLinkFor {
+export interface LinkFor {
   readonly hostTenantId: string;
   readonly supplierTenantId: string;
   readonly caseId: string;
@@ -15,24 +16,33 @@ export interface AnswerLinkFor {
 const LIFE_DAYS = 60;
 
 /** The token of the one link this person has for this question; made on first use. */
-export async function linkForAnswer(transaction: Transaction, linkKey: Buffer, link: AnswerLinkFor): Promise<string> {
-  const known = await transaction.first<{ id: string }>(
-    `select id from action_link where deadline_id = $1 and deadline_revision = $2 and purpose = 'arrival-question' and recipient_key = $3`,
-    [link.deadlineId, link.deadlineRevision, link.recipientKey],
-  );
+export const linkForAnswer = (transaction: Transaction, linkKey: Buffer, link: LinkFor): Promise<string> =>
+  linkFor(transaction, linkKey, link, { purpose: 'arrival-question', lifeDays: LIFE_DAYS });
+
+const KNOWN =
+  'select id from action_link where deadline_id = $1 and deadline_revision = $2 and purpose = $3 and recipient_key = $4';
+const INSERT = `
+  insert into action_link (id, host_tenant_id, supplier_tenant_id, case_id, deadline_id, deadline_revision, purpose, recipient_key, user_id, technician_id,
+    token_hash, language, expires_at, created_at)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13::timestamptz + make_interval(days => $14), $13)`;
+
+/** One link a purpose, revision and person, so that every mail carries the same one. */
+export async function linkFor(
+  transaction: Transaction,
+  linkKey: Buffer,
+  link: LinkFor,
+  { purpose, lifeDays }: { readonly purpose: LinkPurpose; readonly lifeDays: number },
+): Promise<string> {
+  const { deadlineId, deadlineRevision, recipientKey } = link;
+  const known = await transaction.first<{ id: string }>(KNOWN, [deadlineId, deadlineRevision, purpose, recipientKey]);
   if (known !== undefined) return answerTokenOf(linkKey, known.id);
   const id = uuidv7();
   const token = answerTokenOf(linkKey, id);
-  const [kind, personId] = link.recipientKey.split(':');
-  await transaction.query(
-    `insert into action_link (id, host_tenant_id, supplier_tenant_id, case_id, deadline_id, deadline_revision, purpose, recipient_key, user_id, technician_id,
-       token_hash, language, expires_at, created_at)
-     values ($1, $2, $3, $4, $5, $6, 'arrival-question', $7, $8, $9, $10, $11, $12::timestamptz + interval '${String(LIFE_DAYS)} days', $12)`,
-    [
-      ...[id, link.hostTenantId, link.supplierTenantId, link.caseId, link.deadlineId, link.deadlineRevision],
-      ...[link.recipientKey, kind === 'user' ? personId : null, kind === 'technician' ? personId : null],
-      ...[hashOfAnswerToken(token), link.language, transaction.now],
-    ],
-  );
+  const [kind, personId] = recipientKey.split(':');
+  await transaction.query(INSERT, [
+    ...[id, link.hostTenantId, link.supplierTenantId, link.caseId, deadlineId, deadlineRevision, purpose, recipientKey],
+    ...[kind === 'user' ? personId : null, kind === 'technician' ? personId : null],
+    ...[hashOfAnswerToken(token), link.language, transaction.now, lifeDays],
+  ]);
   return token;
 }

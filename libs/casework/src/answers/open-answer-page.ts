@@ -4,6 +4,6 @@ import { findLink, pageOfLink, scopeOfLink } from './answer-link.js';
 
 /** Shows the question of a link; changes nothing, however often it is opened. */
 export async function openAnswerPage(casework: Casework, token: string): Promise<AnswerPage> {
-  const link = await findLink(casework, token);
+  const link = await findLink(casework, token, 'arrival-question');
   return casework.unitOfWork.run(scopeOfLink(link), (transaction) => pageOfLink(transaction, link));
 }

@@ -24,7 +24,7 @@ const INSERT = `
   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, 'planned', $17, $18)
   on conflict (deadline_id, deadline_revision, threshold, occurrence, recipient_key, channel) do update
     set state = 'planned', cancel_reason = null, delivery_id = null, due_at = excluded.due_at, proposal_id = excluded.proposal_id
-    where reminder.state = 'cancelled' and (reminder.proposal_id is not null or reminder.cancel_reason in ('deputy-changed','policy-changed'))`;
+    where reminder.state = 'cancelled' and (reminder.proposal_id is not null or reminder.cancel_reason in ('deputy-changed','policy-changed','handed-over'))`;
 
 export async function insertReminder(
   transaction: Transaction,

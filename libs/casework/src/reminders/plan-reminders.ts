@@ -64,7 +64,7 @@ const occurrenceOf = (
 ): string => (proposalId !== undefined && threshold === 'days-before' ? `${occurrence}@${String(dueOn)}` : occurrence);
 
 /** In which role somebody is written to; who has several is written to in the first of them. */
-function roleOf(key: string, recipients: ReminderRecipients): ReminderRole {
+export function roleOf(key: string, recipients: ReminderRecipients): ReminderRole {
   const roles = ['doer', 'deputy', 'lead', 'manager', 'technician'] as const;
   return roles.find((role) => recipients[role]?.key === key) ?? 'follower';
 }

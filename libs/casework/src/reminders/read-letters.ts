@@ -4,6 +4,7 @@ import type { Transaction } from '@sapar/persistence';
 import { linkForAnswer } from '../answers/link-for-answer.js';
 import { NOBODY, readDuty, userIdOf } from '../deadlines/host-duty.js';
 import { readLaw } from '../law/read-law.js';
+import { linkForReminder } from './acts/link-for-reminder.js';
 import { closingOf, type ClosingFacts } from './read-closing.js';
 
 /** What one mail says about one deadline: plain values, rendered by the worker in the recipient's language. */
@@ -14,6 +15,8 @@ export interface Letter {
   readonly subject: string | null;
   readonly detail: DateDetail | null;
   readonly toTechnician: boolean;
+  /** Cannot be muted, only handed over; its mail says so. */
+  readonly isCritical: boolean;
   readonly caseId: string;
   readonly deadlineId: string;
   readonly personName: string;
@@ -39,6 +42,8 @@ export interface Letter {
   readonly writtenTo: readonly { readonly name: string; readonly at: string }[];
   /** Opens the page that answers 'has this person arrived?'. */
   readonly answerToken: string | null;
+  /** Opens the page where the reminder is answered; null for a technician and for a mail that asks nothing. */
+  readonly actToken: string | null;
   readonly closing: ClosingFacts | null;
 }
 
@@ -48,6 +53,7 @@ interface LetterRow {
   readonly subject: string | null;
   readonly detail: DateDetail | null;
   readonly recipient_key: string;
+  readonly is_critical: boolean;
   readonly case_id: string;
   readonly deadline_id: string;
   readonly deadline_revision: number;
@@ -70,7 +76,7 @@ interface LetterRow {
 
 export interface DeliveryFacts {
   readonly id: string;
-  readonly kind: 'reminders' | 'filing-closed';
+  readonly kind: 'reminders' | 'filing-closed' | 'test-mail';
   readonly language: string;
   readonly subject_ids: Readonly<Record<string, string>>;
 }
@@ -90,10 +96,13 @@ const JOINS = `
 
 /** The latest of several missed thresholds speaks for them all: one deadline is one entry of a mail. */
 const REMINDED = `
-  select distinct on (d.id) r.threshold as reminder_threshold, r.recipient_key, ${FACTS}
+  select distinct on (d.id) r.threshold as reminder_threshold, r.recipient_key, r.is_critical, ${FACTS}
   from reminder r join deadline d on d.id = r.deadline_id ${JOINS}
   where r.delivery_id = $1 and r.state = 'gathered' order by d.id, r.due_at desc, r.id desc`;
-const CLOSED = `select 'filing-closed' as reminder_threshold, '' as recipient_key, ${FACTS} from deadline d ${JOINS} where d.id = $1`;
+/** One reminder as it would read now, whatever has become of it. */
+const TESTED = `
+  select r.threshold as reminder_threshold, r.recipient_key, r.is_critical, ${FACTS} from reminder r join deadline d on d.id = r.deadline_id ${JOINS} where r.id = $1`;
+const CLOSED = `select 'filing-closed' as reminder_threshold, '' as recipient_key, false as is_critical, ${FACTS} from deadline d ${JOINS} where d.id = $1`;
 const WRITTEN_TO = `
   select y.recipient_name as name, y.accepted_at as at from reminder r join delivery y on y.id = r.delivery_id
   where r.deadline_id = $1 and r.deadline_revision = $2 and y.accepted_at is not null order by y.accepted_at desc limit 4`;
@@ -104,13 +113,24 @@ export async function readLetters(
   linkKey: Buffer,
   delivery: DeliveryFacts,
 ): Promise<readonly Letter[]> {
-  const rows =
-    delivery.kind === 'reminders'
-      ? await transaction.query<LetterRow>(REMINDED, [delivery.id])
-      : await transaction.query<LetterRow>(CLOSED, [delivery.subject_ids['deadlineId']]);
+  const rows = await rowsOf(transaction, delivery);
   const letters: Letter[] = [];
   for (const row of rows) letters.push(await letterOf(transaction, linkKey, delivery, row));
   return letters.sort((left, right) => (left.dueOn ?? '').localeCompare(right.dueOn ?? ''));
+}
+
+function rowsOf(
+  transaction: Transaction,
+  { id, kind, subject_ids: ids }: DeliveryFacts,
+): Promise<readonly LetterRow[]> {
+  switch (kind) {
+    case 'reminders':
+      return transaction.query<LetterRow>(REMINDED, [id]);
+    case 'filing-closed':
+      return transaction.query<LetterRow>(CLOSED, [ids['deadlineId']]);
+    case 'test-mail':
+      return transaction.query<LetterRow>(TESTED, [ids['reminderId']]);
+  }
 }
 
 async function letterOf(
@@ -119,6 +139,7 @@ async function letterOf(
   delivery: DeliveryFacts,
   row: LetterRow,
 ): Promise<Letter> {
+  const isTest = delivery.kind === 'test-mail';
   const isQuestion = row.reminder_threshold === 'question' || row.reminder_threshold === 'question-last-day';
   const rule = (await readLaw(transaction)).rules.find((one) => one.id === row.rule_id);
   // Names of who has the duty now: who has left is nobody to ring up.
@@ -132,6 +153,7 @@ async function letterOf(
     kind: row.kind,
     subject: row.subject,
     detail: row.detail,
+    isCritical: row.is_critical,
     toTechnician: row.recipient_key.startsWith('technician:'),
     caseId: row.case_id,
     deadlineId: row.deadline_id,
@@ -157,7 +179,12 @@ async function letterOf(
       row.reminder_threshold === 'climb'
         ? await transaction.query(WRITTEN_TO, [row.deadline_id, row.deadline_revision])
         : [],
-    answerToken: isQuestion ? await linkForAnswer(transaction, linkKey, linkOf(row, delivery.language)) : null,
+    answerToken:
+      isQuestion && !isTest ? await linkForAnswer(transaction, linkKey, linkOf(row, delivery.language)) : null,
+    actToken:
+      !isQuestion && !isTest && row.recipient_key.startsWith('user:')
+        ? await linkForReminder(transaction, linkKey, linkOf(row, delivery.language))
+        : null,
     closing: delivery.kind === 'filing-closed' ? await closingOf(transaction, row.deadline_id) : null,
   };
 }

@@ -19,6 +19,10 @@ export const CRITICAL_BY_THRESHOLD = {
   'date-known': true,
   'has-left': false,
   'no-exit': false,
+  // What people asked for themselves.
+  snoozed: true,
+  'handed-over': true,
+  'not-ours': true,
 } as const satisfies Readonly<Record<string, boolean>>;
 
 export type ReminderThreshold = keyof typeof CRITICAL_BY_THRESHOLD;

@@ -8,6 +8,7 @@ import {
   timeLeft,
   visitTerm,
 } from '@sapar/messages';
+import { doerOf, whyMeOf } from './why-me.js';
 import type { DescribedEntry } from './described-entry.js';
 import type { MailEntry, MailFacts } from './mail-facts.js';
 
@@ -43,13 +44,14 @@ export function describeDate(entry: Dated, { language, now }: Reading): Describe
       ...routesOf(entry, language),
       words.mission(entry.missionReference, entry.siteName),
       ...(isQuestion ? [] : [words.legalCutoff(formatCutoff(entry.dueOn, language))]),
+      ...doerOf(entry, words),
     ],
     why:
       entry.instrument === null || entry.ruleCheckedOn === null
         ? null
         : dates.rule(entry.instrument[language], formatDate(entry.ruleCheckedOn, language, { weekday: false })),
-    whyMe: words.whyMe(entry.hostName, entry.deputyName),
-    button: words.buttons.decide,
+    whyMe: whyMeOf(entry, words),
+    button: entry.isAnswerable ? words.buttons.respond : words.buttons.decide,
   };
 }
 

@@ -11,6 +11,7 @@ import {
 import { describeDate } from './describe-date.js';
 import type { DescribedEntry } from './described-entry.js';
 import type { MailEntry, MailFacts } from './mail-facts.js';
+import { doerOf, whyMeOf } from './why-me.js';
 
 type Reading = Pick<MailFacts, 'language' | 'now'>;
 
@@ -48,12 +49,13 @@ function describeReminder(entry: Counted, { language, now }: Reading): Described
     lines: [
       words.mission(entry.missionReference, entry.siteName),
       ...cutoffs(entry, language),
+      ...doerOf(entry, words),
       ...(isOverdue ? [words.whatNow] : []),
       ...climbing(entry, { language, now }, isLastDay),
     ],
     why: explanation(entry, language),
-    whyMe: entry.threshold === 'climb' ? words.noAnswer : words.whyMe(entry.hostName, entry.deputyName),
-    button: words.buttons.file,
+    whyMe: whyMeOf(entry, words),
+    button: entry.isAnswerable ? words.buttons.respond : words.buttons.file,
   };
 }
 

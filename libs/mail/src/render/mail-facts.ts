@@ -12,6 +12,7 @@ export interface MailEntry {
     readonly routes: readonly { readonly route: string; readonly startBy: string; readonly isOpen: boolean }[];
   } | null;
   readonly toTechnician: boolean;
+  readonly isCritical: boolean;
   readonly personName: string;
   readonly hostName: string;
   readonly missionReference: string;
@@ -39,6 +40,8 @@ export interface MailEntry {
   } | null;
   /** The page that the entry's button opens. */
   readonly url: string;
+  /** Whether that page takes an answer: I have it, later, somebody else, not ours. */
+  readonly isAnswerable: boolean;
 }
 
 /** One mail: who reads it, when, and what it speaks of; several entries make a digest. */
@@ -49,4 +52,6 @@ export interface MailFacts {
   /** Page for a mail of several entries. */
   readonly todayUrl: string;
   readonly entries: readonly MailEntry[];
+  /** Asked for by its reader before the real one goes. */
+  readonly isTest?: boolean;
 }

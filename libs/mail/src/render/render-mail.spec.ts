@@ -40,6 +40,8 @@ const ENTRY: MailEntry = {
   writtenTo: [{ name: 'Aliya Serikova', at: '2026-03-27T04:00:00Z' }],
   closing: null,
   url: 'https://sapar.example/cases/1',
+  isAnswerable: false,
+  isCritical: false,
 };
 const CLOSING = {
   ...{ filedOn: day('2026-03-26'), filedByName: 'Aliya Serikova', number: 'KZ-1', isCompared: true },
@@ -182,5 +184,11 @@ describe('every kind of mail in every language', () => {
     const { subject, html } = mail({ entry: { personName: 'Eve\r\nBcc: x@y.z<script>alert(1)</script>' } });
     expect(subject).not.toMatch(/[\r\n]/);
     expect(html).not.toContain('<script>');
+  });
+
+  it('says at the foot of a critical mail why it cannot be muted and what there is instead, and of no other', () => {
+    const critical = mail({ entry: { isCritical: true, isAnswerable: true } });
+    for (const form of [critical.text, critical.html]) expect(form).toContain('This reminder cannot be switched off');
+    expect(mail({ entry: { isAnswerable: true } }).text).not.toContain('cannot be switched off');
   });
 });

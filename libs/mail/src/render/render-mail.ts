@@ -29,7 +29,7 @@ function pageOf(facts: MailFacts): MailPage {
   const subject = isOnlyOne ? first.entry.subject : digestSubject(facts, first.entry, firstFacts);
   return {
     language: facts.language,
-    subject: oneLine(subject),
+    subject: oneLine(facts.isTest === true ? words.test(subject) : subject),
     headline: isOnlyOne ? first.entry.headline : oneLine(subject),
     parts: described.map((part) => ({ ...part, isOnlyOne })),
     late: lateLineOf(facts),
@@ -39,6 +39,10 @@ function pageOf(facts: MailFacts): MailPage {
     foot: [
       first.entry.whyMe,
       words.opensOnly,
+      // S41: no way to unsubscribe, and why; what there is instead.
+      ...(facts.entries.some(({ isCritical, isAnswerable }) => isCritical && isAnswerable)
+        ? [words.cannotMute(firstFacts.hostName)]
+        : []),
       ...(first.entry.tone === 'done' || first.entry.tone === 'info' ? [] : [disclaimer(facts.language)]),
       ...(firstFacts.isDemo ? [words.demo] : []),
     ],

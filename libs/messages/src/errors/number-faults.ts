@@ -12,6 +12,16 @@ export const NUMBER_FAULTS: Readonly<Record<string, Readonly<Record<Language, st
     ru: 'Слишком много. Оставьте только нужное.',
     kk: 'Тым көп. Тек керегін қалдырыңыз.',
   },
+  'too-late': {
+    en: 'It cannot be put off that long: a day at most in the last week, and never past the last day.',
+    ru: 'Так надолго отложить нельзя: в последнюю неделю – не больше суток и никогда дальше последнего дня.',
+    kk: 'Мұнша уақытқа қалдыруға болмайды: соңғы аптада бір тәуліктен аспайды, соңғы күннен кейін болмайды.',
+  },
+  'in-the-past': {
+    en: 'This moment has passed. Choose a later one.',
+    ru: 'Это время уже прошло. Выберите более позднее.',
+    kk: 'Бұл уақыт өтіп кетті. Кейінірек уақытты таңдаңыз.',
+  },
   'too-small': { en: 'This number is too small.', ru: 'Число слишком мало.', kk: 'Сан тым кіші.' },
   'too-large': { en: 'This number is too large.', ru: 'Число слишком велико.', kk: 'Сан тым үлкен.' },
   'not-a-number': {

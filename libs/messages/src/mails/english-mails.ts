@@ -67,6 +67,10 @@ export const ENGLISH_MAILS: MailWords = {
     `You get this because you are responsible for this notification at ${company}.${deputy === null ? '' : ` When you are away, ${deputy} stands in.`}`,
   whyTechnician: (company) => `You get this because ${company} expects you on a service visit.`,
   whyManager: (company) => `You get this because you manage visits at ${company}. Nothing is to be done.`,
+  handedOver: 'You get this because it was handed over to you.',
+  notOurs: 'You get this because whoever was asked says: not ours.',
+  putOff: 'You get this now because you put it off until now.',
+  doer: (name, phone) => `On it: ${name}${phone === null ? '' : `, ${phone}`}.`,
   noAnswer: 'You get this because nobody has answered.',
   writtenTo: (list) => `Written to: ${list}.`,
   todayIsLast: 'Today is the last day.',
@@ -74,12 +78,16 @@ export const ENGLISH_MAILS: MailWords = {
   late: (moment) => `This mail is late: it was due ${moment}.`,
   buttons: {
     file: 'Open and record the filing',
+    respond: 'Open and answer',
     answer: 'Answer',
     decide: 'Open the case',
     confirmation: 'See the confirmation',
     today: 'Open Today',
   },
+  test: (subject) => `[Test] ${subject}`,
   opensOnly: 'Opening the page changes nothing.',
+  cannotMute: (company) =>
+    `This reminder cannot be switched off: a missed day may cost ${company} a fine. You can: I have it (repeats stop) · Hand over · Not ours.`,
   mission: (reference, site) => `${reference}, ${site}`,
   demo: 'Demo data: companies and people are invented.',
 };

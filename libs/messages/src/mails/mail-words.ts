@@ -50,12 +50,19 @@ export interface MailWords {
   readonly whyTechnician: (company: string) => string;
   readonly whyManager: (company: string) => string;
   readonly noAnswer: string;
+  readonly handedOver: string;
+  readonly notOurs: string;
+  readonly putOff: string;
+  /** Who has it, for every reader of the plain text. */
+  readonly doer: (name: string, phone: string | null) => string;
   readonly writtenTo: (list: string) => string;
   readonly todayIsLast: string;
   readonly callNow: (name: string, phone: string | null) => string;
   readonly late: (moment: string) => string;
-  readonly buttons: Readonly<Record<'file' | 'answer' | 'decide' | 'confirmation' | 'today', string>>;
+  readonly buttons: Readonly<Record<'file' | 'respond' | 'answer' | 'decide' | 'confirmation' | 'today', string>>;
+  readonly test: (subject: string) => string;
   readonly opensOnly: string;
+  readonly cannotMute: (company: string) => string;
   readonly mission: (reference: string, site: string) => string;
   readonly demo: string;
 }

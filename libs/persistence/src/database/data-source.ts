@@ -19,6 +19,7 @@ import { CompanyReminders1792100000000 } from '../migrations/1792100000000-compa
 import { People1792200000000 } from '../migrations/1792200000000-people.js';
 import { JournalChain1793400000000 } from '../migrations/1793400000000-journal-chain.js';
 import { FairSweep1793900000000 } from '../migrations/1793900000000-fair-sweep.js';
+import { ReminderActs1793800100000 } from '../migrations/1793800100000-reminder-acts.js';
 import { ReminderPolicies1793800000000 } from '../migrations/1793800000000-reminder-policies.js';
 import { PapersOfPeople1793500000000 } from '../migrations/1793500000000-papers-of-people.js';
 import { TwoCompanies1793200000000 } from '../migrations/1793200000000-two-companies.js';
@@ -83,6 +84,7 @@ const MIGRATIONS = [
   Readings1793410000000,
   Retention1793960000000,
   PapersOfVisits1793500100000,
+  ReminderActs1793800100000,
 ] as const;
 
 export interface ConnectionChoice {

@@ -1,23 +1,11 @@
-import type { AnswerPage as AnswerPageData } from '@sapar/contracts';
-import type { Language } from '@sapar/messages';
 import { useParams } from '@tanstack/react-router';
-import i18next from 'i18next';
-import { useEffect, useState } from 'react';
-import { LoadError } from '../../components/load-error.js';
+import { useState } from 'react';
 import { RowsSkeleton } from '../../components/rows-skeleton.js';
-import { ApiProblem } from '../../lib/api.js';
-import { showLanguage } from '../../lib/words.js';
-import { useDatedWords } from '../cases/dated-words.js';
 import styles from './answer.module.css';
 import { AnswerForm } from './answer-form.js';
 import { AnsweredCard } from './answered-card.js';
 import { useAnswerPage } from './api.js';
-
-const LANGUAGE_WORDS: readonly (readonly [Language, string])[] = [
-  ['kk', 'Қаз'],
-  ['ru', 'Рус'],
-  ['en', 'Eng'],
-];
+import { LinkFault, LinkTop, useLanguageOfLink } from './link-page.js';
 
 /** The page behind a mail's button: opening it shows, only its button acts; no account, made for a phone. */
 export function AnswerPage() {
@@ -27,9 +15,9 @@ export function AnswerPage() {
   useLanguageOfLink(page?.language);
   return (
     <main className={styles['page']}>
-      <Top />
+      <LinkTop />
       {page === undefined && error === null ? <RowsSkeleton rows={3} /> : null}
-      {page === undefined && error !== null ? <Unknown error={error} onRetry={() => void refetch()} /> : null}
+      {page === undefined && error !== null ? <LinkFault error={error} onRetry={() => void refetch()} /> : null}
       {page === undefined ? null : page.state === 'open' ? (
         <AnswerForm
           token={token}
@@ -42,59 +30,5 @@ export function AnswerPage() {
         <AnsweredCard page={page} hasJustAnswered={hasAnswered} />
       )}
     </main>
-  );
-}
-
-/** The link speaks its reader's language; that is not remembered on the device, whose owner may be another. */
-function useLanguageOfLink(language: AnswerPageData['language'] | undefined): void {
-  useEffect(() => {
-    if (language === undefined) return;
-    void i18next.changeLanguage(language);
-    document.documentElement.lang = language;
-  }, [language]);
-}
-
-function Top() {
-  const { t, language } = useDatedWords('answers');
-  return (
-    <header className={styles['top']}>
-      <span className={styles['brand']}>
-        <svg width="28" height="28" viewBox="0 0 32 32" aria-hidden>
-          <rect width="32" height="32" fill="var(--sp-logo)" />
-          <circle cx="23" cy="9" r="3" fill="#f2d9a0" />
-          <path
-            d="M20 9c-6-2-11 1-10 4s11 3 12 7-6 6-13 4"
-            fill="none"
-            stroke="#fff"
-            strokeWidth="3.2"
-            strokeLinecap="round"
-          />
-        </svg>
-        Sapar
-      </span>
-      <div className={styles['languages']} role="group" aria-label={t('language')}>
-        {LANGUAGE_WORDS.map(([known, word]) => (
-          <button
-            key={known}
-            type="button"
-            lang={known}
-            aria-pressed={known === language}
-            onClick={() => void showLanguage(known)}
-          >
-            {word}
-          </button>
-        ))}
-      </div>
-    </header>
-  );
-}
-
-function Unknown({ error, onRetry }: { readonly error: Error; readonly onRetry: () => void }) {
-  const { t } = useDatedWords('answers');
-  if (!(error instanceof ApiProblem) || error.status !== 404) return <LoadError problem={error} onRetry={onRetry} />;
-  return (
-    <section className={styles['card']}>
-      <div>{t('notFound')}</div>
-    </section>
   );
 }

@@ -49,7 +49,7 @@ export function CasePage() {
           <Suspense fallback={<RowsSkeleton rows={3} />}>
             <CasePapers detail={detail} />
           </Suspense>
-          <RemindersSection reminders={detail.reminders} />
+          <RemindersSection detail={detail} />
         </div>
         <aside>
           <FactsCard detail={detail} />

@@ -18,6 +18,7 @@ export type FeatureNamespace =
   | 'signatories'
   | 'reminders'
   | 'papers'
+  | 'acts'
   | 'company'
   | 'invites'
   | 'reset'

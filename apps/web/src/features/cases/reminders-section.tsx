@@ -1,57 +1,25 @@
 import { Button } from '@mantine/core';
-import type { ReminderLine } from '@sapar/contracts';
+import type { CaseDetail, ReminderLine } from '@sapar/contracts';
 import { useState } from 'react';
-import { StatusWord } from '../../components/status-word.js';
+import { AnswersPart } from '../acts/answers-part.js';
 import { THRESHOLDS } from '../reminders/thresholds.js';
 import styles from './cases.module.css';
 import { codeIn } from './known-code.js';
+import { DeliveryDetails, StateOf } from './ledger-line.js';
 import { useDatedWords, type DatedWords } from './dated-words.js';
 
-const DELIVERY_STATES = [
-  'queued',
-  'claimed',
-  'dot-sent',
-  'accepted',
-  'unknown',
-  'held',
-  'undeliverable',
-  'bounced',
-  'cancelled',
-] as const;
-const CANCEL_REASONS = [
-  'deadline-moved',
-  'deadline-closed',
-  'filing-confirmed',
-  'planned-arrival',
-  'planned-arrival-moved',
-  'plan-withdrawn',
-  'arrival-recorded',
-  'arrival-corrected',
-  'movement-removed',
-  'stay-removed',
-  'stay-restored',
-  'not-coming',
-  'not-admitted',
-  'recipient-gone',
-  'policy-changed',
-  'deputy-changed',
-  'exit-recorded',
-  'date-closed',
-  'day-passed',
-  'law-changed',
-  'law-change-declined',
-] as const;
-const LATE_REASONS = ['mail-server', 'worker-was-away'] as const;
 const SHOWN_AT_FIRST = 6;
 
 /** The ledger: why each reminder was written, to whom, when, and what became of it. */
-export function RemindersSection({ reminders }: { readonly reminders: readonly ReminderLine[] }) {
+export function RemindersSection({ detail }: { readonly detail: CaseDetail }) {
+  const { reminders } = detail;
   const { t } = useDatedWords('cases');
   const [isWhole, setIsWhole] = useState(false);
   const shown = isWhole ? reminders : nearest(reminders);
   return (
     <section className={styles['section']}>
       <h2>{t('reminders.title')}</h2>
+      <AnswersPart detail={detail} />
       {reminders.length === 0 ? <p className={styles['quiet']}>{t('reminders.none')}</p> : null}
       {reminders.length === 0 ? null : (
         <ul className={styles['ledger']}>
@@ -114,41 +82,4 @@ function LedgerLine({ line }: { readonly line: ReminderLine }) {
 function aboutOf({ deadlineKind, deadlineSubject }: ReminderLine, t: DatedWords['t']): string {
   if (deadlineKind !== 'arrival-notification') return `${t(`dates.kinds.${deadlineKind}`)} · `;
   return deadlineSubject === null ? '' : `${t('dates.kinds.move')} · `;
-}
-
-interface LineProps {
-  readonly line: ReminderLine;
-  readonly words: DatedWords;
-}
-
-function StateOf({ line, words: { t } }: LineProps) {
-  const { delivery } = line;
-  if (line.state === 'cancelled')
-    return (
-      <StatusWord tone="wait" isSentence>
-        {t('reminders.states.cancelled')}: {t(`reminders.cancelled.${codeIn(CANCEL_REASONS, line.cancelReason ?? '')}`)}
-      </StatusWord>
-    );
-  if (delivery === null) return <StatusWord tone="info">{t(`reminders.states.${line.state}`)}</StatusWord>;
-  const isBad = ['unknown', 'held', 'undeliverable', 'bounced'].includes(delivery.state);
-  const tone = delivery.state === 'accepted' ? 'done' : isBad ? 'doubt' : 'info';
-  return <StatusWord tone={tone}>{t(`reminders.deliveries.${codeIn(DELIVERY_STATES, delivery.state)}`)}</StatusWord>;
-}
-
-function DeliveryDetails({ line, words: { t, moment } }: LineProps) {
-  const { delivery } = line;
-  if (delivery === null) return null;
-  return (
-    <small>
-      {delivery.acceptedAt === null ? null : <div>{moment(delivery.acceptedAt)}</div>}
-      {delivery.lateReason === null ? null : (
-        <div>{t(`reminders.late.${codeIn(LATE_REASONS, delivery.lateReason)}`)}</div>
-      )}
-      {delivery.attempts > 1 ? <div>{t('reminders.attempts', { count: delivery.attempts })}</div> : null}
-      {delivery.lastError === null ? null : <div>{delivery.lastError}</div>}
-      <div>
-        {t('reminders.message')}: {delivery.messageId}
-      </div>
-    </small>
-  );
 }

@@ -16,4 +16,7 @@ export const THRESHOLDS = [
   'date-known',
   'has-left',
   'no-exit',
+  'snoozed',
+  'handed-over',
+  'not-ours',
 ] as const;

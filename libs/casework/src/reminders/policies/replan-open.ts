@@ -22,7 +22,7 @@ const OPEN = `
   from deadline d where d.host_tenant_id = app_tenant() and d.state in ('open','not-computable')
     and ($1::text is null or d.kind = $1) and ($2::uuid is null or d.id = $2) and ($3::uuid is null or d.case_id = $3) order by d.id for update`;
 const CANCEL = `
-  update reminder set state = 'cancelled', cancel_reason = 'policy-changed' where deadline_id = $1 and state = 'planned' and proposal_id is null and due_at > $2`;
+  update reminder set state = 'cancelled', cancel_reason = $3 where deadline_id = $1 and state = 'planned' and proposal_id is null and due_at > $2`;
 
 interface Which {
   readonly kind?: PolicyKind;
@@ -35,11 +35,12 @@ export async function replanOpen(
   transaction: Transaction,
   hostTenantId: string,
   { kind, deadlineId, caseId }: Which,
+  reason: 'policy-changed' | 'handed-over' = 'policy-changed',
 ): Promise<number> {
   const { base } = await lawOfHost(transaction, hostTenantId);
   const deadlines = await transaction.query<OpenRow>(OPEN, [kind ?? null, deadlineId ?? null, caseId ?? null]);
   for (const deadline of deadlines) {
-    await transaction.query(CANCEL, [deadline.id, transaction.now]);
+    await transaction.query(CANCEL, [deadline.id, transaction.now, reason]);
     await planReminders(transaction, base.calendar, { ...deadline, isLaterOnly: true });
   }
   return deadlines.length;

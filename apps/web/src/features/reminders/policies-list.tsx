@@ -2,7 +2,6 @@ import { Drawer } from '@mantine/core';
 import type { HeldReminderPolicy } from '@sapar/contracts';
 import { useState } from 'react';
 import { LoadError } from '../../components/load-error.js';
-import { PageHeader } from '../../components/page-header.js';
 import { RowsSkeleton } from '../../components/rows-skeleton.js';
 import { useMay } from '../../lib/session.js';
 import { useDatedWords } from '../cases/dated-words.js';
@@ -11,7 +10,7 @@ import { PoliciesTable } from './policies-table.js';
 import { PolicyForm } from './policy-form.js';
 
 /** When the company is reminded, and who, by kind of deadline. */
-export function PoliciesPage() {
+export function PoliciesList() {
   const { t } = useDatedWords('reminders');
   const { data, error, isPending, refetch } = useReminderPolicies();
   const [shown, setShown] = useState<HeldReminderPolicy | null>(null);
@@ -21,7 +20,6 @@ export function PoliciesPage() {
   };
   return (
     <>
-      <PageHeader title={t('title')} subtitle={t('subtitle')} />
       {error !== null && data === undefined ? <LoadError problem={error} onRetry={() => void refetch()} /> : null}
       {isPending ? <RowsSkeleton rows={6} /> : null}
       {data === undefined ? null : <PoliciesTable policies={data.items} mayManage={mayManage} onChange={setShown} />}
