@@ -41,7 +41,7 @@ export interface VisaFacts {
 }
 
 /** An application at a consulate; null where none is recorded. */
-export type ApplicationState = 'preparing' | 'lodged' | 'further-request' | 'granted' | 'refused' | 'withdrawn';
+export type ApplicationStage = 'preparing' | 'lodged' | 'further-request' | 'granted' | 'refused' | 'withdrawn';
 
 /** Last days that the watched dates of the case have. */
 export interface WayDays {
@@ -69,7 +69,7 @@ export interface WayFacts {
   readonly invitation: InvitationState | null;
   /** Terms of the invitation that counts: granted where it was, else asked. */
   readonly terms: Pick<VisaTerms, 'category' | 'entries' | 'validFromOn' | 'validToOn'> | null;
-  readonly application: ApplicationState | null;
+  readonly application: ApplicationStage | null;
   readonly visa: VisaFacts | null;
   /** In the order of entry. */
   readonly stays: readonly { readonly enteredOn: CalendarDate; readonly leftOn: CalendarDate | null }[];

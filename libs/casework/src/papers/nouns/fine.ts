@@ -1,5 +1,6 @@
 import { calendarDateIn, KAZAKHSTAN_ZONE, repeatsOf, type CalendarDate, type FineFact } from '@sapar/domain';
 import { legalFigure } from '../../dates/figures.js';
+import { layDecisions } from '../../law/law-of-host.js';
 import { readLaw } from '../../law/read-law.js';
 import { notAfterToday } from '../not-after-today.js';
 import type { PaperNoun } from '../paper-noun.js';
@@ -20,7 +21,7 @@ export const FINE: PaperNoun = {
   complete: async (transaction, _parentId, items) => {
     if (items.length === 0) return items;
     const all = await transaction.query<FineFact>(ALL);
-    const law = await readLaw(transaction);
+    const law = layDecisions(await readLaw(transaction), []);
     const today = calendarDateIn(KAZAKHSTAN_ZONE, transaction.now);
     return items.map((item) => {
       const { decidedOn, article } = item as unknown as FineFact;
