@@ -39,6 +39,7 @@ import { QuestionsController } from './questions/questions.controller.js';
 import { RemindersController } from './reminders.controller.js';
 import { RulesController } from './rules/rules.controller.js';
 import { CaseRowsController } from './rows/case-rows.controller.js';
+import { StayRegisterController } from './rows/stay-register.controller.js';
 import { SearchController } from './search/search.controller.js';
 import { SignatoriesController } from './signatories/signatories.controller.js';
 import { InvitationsController } from './invitations/invitations.controller.js';
@@ -65,6 +66,7 @@ class AppModule {
         CasesController,
         CasePartsController,
         CaseRowsController,
+        StayRegisterController,
         InvitationsController,
         MovementsController,
         StaysController,

@@ -24,6 +24,7 @@ export * from './search.js';
 export * from './session.js';
 export * from './reminder-policies.js';
 export * from './signatories.js';
+export * from './stay-register.js';
 export * from './stays.js';
 export * from './technicians.js';
 export * from './visas.js';

@@ -23,6 +23,7 @@ import { ReminderPolicies1793800000000 } from '../migrations/1793800000000-remin
 import { SessionDetails1791000000000 } from '../migrations/1791000000000-session-details.js';
 import { SearchSuffixes1793700000000 } from '../migrations/1793700000000-search-suffixes.js';
 import { CaseRows1793710000000 } from '../migrations/1793710000000-case-rows.js';
+import { StaysByDay1793720000000 } from '../migrations/1793720000000-stays-by-day.js';
 import { SecondStep1791010000000 } from '../migrations/1791010000000-second-step.js';
 import { SignInPace1791020000000 } from '../migrations/1791020000000-sign-in-pace.js';
 
@@ -56,6 +57,7 @@ const MIGRATIONS = [
   SearchSuffixes1793700000000,
   FairSweep1793900000000,
   CaseRows1793710000000,
+  StaysByDay1793720000000,
   SessionDetails1791000000000,
   SecondStep1791010000000,
   SignInPace1791020000000,

@@ -6,6 +6,8 @@ import {
   IconBuilding,
   IconBuildingFactory2,
   IconCalendar,
+  IconMapPin,
+  IconNotebook,
   IconScale,
   IconSignature,
   IconSunrise,
@@ -23,10 +25,12 @@ const PLACES = [
   { to: '/', name: 'today', icon: IconSunrise },
   { to: '/missions', name: 'missions', icon: IconBriefcase },
   { to: '/cases', name: 'cases', icon: IconTable },
+  { to: '/in-country', name: 'inCountry', icon: IconMapPin },
   { to: '/technicians', name: 'technicians', icon: IconUsers },
 ] as const;
 
 const REFERENCE = [
+  { to: '/register', name: 'register', icon: IconNotebook },
   { to: '/rules', name: 'rules', icon: IconScale },
   { to: '/calendar', name: 'calendar', icon: IconCalendar },
   { to: '/law-changes', name: 'lawChanges', icon: IconArrowsExchange },

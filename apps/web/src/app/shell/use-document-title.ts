@@ -6,6 +6,8 @@ import { useWords } from '../../lib/words.js';
 const PLACES = [
   ['/technicians', 'technicians'],
   ['/cases', 'cases'],
+  ['/in-country', 'inCountry'],
+  ['/register', 'register'],
   ['/company/signatories', 'signatories'],
   ['/company/reminders', 'reminders'],
   ['/company/people', 'people'],
