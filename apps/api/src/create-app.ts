@@ -50,6 +50,7 @@ import { PersonalDataController } from './erasure/personal-data.controller.js';
 import { ReadingsController } from './readings/readings.controller.js';
 import { RulesController } from './rules/rules.controller.js';
 import { CaseRowsController } from './rows/case-rows.controller.js';
+import { StayRegisterController } from './rows/stay-register.controller.js';
 import { SearchController } from './search/search.controller.js';
 import { SignatoriesController } from './signatories/signatories.controller.js';
 import { InvitationsController } from './invitations/invitations.controller.js';
@@ -86,6 +87,7 @@ class AppModule {
         CasesController,
         CasePartsController,
         CaseRowsController,
+        StayRegisterController,
         InvitationsController,
         WayController,
         RoutesController,

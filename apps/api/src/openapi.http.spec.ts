@@ -193,6 +193,7 @@ describe('what integrators read', () => {
       '/api/v1/signatories/{id}/retirement',
       '/api/v1/sites',
       '/api/v1/sites/{id}',
+      '/api/v1/stay-register',
       '/api/v1/stays/{id}',
       '/api/v1/stays/{id}/exit',
       '/api/v1/stays/{id}/movements',

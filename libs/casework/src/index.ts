@@ -111,6 +111,7 @@ export { changeInvitation } from './invitations/change-invitation.js';
 export { stepInvitation } from './invitations/step-invitation.js';
 export { recordMovement } from './movements/record-movement.js';
 export { removeMovement, restoreMovement } from './movements/remove-movement.js';
+export { listStayRegister } from './stays/list-stay-register.js';
 export { liftOrder, orderStay } from './stays/order-stay.js';
 export { correctArrival } from './stays/correct-arrival.js';
 export { recordArrival } from './stays/record-arrival.js';

@@ -40,6 +40,7 @@ export * from './reminder-acts.js';
 export * from './reminder-ledger.js';
 export * from './reminder-policies.js';
 export * from './signatories.js';
+export * from './stay-register.js';
 export * from './stays.js';
 export * from './technicians.js';
 export * from './visas.js';

@@ -15,6 +15,7 @@ import { addSearchOf } from './add-search.js';
 import { backPathOf } from './back-path.js';
 import { calendarSearchOf } from './calendar-search.js';
 import type { CaseViewSearch } from '../features/case-views/case-view-search.js';
+import { registerSearchOf } from '../features/register/register-search.js';
 import { rulesSearchOf } from './rules-search.js';
 import { FailedPage, MissingPage, WaitingPage } from './states.js';
 
@@ -128,9 +129,35 @@ const casesRoute = createRoute({
   path: '/cases',
   // Kept as it was typed: the page itself names what it does not understand.
   validateSearch: (search: Record<string, unknown>) => search as CaseViewSearch,
-  component: page(() => import('../features/case-views/cases-page.js'), 'CasesPage', ['views', 'technicians'], {
-    isWorkplace: true,
-  }),
+  component: page(
+    () => import('../features/case-views/cases-page.js'),
+    'CasesPage',
+    ['views', 'sheets', 'technicians'],
+    {
+      isWorkplace: true,
+    },
+  ),
+});
+const inCountryRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/in-country',
+  component: page(
+    () => import('../features/in-country/in-country-page.js'),
+    'InCountryPage',
+    ['views', 'sheets', 'technicians'],
+    { isWorkplace: true },
+  ),
+});
+const registerRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/register',
+  validateSearch: registerSearchOf,
+  component: page(
+    () => import('../features/register/register-page.js'),
+    'RegisterPage',
+    ['register', 'sheets', 'technicians'],
+    { isWorkplace: true },
+  ),
 });
 const caseRoute = createRoute({
   getParentRoute: () => shellRoute,
@@ -287,6 +314,8 @@ const routeTree = rootRoute.addChildren([
     missionsRoute,
     missionRoute,
     casesRoute,
+    inCountryRoute,
+    registerRoute,
     caseRoute,
     postsRoute,
     techniciansRoute,

@@ -29,6 +29,7 @@ import { PapersOfVisits1793500100000 } from '../migrations/1793500100000-papers-
 import { SessionDetails1791000000000 } from '../migrations/1791000000000-session-details.js';
 import { SearchSuffixes1793700000000 } from '../migrations/1793700000000-search-suffixes.js';
 import { CaseRows1793710000000 } from '../migrations/1793710000000-case-rows.js';
+import { StaysByDay1793720000000 } from '../migrations/1793720000000-stays-by-day.js';
 import { SecondStep1791010000000 } from '../migrations/1791010000000-second-step.js';
 import { SignInPace1791020000000 } from '../migrations/1791020000000-sign-in-pace.js';
 import { PasswordReset1793300000000 } from '../migrations/1793300000000-password-reset.js';
@@ -70,6 +71,7 @@ const MIGRATIONS = [
   FairSweep1793900000000,
   CaseRows1793710000000,
   TwoCompanies1793200000000,
+  StaysByDay1793720000000,
   SessionDetails1791000000000,
   SecondStep1791010000000,
   SignInPace1791020000000,

@@ -8,6 +8,8 @@ import {
   IconCalendar,
   IconHistory,
   IconHourglassHigh,
+  IconMapPin,
+  IconNotebook,
   IconScale,
   IconSignature,
   IconRubberStamp,
@@ -26,11 +28,13 @@ const PLACES = [
   { to: '/', name: 'today', icon: IconSunrise },
   { to: '/missions', name: 'missions', icon: IconBriefcase },
   { to: '/cases', name: 'cases', icon: IconTable },
+  { to: '/in-country', name: 'inCountry', icon: IconMapPin },
   { to: '/technicians', name: 'technicians', icon: IconUsers },
 ] as const;
 
 const REFERENCE = [
   { to: '/posts', name: 'posts', icon: IconRubberStamp },
+  { to: '/register', name: 'register', icon: IconNotebook },
   { to: '/rules', name: 'rules', icon: IconScale },
   { to: '/calendar', name: 'calendar', icon: IconCalendar },
   { to: '/law-changes', name: 'lawChanges', icon: IconArrowsExchange },

@@ -7,6 +7,8 @@ const PLACES = [
   ['/technicians', 'technicians'],
   ['/cases', 'cases'],
   ['/posts', 'posts'],
+  ['/in-country', 'inCountry'],
+  ['/register', 'register'],
   ['/company/signatories', 'signatories'],
   ['/company/reminders', 'reminders'],
   ['/company/people', 'people'],

@@ -1,3 +1,7 @@
+/** How the same cases are shown. */
+export const CASE_VIEWS = ['table', 'board', 'timeline'] as const;
+export type CaseView = (typeof CASE_VIEWS)[number];
+
 /** The tabs, filters and orders of the contract, written here since no schema travels to the browser; a spec compares. */
 export const TABS = ['current', 'in-country', 'planned', 'past', 'all'] as const;
 export const STAGES = ['planned', 'arrived', 'notified', 'left', 'cancelled', 'not-admitted'] as const;
@@ -24,6 +28,7 @@ export type FilterName = (typeof FILTERS)[number];
 
 /** What stands in the address of the views of cases: a link shows somebody else the same. */
 export interface CaseViewSearch extends Partial<Readonly<Record<FilterName, string>>> {
+  readonly view?: CaseView;
   readonly tab?: Tab;
   readonly sort?: string;
   /** Columns left out, by name. */
@@ -46,6 +51,7 @@ const isListOf =
 const isId = (value: string): boolean => ID.test(value);
 
 const READERS: Readonly<Record<string, (value: string) => boolean>> = {
+  view: isOneOf(CASE_VIEWS),
   tab: isOneOf(TABS),
   sort: (value) => isListOf(ORDERS)(value) && value.split(',').length <= 3,
   without: isListOf(COLUMNS),

@@ -8,6 +8,8 @@ export type FeatureNamespace =
   | 'invitations'
   | 'cases'
   | 'views'
+  | 'sheets'
+  | 'register'
   | 'technicians'
   | 'filings'
   | 'answers'

@@ -1,0 +1,23 @@
+import { describe, expect, it } from '@jest/globals';
+import { csvOf, harmless } from './sheet.js';
+
+describe('a list as a file', () => {
+  it.each(['=1+1', '+7 701', '-2', '@SUM(A1)', '\tx', '\rx'])('keeps %j text', (text) => {
+    expect(harmless(text)).toBe(`'${text}`);
+  });
+
+  it('leaves names, numbers and days as they are', () => {
+    expect(harmless('Müller-Şahin')).toBe('Müller-Şahin');
+    const rows = [['李伟', -3, { day: '2026-03-04' }, null]];
+    expect(csvOf({ title: 'x', heads: ['Аты', 'n', 'day', 'e'], rows }, ';')).toBe(
+      '\uFEFFАты;n;day;e\r\n李伟;-3;2026-03-04;\r\n',
+    );
+  });
+
+  it('quotes what would break a line or a column', () => {
+    const rows = [['a;b', 'say "x"', 'two\nlines', 'a,b']];
+    expect(csvOf({ title: 'x', heads: ['1', '2', '3', '4'], rows }, ';')).toBe(
+      '\uFEFF1;2;3;4\r\n"a;b";"say ""x""";"two\nlines";a,b\r\n',
+    );
+  });
+});
