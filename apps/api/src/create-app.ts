@@ -55,6 +55,7 @@ import { SearchController } from './search/search.controller.js';
 import { SignatoriesController } from './signatories/signatories.controller.js';
 import { InvitationsController } from './invitations/invitations.controller.js';
 import { RoutesController } from './routes/routes.controller.js';
+import { PortalController } from './portal/portal.controller.js';
 import { WayController } from './way/way.controller.js';
 import { MovementsController } from './stays/movements.controller.js';
 import { cookieNamesOf, nameCookies } from './http/session-cookies.js';
@@ -90,6 +91,7 @@ class AppModule {
         StayRegisterController,
         InvitationsController,
         WayController,
+        PortalController,
         RoutesController,
         MovementsController,
         StaysController,

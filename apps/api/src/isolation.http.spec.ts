@@ -73,6 +73,7 @@ const BODIES: Readonly<Record<string, (id: string) => Body>> = {
   'POST /api/v1/cases/{id}/reopening': () => ({}),
   'POST /api/v1/missions/{id}/cancellation': () => ({ reason: 'other' }),
   'POST /api/v1/missions/{id}/resumption': () => ({}),
+  'POST /api/v1/cases/{id}/copy-sheet': () => ({ form: 'notification' }),
   'POST /api/v1/cases/{id}/route': () => ({ ...ROUTE, hasContract: true, route: 'business-visa' }),
   'POST /api/v1/cases/{id}/replacement': (id) => ({ technicianId: id, plannedArrivalOn: DAY }),
   'POST /api/v1/stays/{id}/movements': () => ({ kind: 'move', movedOn: DAY, addressOfStay: 'x' }),
@@ -125,6 +126,7 @@ const OWN = [
   '/api/v1/posts',
   '/api/v1/company-names',
   '/api/v1/reminders',
+  ...['case_end', 'route_decision', 'portal_form'],
   '/api/v1/account-invites',
   '/api/v1/search',
   '/api/v1/files',
@@ -150,6 +152,7 @@ const TABLES = [
   ...['case_end', 'route_decision'],
   ...['visa', 'absence', 'family_member', 'contract', 'work_order', 'equipment', 'mission_party', 'visa_application'],
   ...['authority_request', 'fine', 'hindrance', 'zone_permit', 'other_host', 'post', 'company_name'],
+  ...['case_end', 'route_decision', 'portal_form'],
 ];
 const hash = async (): Promise<string> => {
   const parts = TABLES.map(

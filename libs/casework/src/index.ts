@@ -182,3 +182,5 @@ export { readCaseRoute } from './routes/read-case-route.js';
 export { replacePerson } from './routes/replace-person.js';
 export { screenRoute } from './routes/screen-route.js';
 export { signRoute, withdrawRoute } from './routes/sign-route.js';
+export { changePortalForm } from './portal/change-portal-form.js';
+export { openCopySheet } from './portal/open-copy-sheet.js';

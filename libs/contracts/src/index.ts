@@ -29,6 +29,7 @@ export * from './papers/visas.js';
 export * from './passkeys.js';
 export * from './people.js';
 export * from './permissions.js';
+export * from './portal.js';
 export * from './routes.js';
 export * from './personal-data.js';
 export * from './readings.js';

@@ -72,3 +72,5 @@ export * from './routes/earliest-entry.js';
 export * from './routes/route-answers.js';
 export * from './routes/screen-routes.js';
 export * from './retention/plan-erasure.js';
+export * from './portal/copy-warnings.js';
+export * from './portal/portal-forms.js';

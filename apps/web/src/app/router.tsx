@@ -165,7 +165,7 @@ const caseRoute = createRoute({
   component: page(
     () => import('../features/cases/case-page.js'),
     'CasePage',
-    ['cases', 'filings', 'sharing', 'way', 'routes', 'why', 'readings', 'acts'],
+    ['cases', 'filings', 'sharing', 'way', 'routes', 'portal', 'why', 'readings', 'acts'],
     {
       isWorkplace: true,
     },

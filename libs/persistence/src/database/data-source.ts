@@ -37,6 +37,7 @@ import { ApiKeys1793310000000 } from '../migrations/1793310000000-api-keys.js';
 import { Passkeys1793320000000 } from '../migrations/1793320000000-passkeys.js';
 import { ProposedDates1793100000000 } from '../migrations/1793100000000-proposed-dates.js';
 import { CaseEnds1793600000000 } from '../migrations/1793600000000-case-ends.js';
+import { PortalForms1793600200000 } from '../migrations/1793600200000-portal-forms.js';
 import { RouteDecisions1793600100000 } from '../migrations/1793600100000-route-decisions.js';
 
 const DATE = 1082;
@@ -87,6 +88,7 @@ const MIGRATIONS = [
   Retention1793960000000,
   PapersOfVisits1793500100000,
   ReminderActs1793800100000,
+  PortalForms1793600200000,
 ] as const;
 
 export interface ConnectionChoice {

@@ -4,6 +4,7 @@ import { PageFault } from '../../components/page-fault.js';
 import { ToPlace } from '../../components/to-place.js';
 import { RowsSkeleton } from '../../components/rows-skeleton.js';
 import { NotificationsSection } from '../filings/notifications-section.js';
+import { PortalSection } from '../portal/portal-section.js';
 import { RouteSection } from '../routes/route-section.js';
 import { WayCard } from '../way/way-card.js';
 import { lazyPart } from '../../lib/lazy-part.js';
@@ -42,6 +43,7 @@ export function CasePage() {
           <ActCard detail={detail} today={today} />
           <QuestionsSection detail={detail} />
           <RouteSection detail={detail} />
+          <PortalSection detail={detail} />
           <StaysSection detail={detail} />
           <NotificationsSection notifications={detail.notifications} name={detail.technician.displayName} />
           <DeadlineSection detail={detail} />

@@ -29,7 +29,8 @@ export type FeatureNamespace =
   | 'routes'
   | 'readings'
   | 'journal'
-  | 'personal-data';
+  | 'personal-data'
+  | 'portal';
 
 export interface DatedWords {
   readonly t: (key: string, values?: Record<string, unknown>) => string;

@@ -9,6 +9,7 @@ import { useDatedWords, type DatedWords } from './dated-words.js';
 const ACTS = [
   'case-opened',
   'case-changed',
+  'copy-sheet-opened',
   'route-signed',
   'route-withdrawn',
   'case-ended',
