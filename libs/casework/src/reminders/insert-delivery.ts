@@ -13,7 +13,13 @@ export interface Recipient {
 
 /** What a mail is: about deadlines of cases, about an end at the company itself, or one that stands alone. */
 export type DeliveryKind =
-  'reminders' | 'filing-closed' | 'signing-reminders' | 'account-invite' | 'password-reset' | 'account-changed' | 'test-mail';
+  | 'reminders'
+  | 'filing-closed'
+  | 'signing-reminders'
+  | 'account-invite'
+  | 'password-reset'
+  | 'account-changed'
+  | 'test-mail';
 
 export interface NewDelivery {
   readonly kind: DeliveryKind;
