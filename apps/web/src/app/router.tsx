@@ -1,13 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query';
-import {
-  createRootRouteWithContext,
-  createRoute,
-  createRouter,
-  lazyRouteComponent,
-  Outlet,
-  redirect,
-} from '@tanstack/react-router';
-import i18next from 'i18next';
+import { createRoute, createRouter, redirect } from '@tanstack/react-router';
 import { ApiProblem } from '../lib/api.js';
 import { sessionQuery } from '../lib/session.js';
 import { showLanguage } from '../lib/words.js';
@@ -17,70 +9,9 @@ import { calendarSearchOf } from './calendar-search.js';
 import type { CaseViewSearch } from '../features/case-views/case-view-search.js';
 import { registerSearchOf } from '../features/register/register-search.js';
 import { rulesSearchOf } from './rules-search.js';
+import { signInRoute, answerRoute, actRoute, inviteRoute, askResetRoute, resetRoute } from './outside-routes.js';
+import { page, rootRoute } from './page-route.js';
 import { FailedPage, MissingPage, WaitingPage } from './states.js';
-
-interface RouterContext {
-  readonly queryClient: QueryClient;
-}
-
-/** A page with its words and, behind the sign-in, the sheets of the workplace: fetched together, not one by one. */
-function page<Module extends Record<string, unknown>>(
-  load: () => Promise<Module>,
-  name: keyof Module & string,
-  namespaces: readonly string[],
-  style: { readonly isWorkplace?: boolean } = {},
-) {
-  const loadAll = async (): Promise<Module> => {
-    const [module] = await Promise.all([
-      load(),
-      i18next.loadNamespaces([...namespaces]),
-      style.isWorkplace === true ? import('../styles/workplace.js') : null,
-    ]);
-    return module;
-  };
-  return lazyRouteComponent(loadAll as () => Promise<Record<string, never>>, name);
-}
-
-const rootRoute = createRootRouteWithContext<RouterContext>()({ component: Outlet });
-
-const signInRoute = createRoute({
-  getParentRoute: () => rootRoute,
-  path: '/sign-in',
-  validateSearch: (search: Record<string, unknown>): { back?: string } => {
-    const back = backPathOf(search['back']);
-    return back === undefined ? {} : { back };
-  },
-  component: page(() => import('../features/sign-in/sign-in-page.js'), 'SignInPage', []),
-});
-
-const answerRoute = createRoute({
-  getParentRoute: () => rootRoute,
-  path: '/answer/$token',
-  component: page(() => import('../features/answers/answer-page.js'), 'AnswerPage', ['answers'], { isWorkplace: true }),
-});
-
-const actRoute = createRoute({
-  getParentRoute: () => rootRoute,
-  path: '/act/$token',
-  component: page(() => import('../features/acts/act-page.js'), 'ActPage', ['acts', 'answers'], { isWorkplace: true }),
-});
-
-const inviteRoute = createRoute({
-  getParentRoute: () => rootRoute,
-  path: '/invite/$token',
-  component: page(() => import('../features/invite/invite-page.js'), 'InvitePage', ['invites'], { isWorkplace: true }),
-});
-
-const askResetRoute = createRoute({
-  getParentRoute: () => rootRoute,
-  path: '/reset',
-  component: page(() => import('../features/reset/ask-page.js'), 'AskPage', ['reset'], { isWorkplace: true }),
-});
-const resetRoute = createRoute({
-  getParentRoute: () => rootRoute,
-  path: '/reset/$token',
-  component: page(() => import('../features/reset/reset-page.js'), 'ResetPage', ['reset'], { isWorkplace: true }),
-});
 
 const shellRoute = createRoute({
   getParentRoute: () => rootRoute,

@@ -12,7 +12,7 @@ const LIST = 'kz.visa-free.unilateral.countries';
 const EAEU_WORK = 'kz.visa-free.eaeu.work-without-permit';
 const CHINA_PURPOSES = 'kz.visa-free.china.business-purposes';
 
-export const ROUTE_RULES = {
+const ROUTE_RULES = {
   noPaidEmployment: 'kz.visa.business.no-paid-employment',
   negotiation: 'kz.visa.b3.covers',
   eVisa: 'kz.e-visa.country-count',

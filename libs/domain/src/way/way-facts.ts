@@ -95,7 +95,6 @@ export const MISSING_CODES = [
   'invitation',
   'invitation-answer',
   'invitation-for-the-dates',
-  'visa',
   'visa-for-the-dates',
   'visa-of-the-category',
   'visa-of-the-entries',

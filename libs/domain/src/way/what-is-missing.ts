@@ -39,9 +39,6 @@ export const invitationCoversThePlan: Guard = ({ invitation, terms, plannedOn })
       ? NOTHING
       : missing('invitation-for-the-dates', 'host');
 
-export const visaIsThere: Guard = ({ basis, visa }) =>
-  basis !== 'visa' || visa !== null ? NOTHING : missing('visa', 'consulate');
-
 /** The visa on receipt against the plan and against what the invitation says; who got another one tells at once. */
 export const visaFits: Guard = ({ basis, visa, terms, plannedOn, plannedToOn }) => {
   if (basis !== 'visa' || visa === null) return NOTHING;

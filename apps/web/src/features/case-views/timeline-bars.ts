@@ -1,7 +1,7 @@
 import type { CaseRow } from '@sapar/contracts';
 import { addDays, dayNumberOf, type CalendarDate } from '@sapar/domain';
 
-export interface Bar {
+interface Bar {
   readonly kind: 'stayed' | 'ahead' | 'over' | 'visa' | 'planned';
   /** Days from the first day of the window; a bar never leaves it. */
   readonly start: number;

@@ -1,6 +1,6 @@
 import styles from '../cases/cases.module.css';
 import { useDatedWords } from '../cases/dated-words.js';
-import type { PersonalDataProps } from './personal-data-page.js';
+import type { PersonalDataProps } from './personal-data-props.js';
 
 /** When it stops being valid, when somebody must act, when it must be deleted: three days that are never one. */
 export function ClocksCard({ data }: Pick<PersonalDataProps, 'data'>) {

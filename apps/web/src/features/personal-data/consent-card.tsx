@@ -11,7 +11,7 @@ import { ActForm } from '../cases/act-form.js';
 import styles from '../cases/cases.module.css';
 import { useDatedWords } from '../cases/dated-words.js';
 import { useAct, useRefresh } from '../cases/use-act.js';
-import type { PersonalDataProps } from './personal-data-page.js';
+import type { PersonalDataProps } from './personal-data-props.js';
 
 export function ConsentCard({ technicianId, data }: PersonalDataProps) {
   const { t } = useDatedWords('personal-data');

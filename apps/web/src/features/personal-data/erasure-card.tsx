@@ -9,7 +9,7 @@ import { ActForm } from '../cases/act-form.js';
 import styles from '../cases/cases.module.css';
 import { useDatedWords } from '../cases/dated-words.js';
 import { useAct } from '../cases/use-act.js';
-import type { PersonalDataProps } from './personal-data-page.js';
+import type { PersonalDataProps } from './personal-data-props.js';
 
 /** S52: what goes and what stays, and why, is read before anything happens. */
 export function ErasureCard({ technicianId, data }: PersonalDataProps) {

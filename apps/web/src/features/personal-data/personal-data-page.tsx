@@ -1,4 +1,3 @@
-import type { PersonalData } from '@sapar/contracts';
 import { IconChevronRight } from '@tabler/icons-react';
 import { Link, useParams } from '@tanstack/react-router';
 import { PageFault } from '../../components/page-fault.js';
@@ -11,11 +10,6 @@ import { usePersonalData } from './api.js';
 import { ClocksCard } from './clocks-card.js';
 import { ConsentCard } from './consent-card.js';
 import { ErasureCard } from './erasure-card.js';
-
-export interface PersonalDataProps {
-  readonly technicianId: string;
-  readonly data: PersonalData;
-}
 
 /** What a person agreed to, the three clocks of the data, and what a deletion would do. */
 export function PersonalDataPage() {

@@ -1,0 +1,43 @@
+// Pages that open without an account: sign-in, and what a mail links to.
+import { createRoute } from '@tanstack/react-router';
+import { backPathOf } from './back-path.js';
+import { page, rootRoute } from './page-route.js';
+
+export const signInRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/sign-in',
+  validateSearch: (search: Record<string, unknown>): { back?: string } => {
+    const back = backPathOf(search['back']);
+    return back === undefined ? {} : { back };
+  },
+  component: page(() => import('../features/sign-in/sign-in-page.js'), 'SignInPage', []),
+});
+
+export const answerRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/answer/$token',
+  component: page(() => import('../features/answers/answer-page.js'), 'AnswerPage', ['answers'], { isWorkplace: true }),
+});
+
+export const actRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/act/$token',
+  component: page(() => import('../features/acts/act-page.js'), 'ActPage', ['acts', 'answers'], { isWorkplace: true }),
+});
+
+export const inviteRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/invite/$token',
+  component: page(() => import('../features/invite/invite-page.js'), 'InvitePage', ['invites'], { isWorkplace: true }),
+});
+
+export const askResetRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/reset',
+  component: page(() => import('../features/reset/ask-page.js'), 'AskPage', ['reset'], { isWorkplace: true }),
+});
+export const resetRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/reset/$token',
+  component: page(() => import('../features/reset/reset-page.js'), 'ResetPage', ['reset'], { isWorkplace: true }),
+});
