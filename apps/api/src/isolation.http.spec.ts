@@ -126,7 +126,7 @@ const OWN = [
   '/api/v1/posts',
   '/api/v1/company-names',
   '/api/v1/reminders',
-  ...['case_end', 'route_decision', 'portal_form'],
+  '/api/v1/portal-forms',
   '/api/v1/account-invites',
   '/api/v1/search',
   '/api/v1/files',
@@ -174,9 +174,18 @@ const operations = async (): Promise<readonly Operation[]> => {
     Object.keys(methods).map((method) => ({ method: method.toUpperCase() as Operation['method'], path })),
   );
 };
+/** What a question in an address needs, so that nothing but the id can be wrong with it. */
+const QUERIES: Readonly<Record<string, string>> = {
+  '/api/v1/cases/{id}/route-screening': '?activity=repair&days=10&payer=supplier&hasContract=true',
+  '/api/v1/cases/{id}/replacement': `?citizenship=TR&travelOn=${DAY}`,
+};
 const send = ({ method, path }: Operation, id: string, payload?: Body) =>
   app.inject({
-    ...{ method, url: path.replace('{id}', id), headers: { cookie: stranger, 'if-match': '"1"' } },
+    ...{
+      method,
+      url: path.replace('{id}', id) + (method === 'GET' ? (QUERIES[path] ?? '') : ''),
+      headers: { cookie: stranger, 'if-match': '"1"' },
+    },
     ...(payload === undefined ? {} : { payload }),
   });
 

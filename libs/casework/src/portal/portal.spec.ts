@@ -31,7 +31,8 @@ describe('the copy helper', () => {
   it('leaves a line in the history and the number in none of them, and is the host’s alone', async () => {
     await open('invitation');
     const { events } = await readCase(scene.casework, scene.host, traveller.caseId);
-    expect(events[0]).toMatchObject({ act: 'copy-sheet-opened', facts: { form: 'invitation' } });
+    const opened = events.filter(({ act }) => act === 'copy-sheet-opened').map(({ facts }) => facts);
+    expect(opened).toContainEqual(expect.objectContaining({ form: 'invitation' }));
     expect(JSON.stringify(events)).not.toContain('C01X00T47');
     await expect(open('invitation', scene.supplier)).rejects.toMatchObject({ code: 'not-allowed' });
   });
