@@ -24,7 +24,7 @@ test.describe('a visa-free visit planned longer than the person may stay', () =>
     await openToday(page);
     const line = lineOf(page, visitor.name).filter({ hasText: 'planned beyond the last lawful day: decide' });
     await line.getByRole('button', { name: 'Open the card' }).click();
-    await expect(page.getByText('Decide about the overrun')).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'Decide about the overrun' })).toBeVisible();
     await page.getByRole('button', { name: 'Record the decision' }).click();
     const form = page.getByRole('form', { name: 'Record the decision' });
     await form.getByRole('button', { name: 'Save' }).click();

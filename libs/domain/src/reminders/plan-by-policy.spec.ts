@@ -56,6 +56,25 @@ describe('a plan by policy', () => {
     ]);
   });
 
+  it('asks at once whether somebody has arrived, also at night: his clock may have begun', () => {
+    const now = at('2026-03-21', '02:00');
+    const asked = planByPolicy({
+      ...{
+        kind: 'arrival-notification',
+        now,
+        office,
+        isWorkingDay: isWeekday,
+        policy: DEFAULT_POLICIES['arrival-notification'],
+      },
+      recipients: { doer: person('doer'), technician: person('technician') },
+      deadline: {
+        ...{ dueOn: calendarDate('2026-03-24'), isProvisional: true },
+        ...{ eventOn: calendarDate('2026-03-20'), becameKnownAt: now },
+      },
+    }).filter(({ threshold }) => threshold === 'question');
+    expect(asked[0]).toMatchObject({ dueAt: now });
+  });
+
   it('reminds by the calendar of the reader’s own country, on the working day before', () => {
     const recipients = {
       doer: { ...person('doer'), isWorkingDay: (on: CalendarDate) => isWeekday(on) && on !== '2026-03-20' },

@@ -40,6 +40,8 @@ export function planByPolicy(facts: PolicyFacts): readonly PlannedReminder[] {
     ...{ window: policy.window, now, dueOn, officeZone: office.zone },
     recipientOf: (key: string) => people.find((one) => one.key === key),
   };
+  // Whoever lands at three in the morning is awake, and the clock of the host has begun: notices of an arrival never wait.
+  if (kind === 'arrival-notification') return [...planned].sort(byTime);
   return planned.map((reminder) => placeInWindow(reminder, placing)).sort(byTime);
 }
 
