@@ -14,6 +14,8 @@ test('who forgot the password chooses another by mail, and the old one opens not
 
   await page.goto('/sign-in');
   await page.getByRole('link', { name: 'Forgotten the password?' }).click();
+  // Both pages ask for the address: the first one must be gone.
+  await expect(page.getByRole('heading', { name: 'A new password', level: 1 })).toBeVisible();
   await page.getByLabel('Work e-mail').fill(email);
   await page.getByRole('button', { name: 'Send me a link' }).click();
   await expect(page.getByRole('heading', { name: 'Look into your mail' })).toBeVisible();
@@ -24,6 +26,7 @@ test('who forgot the password chooses another by mail, and the old one opens not
   await expect(page.getByRole('heading', { name: 'The new password is saved' })).toBeVisible();
 
   await page.getByRole('link', { name: 'Sign in', exact: true }).click();
+  await expect(page.getByRole('heading', { name: 'The new password is saved' })).toBeHidden();
   await page.getByLabel('Work e-mail').fill(email);
   await page.getByRole('textbox', { name: 'Password' }).fill(PASSWORD);
   await page.keyboard.press('Enter');
