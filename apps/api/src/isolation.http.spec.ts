@@ -17,7 +17,9 @@ import {
   openScene,
   PAPER_FACTS,
   PAPER_PATHS,
+  OWN_ROUTES,
   SCENE_PASSWORD,
+  WALKED_TABLES,
   type Scene,
 } from '@sapar/testing';
 import { createApp } from './create-app.js';
@@ -113,49 +115,9 @@ const FOREIGN: Readonly<Record<string, (id: string) => Body>> = {
   'POST /api/v1/law/proposals/decline': (id) => ({ ids: [id], reason: 'x' }),
   'POST /api/v1/law/proposals/reopen': (id) => ({ ids: [id] }),
 };
-/** Routes that take no id of a company: the reader's own account and company, and what is everybody's. */
-const OWN = [
-  '/api/v1/session',
-  '/api/v1/account',
-  '/api/v1/api-keys',
-  '/api/v1/company',
-  '/api/v1/companies',
-  '/api/v1/sites',
-  '/api/v1/signatories',
-  '/api/v1/reminder-policies',
-  '/api/v1/posts',
-  '/api/v1/company-names',
-  '/api/v1/reminders',
-  '/api/v1/portal-forms',
-  '/api/v1/account-invites',
-  '/api/v1/search',
-  '/api/v1/files',
-  '/api/v1/law/decisions',
-  '/api/v1/law/confirmations',
-  '/api/v1/law/trial',
-  '/api/v1/rules',
-  '/api/v1/calendars',
-  '/api/v1/calendar-imports',
-  '/api/v1/answers',
-  '/api/v1/invite-pages',
-  '/api/v1/password-resets',
-  '/api/v1/reminder-pages',
-  '/health',
-];
 
-const TABLES = [
-  ...['site', 'mission', 'technician', 'passport', 'visit_case', 'stay', 'movement', 'case_question', 'deadline'],
-  ...['migration_notification', 'filing', 'stored_file', 'reminder', 'invitation', 'invitation_person', 'signatory'],
-  ...['account_invite', 'membership', 'event', 'deadline_proposal', 'law_decision', 'reminder_policy'],
-  ...['password_reset', 'api_key'],
-  ...['mission_leave'],
-  ...['case_end', 'route_decision'],
-  ...['visa', 'absence', 'family_member', 'contract', 'work_order', 'equipment', 'mission_party', 'visa_application'],
-  ...['authority_request', 'fine', 'hindrance', 'zone_permit', 'other_host', 'post', 'company_name'],
-  ...['case_end', 'route_decision', 'portal_form'],
-];
 const hash = async (): Promise<string> => {
-  const parts = TABLES.map(
+  const parts = WALKED_TABLES.map(
     (name) => `select md5(coalesce(string_agg(t::text, '' order by t.id), '')) as part from ${name} t`,
   );
   const { rows } = await scene.database.admin.query<{ part: string }>(parts.join(' union all '));
@@ -220,7 +182,7 @@ beforeAll(async () => {
   );
   await addPapers(scene, caseId);
   const { rows } = await scene.database.admin.query<{ id: string }>(
-    TABLES.map((name) => `(select id from ${name} limit 3)`).join(' union all '),
+    WALKED_TABLES.map((name) => `(select id from ${name} limit 3)`).join(' union all '),
   );
   // The other host's own rows are two: its member, and none else.
   const own = await scene.database.admin.query<{ id: string }>(
@@ -255,7 +217,8 @@ afterAll(async () => {
 });
 
 describe('another company walks the whole document', () => {
-  const isOwn = ({ path }: Operation): boolean => OWN.some((own) => path.startsWith(own)) && !path.includes('{id}/');
+  const isOwn = ({ path }: Operation): boolean =>
+    OWN_ROUTES.some((own) => path.startsWith(own)) && !path.includes('{id}/');
   const hasId = ({ path }: Operation): boolean => path.includes('{id}');
   const nameOf = ({ method, path }: Operation): string => `${method} ${path}`;
 

@@ -6,3 +6,4 @@ export { pdfOf, pdfWith, PNG } from './files.js';
 export { arrivalOn, openScene, SCENE_EMAIL, SCENE_PASSWORD, type Scene } from './scene.js';
 export { addTraveller, type Traveller } from './traveller.js';
 export { PAPER_FACTS, PAPER_PATHS } from './paper-facts.js';
+export { OWN_ROUTES, WALKED_TABLES } from './walked.js';

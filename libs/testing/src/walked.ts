@@ -1,0 +1,42 @@
+/** Routes that take no id of a company: the reader's own account and company, and what is everybody's. */
+export const OWN_ROUTES = [
+  '/api/v1/session',
+  '/api/v1/account',
+  '/api/v1/api-keys',
+  '/api/v1/company',
+  '/api/v1/companies',
+  '/api/v1/sites',
+  '/api/v1/signatories',
+  '/api/v1/reminder-policies',
+  '/api/v1/posts',
+  '/api/v1/company-names',
+  '/api/v1/reminders',
+  '/api/v1/portal-forms',
+  '/api/v1/account-invites',
+  '/api/v1/search',
+  '/api/v1/files',
+  '/api/v1/law/decisions',
+  '/api/v1/law/confirmations',
+  '/api/v1/law/trial',
+  '/api/v1/rules',
+  '/api/v1/calendars',
+  '/api/v1/calendar-imports',
+  '/api/v1/answers',
+  '/api/v1/invite-pages',
+  '/api/v1/password-resets',
+  '/api/v1/reminder-pages',
+  '/health',
+];
+
+/** Tables whose ids are tried, and which must be as before when another company has walked. */
+export const WALKED_TABLES = [
+  ...['site', 'mission', 'technician', 'passport', 'visit_case', 'stay', 'movement', 'case_question', 'deadline'],
+  ...['migration_notification', 'filing', 'stored_file', 'reminder', 'invitation', 'invitation_person', 'signatory'],
+  ...['account_invite', 'membership', 'event', 'deadline_proposal', 'law_decision', 'reminder_policy'],
+  ...['password_reset', 'api_key'],
+  ...['mission_leave'],
+  ...['case_end', 'route_decision'],
+  ...['visa', 'absence', 'family_member', 'contract', 'work_order', 'equipment', 'mission_party', 'visa_application'],
+  ...['authority_request', 'fine', 'hindrance', 'zone_permit', 'other_host', 'post', 'company_name'],
+  ...['case_end', 'route_decision', 'portal_form'],
+];
