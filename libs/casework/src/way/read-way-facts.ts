@@ -1,5 +1,5 @@
 import { PURPOSES, type Purpose } from '@sapar/contracts';
-import type { CalendarDate, InvitationState, WayDays, WayEnd, WayFacts } from '@sapar/domain';
+import type { ApplicationState, CalendarDate, InvitationState, WayDays, WayEnd, WayFacts } from '@sapar/domain';
 import type { Transaction } from '@sapar/persistence';
 import { found } from '../errors.js';
 import { ACTIVITY_OF } from '../routes/route-facts.js';
@@ -29,6 +29,7 @@ interface Row {
   readonly termEntries: string | null;
   readonly termFromOn: string | null;
   readonly termToOn: string | null;
+  readonly application: ApplicationState | null;
   readonly endKind: 'cancelled' | 'replaced' | 'host-changed' | 'closed' | null;
   readonly stays: WayFacts['stays'];
   readonly unfiled: number;
@@ -63,7 +64,7 @@ function factsOf(row: Row): WayFacts {
     hasSignedRoute: row.routeActivity === ACTIVITY_OF[row.purpose] && row.routeCitizenship === row.citizenship,
     ...{ plannedOn: row.plannedOn, plannedToOn: row.plannedToOn, hasContract: row.hasContract },
     ...{ hasPassport: row.hasPassport, passportExpiresOn: row.passportExpiresOn },
-    ...{ invitation: row.invitation, terms: termsOf(row), application: null, visa: visaOf(row) },
+    ...{ invitation: row.invitation, terms: termsOf(row), application: row.application, visa: visaOf(row) },
     ...{ stays: row.stays, unfiled: row.unfiled, openQuestions: row.openQuestions },
     isOverrunOpen: row.days['overrun-decision'] !== undefined,
     days: daysOf(row.days),

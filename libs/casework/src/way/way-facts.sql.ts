@@ -6,7 +6,7 @@ export const WAY_FACTS = `
     passport.id is not null as "hasPassport", passport.expires_on as "passportExpiresOn",
     invitation.state as invitation, coalesce(invitation.granted_category, invitation.category) as "termCategory", coalesce(invitation.granted_entries, invitation.entries) as "termEntries",
     coalesce(invitation.granted_from_on, invitation.valid_from_on) as "termFromOn", coalesce(invitation.granted_to_on, invitation.valid_to_on) as "termToOn",
-    ending.kind as "endKind", t.citizenship, route.answers->>'activity' as "routeActivity", route.answers->>'citizenship' as "routeCitizenship",
+    application.state as application, ending.kind as "endKind", t.citizenship, route.answers->>'activity' as "routeActivity", route.answers->>'citizenship' as "routeCitizenship",
     (select coalesce(json_agg(json_build_object('enteredOn', s.entered_on, 'leftOn', s.left_on) order by s.entered_on, s.ordinal), '[]')
       from stay s where s.case_id = c.id and s.deleted_at is null) as stays,
     (select count(*)::int from deadline d where d.case_id = c.id and d.kind = 'arrival-notification' and not d.is_provisional and d.state in ('open','not-computable')) as unfiled,
@@ -17,6 +17,8 @@ export const WAY_FACTS = `
   left join lateral (select p.id, p.expires_on from passport p where p.technician_id = t.id and p.deleted_at is null and p.state = 'held' order by p.is_main desc, p.created_at desc, p.id desc limit 1) passport on true
   left join lateral (select i.* from invitation_person p join invitation i on i.id = p.invitation_id where p.case_id = c.id and p.deleted_at is null and i.deleted_at is null
     and i.state <> 'withdrawn' order by array_position(array['granted','filed','further-request','draft','refused'], i.state), i.id desc limit 1) invitation on true
+  left join lateral (select a.state from visa_application a where a.case_id = c.id and a.deleted_at is null and a.state <> 'withdrawn'
+    order by a.created_at desc, a.id desc limit 1) application on true
   left join route_decision route on route.case_id = c.id and route.withdrawn_at is null
   left join case_end ending on ending.case_id = c.id and ending.undone_at is null
   where c.id = $1 and c.deleted_at is null`;

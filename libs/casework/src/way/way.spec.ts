@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import {
   addCase,
+  addPaper,
   cancelMission,
   changeCase,
+  changePaper,
   closeCase,
   endCase,
   readCase,
@@ -13,8 +15,9 @@ import {
   reopenCase,
   resumeCase,
   resumeMission,
+  VISA_APPLICATION,
 } from '@sapar/casework';
-import { ChangeCase, EndCase, NewCase, type CaseDetail, type CaseWay } from '@sapar/contracts';
+import { ChangeCase, EndCase, NewApplication, NewCase, type CaseDetail, type CaseWay } from '@sapar/contracts';
 import { addTraveller, arrivalOn, filingActs, openScene, type Scene } from '@sapar/testing';
 
 let scene: Scene;
@@ -55,6 +58,18 @@ describe('the way of a case', () => {
     await plan(id, { basis: 'unknown' });
     expect((await read(id)).ownerName).not.toBeNull();
     expect((await read(id, scene.supplier)).ownerName).toBe('Dala Industry LLP');
+  });
+
+  it('stands at the consulate while an application lies there, and no longer when it is withdrawn', async () => {
+    const id = await scene.openCase();
+    await plan(id, { basis: 'visa', plannedArrivalOn: '2026-05-20' });
+    const asked = { postName: 'Berlin', category: 'B2', entries: '1', lodgedOn: '2026-03-25', number: '7' };
+    const lodged = NewApplication.parse({ ...asked, state: 'lodged' });
+    const { id: applicationId, version } = await addPaper(scene.casework, scene.supplier, VISA_APPLICATION, id, lodged);
+    expect(await read(id)).toMatchObject({ stage: 'visa-decision', owner: 'consulate' });
+    const withdrawn = NewApplication.parse({ ...asked, state: 'withdrawn' });
+    await changePaper(scene.casework, scene.supplier, VISA_APPLICATION, applicationId, version, withdrawn);
+    expect((await read(id)).stage).not.toBe('visa-decision');
   });
 
   it('waits at the notification for a confirmation, and not for a tick', async () => {

@@ -23,7 +23,7 @@ function beforeEntry(facts: WayFacts): WayStage {
 function ofApplication({ application }: WayFacts): WayStage | null {
   if (application === 'refused') return 'recovery';
   if (application === 'lodged' || application === 'further-request') return 'visa-decision';
-  return application === 'granted' ? 'visa-check' : null;
+  return application === 'granted' || application === 'collected' ? 'visa-check' : null;
 }
 
 function ofInvitation({ invitation }: WayFacts): WayStage | null {

@@ -1,3 +1,4 @@
+import type { ApplicationState } from '../papers/application-steps.js';
 import type { CalendarDate } from '../calendar/calendar-date.js';
 import type { InvitationState, VisaTerms } from '../cases/invitation-steps.js';
 
@@ -40,9 +41,6 @@ export interface VisaFacts {
   readonly entries: number | 'multiple' | null;
 }
 
-/** An application at a consulate; null where none is recorded. */
-export type ApplicationStage = 'preparing' | 'lodged' | 'further-request' | 'granted' | 'refused' | 'withdrawn';
-
 /** Last days that the watched dates of the case have. */
 export interface WayDays {
   readonly notification: CalendarDate | null;
@@ -69,7 +67,8 @@ export interface WayFacts {
   readonly invitation: InvitationState | null;
   /** Terms of the invitation that counts: granted where it was, else asked. */
   readonly terms: Pick<VisaTerms, 'category' | 'entries' | 'validFromOn' | 'validToOn'> | null;
-  readonly application: ApplicationStage | null;
+  /** The latest application at a consulate that was not withdrawn; null where none is recorded. */
+  readonly application: ApplicationState | null;
   readonly visa: VisaFacts | null;
   /** In the order of entry. */
   readonly stays: readonly { readonly enteredOn: CalendarDate; readonly leftOn: CalendarDate | null }[];
