@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { CalendarDateOut, Id, MomentOut, lineOf } from './scalars.js';
 
-export const READING_PLACES = ['technician', 'case', 'filing'] as const;
+export const READING_PLACES = ['technician', 'case', 'filing', 'portal'] as const;
 export const READING_WAYS = ['shown', 'copied'] as const;
 
 export const ReadPassport = z

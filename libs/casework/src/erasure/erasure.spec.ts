@@ -1,7 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import {
   ErasePerson,
+  NewApplication,
+  NewAuthorityRequest,
+  NewFine,
+  NewHindrance,
   NewTechnician,
+  NewZonePermit,
   ReadPassport,
   RecordConsent,
   RecordExit,
@@ -15,6 +20,13 @@ import type { Actor } from '../actor.js';
 import { readCase } from '../cases/read-case.js';
 import { verifyJournal } from '../journal/verify-journal.js';
 import { recordMovement } from '../movements/record-movement.js';
+import { addPaper } from '../papers/add-paper.js';
+import { AUTHORITY_REQUEST } from '../papers/nouns/authority-request.js';
+import { FINE } from '../papers/nouns/fine.js';
+import { HINDRANCE } from '../papers/nouns/hindrance.js';
+import { VISA_APPLICATION } from '../papers/nouns/visa-application.js';
+import { ZONE_PERMIT } from '../papers/nouns/zone-permit.js';
+import type { PaperNoun } from '../papers/paper-noun.js';
 import { readPassport } from '../readings/read-passport.js';
 import { search } from '../search/search.js';
 import { correctArrival } from '../stays/correct-arrival.js';
@@ -43,19 +55,9 @@ afterAll(async () => {
 
 /** Words that stand nowhere else, one in each place that takes words about a person. */
 const CANARY = {
-  ...{
-    surname: 'ZQXCANARY',
-    givenNames: 'QWVCANARY',
-    nativeName: '金絲雀鳥',
-    passportNumber: 'ZZ9CANARY7',
-    phone: '+99 7654321001',
-  },
-  ...{
-    email: 'canary.mail@kessel.example',
-    position: 'Canarywright',
-    address: 'Canary street 7',
-    reason: 'canary reason',
-  },
+  ...{ surname: 'ZQXCANARY', givenNames: 'QWVCANARY', nativeName: '金絲雀鳥', passportNumber: 'ZZ9CANARY7' },
+  ...{ phone: '+99 7654321001', email: 'canary.mail@kessel.example', position: 'Canarywright' },
+  ...{ address: 'Canary street 7', reason: 'canary reason' },
 } as const;
 
 async function dump(): Promise<string> {
@@ -103,7 +105,26 @@ async function visitOfCanary() {
   await acts.file(notificationId, {
     ...{ kind: 'submitted', filedBy: 'host', channel: 'vmp', documentId, number: 'R-1', note: CANARY.reason },
   });
+  await papersOfCanary(technician.id, caseId);
   return { technicianId: technician.id, caseId, stayId, documentId };
+}
+
+/** What a visit keeps beside its stays: an application that names the passport, an illness, a fine, a request, a permit. */
+async function papersOfCanary(technicianId: string, caseId: string): Promise<void> {
+  const { rows } = await scene.database.admin.query<{ id: string }>(
+    'select id from passport where technician_id = $1 and deleted_at is null order by is_main desc, created_at desc limit 1',
+    [technicianId],
+  );
+  const { reason: note } = CANARY;
+  const day = '2026-02-25';
+  const add = (noun: PaperNoun, facts: Readonly<Record<string, unknown>>) =>
+    addPaper(scene.casework, noun.keeper === 'host' ? scene.host : scene.supplier, noun, caseId, facts);
+  const applied = { postName: 'Berlin', category: 'B2', entries: '1', passportId: rows[0]?.id, note, number: note };
+  await add(VISA_APPLICATION, NewApplication.parse(applied));
+  await add(HINDRANCE, NewHindrance.parse({ cause: 'illness', fromOn: day, note, paper: note }));
+  await add(FINE, NewFine.parse({ kind: 'warning', article: '518', fined: 'technician', decidedOn: day, note }));
+  await add(AUTHORITY_REQUEST, NewAuthorityRequest.parse({ authority: 'Unit', askedOn: day, wanted: note }));
+  await add(ZONE_PERMIT, NewZonePermit.parse({ zone: 'Border', number: note, fromOn: day, toOn: day }));
 }
 const leave = async (stayId: string, caseId: string): Promise<void> => {
   await recordExit(scene.casework, scene.host, stayId, RecordExit.parse({ leftOn: '2026-03-20' }));

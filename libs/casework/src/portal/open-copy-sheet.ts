@@ -6,6 +6,7 @@ import { readingScopeOf } from '../actor.js';
 import type { Casework } from '../casework.js';
 import { CaseworkError, found } from '../errors.js';
 import { appendEvent } from '../events/append-event.js';
+import { appendReading } from '../readings/append-reading.js';
 import { passportsOf, type Passport } from '../technicians/passports.js';
 import { COPY_FACTS, type CopyRow } from './copy-facts.sql.js';
 import { readPortalForm } from './portal-form-row.js';
@@ -23,11 +24,13 @@ export async function openCopySheet(
   return unitOfWork.run(readingScopeOf(actor), async (transaction) => {
     const row = found(await transaction.first<CopyRow>(COPY_FACTS, [caseId]));
     // Invitation and notification are the host's to file.
-    if (actor.tenantKind !== 'host') throw new CaseworkError('not-allowed');
+    if (actor.tenantKind !== 'host' || !actor.permissions.includes('identity.read'))
+      throw new CaseworkError('not-allowed');
     const passport = (await passportsOf(transaction, masterKey, [row.technicianId])).get(row.technicianId) ?? null;
     const { shown } = await readPortalForm(transaction, form);
     const values = valuesOf(row, passport);
     await recordOpening(transaction, row, caseId, form);
+    if (passport !== null) await recordReading(transaction, masterKey, actor, row, caseId);
     return {
       form: shown,
       values: shown.fields.map(({ key, label }) => ({ key, label, value: values[key] })),
@@ -46,6 +49,19 @@ const recordOpening = (
   appendEvent(transaction, {
     ...{ hostTenantId, supplierTenantId, caseId, act: 'copy-sheet-opened' },
     ...{ subjectType: 'technician', subjectId: technicianId, after: { form } },
+  });
+
+/** The sheet shows the number in full: whose person it is finds that beside every other reading. */
+const recordReading = (
+  transaction: Transaction,
+  masterKey: Buffer,
+  actor: Actor,
+  { hostTenantId, supplierTenantId, technicianId }: CopyRow,
+  caseId: string,
+): Promise<void> =>
+  appendReading(transaction, masterKey, actor, {
+    ...{ act: 'passport-read', technicianId, hostTenantId, supplierTenantId, caseId },
+    ...{ way: 'shown', place: 'portal' },
   });
 
 const factsOf = (row: CopyRow, passport: Passport | null): CopyFacts => ({

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { changePortalForm, openCopySheet, readCase } from '@sapar/casework';
+import { changePortalForm, listReadings, openCopySheet, readCase } from '@sapar/casework';
 import { ChangePortalForm, type CopySheet } from '@sapar/contracts';
 import { addTraveller, openScene, type Scene, type Traveller } from '@sapar/testing';
 
@@ -34,6 +34,9 @@ describe('the copy helper', () => {
     const opened = events.filter(({ act }) => act === 'copy-sheet-opened').map(({ facts }) => facts);
     expect(opened).toContainEqual(expect.objectContaining({ form: 'invitation' }));
     expect(JSON.stringify(events)).not.toContain('C01X00T47');
+    const { technician } = await readCase(scene.casework, scene.host, traveller.caseId);
+    const { items } = await listReadings(scene.casework, scene.supplier, technician.id);
+    expect(items[0]).toMatchObject({ what: 'passport-read', place: 'portal', caseId: traveller.caseId });
     await expect(open('invitation', scene.supplier)).rejects.toMatchObject({ code: 'not-allowed' });
   });
 

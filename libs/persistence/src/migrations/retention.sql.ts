@@ -5,7 +5,17 @@
 export const ERASURE_TABLES = [
   ...['technician', 'technician_key', 'passport', 'visit_case', 'mission', 'stay', 'movement', 'filing', 'deadline'],
   ...['case_question', 'stored_file', 'reminder', 'delivery', 'idempotency_key', 'action_link', 'retention_period'],
-  ...['visa', 'absence', 'family_member'],
+  ...[
+    'visa',
+    'absence',
+    'family_member',
+    'visa_application',
+    'hindrance',
+    'fine',
+    'authority_request',
+    'zone_permit',
+    'other_host',
+  ],
 ] as const;
 
 const OF_PERSON = 'case_id in (select c.id from visit_case c where c.technician_id = person)';
@@ -65,6 +75,13 @@ const PERSON = `
     delete from absence where technician_id = person;
     delete from family_member where technician_id = person;
     update visit_case set visa_id = null where technician_id = person;
+    update visa_application set passport_id = null, number = null, appointment_place = null, request_note = null, decision_note = null, wrong = '[]', note = null where ${OF_PERSON};
+    -- An illness is nobody's to keep; of a fine, a permit and a request the days stay, which prove what was done.
+    delete from hindrance where ${OF_PERSON};
+    update fine set number = null, note = null where ${OF_PERSON};
+    update zone_permit set number = '–' where ${OF_PERSON};
+    update authority_request set document_number = null, wanted = '–', handed_over = null, handed_to = null where ${OF_PERSON};
+    update other_host set reason = null where ${OF_PERSON};
     delete from visa where technician_id = person;
     delete from passport where technician_id = person;
     update stay set address_of_stay = '–' where ${OF_PERSON};
