@@ -95,14 +95,25 @@ describe('handing cases over', () => {
     expect(handedOver).toEqual([{ caseId, formerDoerUserId: scene.host.userId }]);
     expect((await readCase(scene.casework, scene.host, caseId)).doerName).toBe('Marat');
     expect((await allOf({ doerId: colleague })).map(({ id }) => id)).toEqual([caseId]);
+    const { rows } = await scene.database.admin.query<{ to: string }>(
+      `select distinct recipient_user_id as "to" from reminder where case_id = $1 and state = 'planned' and recipient_role = 'doer'`,
+      [caseId],
+    );
+    expect(rows).toEqual([{ to: colleague }]);
+  });
+
+  it('takes nobody who only reads', async () => {
+    const { caseId } = await addTraveller(scene, '2026-03-24');
+    const reader = await addColleague('auditor');
+    await expect(give([caseId], reader)).rejects.toMatchObject({ fields: [{ path: 'doerUserId' }] });
   });
 });
 
-async function addColleague(): Promise<string> {
+async function addColleague(role = 'coordinator'): Promise<string> {
   const { rows } = await scene.database.admin.query<{ id: string }>(
-    `with made as (insert into user_account (id, email, name, language, created_at) values (gen_random_uuid(), 'marat@x.example', 'Marat', 'ru', now()) returning id)
-     insert into membership (id, tenant_id, user_id, role, created_at) select gen_random_uuid(), $1, id, 'coordinator', now() from made returning user_id as id`,
-    [scene.host.tenantId],
+    `with made as (insert into user_account (id, email, name, language, created_at) values (gen_random_uuid(), gen_random_uuid() || '@x.example', 'Marat', 'ru', now()) returning id)
+     insert into membership (id, tenant_id, user_id, role, created_at) select gen_random_uuid(), $1, id, $2, now() from made returning user_id as id`,
+    [scene.host.tenantId, role],
   );
   return rows[0]?.id ?? '';
 }
