@@ -10,6 +10,10 @@ import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
 import { MAX_FILE_BYTES, type Casework } from '@sapar/casework';
 import { AccountController } from './account/account.controller.js';
 import { ApiKeysController } from './account/api-keys.controller.js';
+import { OwnCompaniesController } from './account/own-companies.controller.js';
+import { CompanyInvitePagesController } from './sharing/company-invite-pages.controller.js';
+import { PersonTakeoversController } from './sharing/person-takeovers.controller.js';
+import { CompanyInvitesController } from './sharing/company-invites.controller.js';
 import { OwnSessionsController } from './account/own-sessions.controller.js';
 import { PasskeysController } from './account/passkeys.controller.js';
 import { PasswordResetsController } from './account/password-resets.controller.js';
@@ -77,6 +81,10 @@ class AppModule {
         ApiKeysController,
         PasskeysController,
         PasswordResetsController,
+        OwnCompaniesController,
+        CompanyInvitesController,
+        CompanyInvitePagesController,
+        PersonTakeoversController,
         SitesController,
         MissionsController,
         TechniciansController,

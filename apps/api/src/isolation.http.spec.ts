@@ -3,18 +3,24 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import {
   addInvitation,
   addDatedPaper,
+  addMission,
   addPaper,
   addSignatory,
   changeReminderPolicy,
+  inviteCompany,
   inviteMember,
+  namePartner,
   readCase,
   recordMovement,
   type PaperNoun,
 } from '@sapar/casework';
 import {
+  NewCompanyInvite,
   NewDatedPaper,
   NewInvitation,
   NewInvite,
+  NewMission,
+  NewPartner,
   NewSignatory,
   RecordMovement,
   type ReminderSettings,
@@ -71,6 +77,9 @@ const BODIES: Readonly<Record<string, (id: string) => Body>> = {
   'POST /api/v1/consents/{id}/withdrawal': () => ({ withdrawnOn: DAY }),
   'POST /api/v1/technicians/{id}/erasure': () => ({ typedName: 'X', reason: 'asked-by-person' }),
   'POST /api/v1/technicians/{id}/passport-readings': () => ({ way: 'shown', place: 'technician' }),
+  'POST /api/v1/person-takeovers/{id}': () => ({}),
+  'POST /api/v1/missions/{id}/company-invites': () => ({ email: 'x@x.example', language: 'en' }),
+  'POST /api/v1/company-invites/{id}/resending': () => ({}),
   'POST /api/v1/missions/{id}/cases': (id) => ({ technicianId: id }),
   'PUT /api/v1/cases/{id}': () => ({ basis: 'visa' }),
   'POST /api/v1/cases/{id}/arrival-plan': () => ({ kind: 'not-coming' }),
@@ -123,6 +132,8 @@ const FOREIGN: Readonly<Record<string, (id: string) => Body>> = {
   'POST /api/v1/case-hand-overs': (id) => ({ caseIds: [id], doerUserId: id }),
   'POST /api/v1/group-filings': (id) => ({ channel: 'vmp', filedBy: 'host', items: [{ notificationId: id }] }),
   'POST /api/v1/confirmation-matches': (id) => ({ documentIds: [id], notificationIds: [id] }),
+  'POST /api/v1/session/company': (id) => ({ tenantId: id }),
+  'POST /api/v1/company-joinings': (id) => ({ as: 'own-company', token: id }),
   'POST /api/v1/law/proposals/accept': (id) => ({ ids: [id] }),
   'POST /api/v1/law/proposals/decline': (id) => ({ ids: [id], reason: 'x' }),
   'POST /api/v1/law/proposals/reopen': (id) => ({ ids: [id] }),
@@ -188,6 +199,13 @@ beforeAll(async () => {
   const owner = { ...host, role: 'owner' as const };
   await addSignatory(casework, owner, NewSignatory.parse(SIGNATORY));
   await changeReminderPolicy(casework, owner, 'last-lawful-day', 0, { settings: SETTINGS, appliesTo: 'new' });
+  const partner = await namePartner(casework, host, NewPartner.parse({ name: 'x', country: 'DE', language: 'en' }));
+  const named = await addMission(
+    casework,
+    host,
+    NewMission.parse({ ...MISSION, siteId: mission.site.id, supplierTenantId: partner.id }),
+  );
+  await inviteCompany(casework, host, named.id, NewCompanyInvite.parse({ email: 'x@x.example', language: 'en' }));
   await inviteMember(
     casework,
     owner,

@@ -39,6 +39,19 @@ export { addMission } from './missions/add-mission.js';
 export { changeMission } from './missions/change-mission.js';
 export { leaveMission, returnToMission } from './sharing/leave-mission.js';
 export { namePartner } from './sharing/name-partner.js';
+export { listPersonTakeovers } from './sharing/person-takeovers.js';
+export { takeOverPerson } from './sharing/take-over-person.js';
+export { acceptAsMember } from './sharing/accept-as-member.js';
+export { acceptAsNewCompany } from './sharing/accept-as-new-company.js';
+export { markCompanyInviteOpened, openCompanyInvitePage } from './sharing/company-invite-page.js';
+export {
+  inviteCompany,
+  listCompanyInvites,
+  resendCompanyInvite,
+  withdrawCompanyInvite,
+} from './sharing/invite-company.js';
+export type { CompanyNotice } from './sharing/read-company-notice.js';
+export { chooseCompany, listOwnCompanies } from './sessions/own-companies.js';
 export { listMissions, readMission } from './missions/missions.queries.js';
 export { listReadings } from './readings/list-readings.js';
 export { readPassport } from './readings/read-passport.js';

@@ -27,6 +27,7 @@ export const ERROR_STATUS = {
   'last-owner': 409,
   'already-invited': 409,
   'works-elsewhere': 409,
+  'has-account': 409,
   'link-ended': 410,
   'reset-ended': 410,
   'version-required': 428,

@@ -43,6 +43,7 @@ export type FieldFault =
   | 'wrong-password'
   | 'wrong-code'
   | 'another-name'
+  | 'other-kind'
   | 'invalid';
 
 /** Characters that forge a line, reverse reading order or hide: never part of a name, a number or an address. */

@@ -59,6 +59,7 @@ export * from './reminders/reminder-policy.js';
 export * from './reminders/watched-dates.js';
 export * from './signing/signing-power.js';
 export * from './tenancy/field-groups.js';
+export * from './tenancy/person-differences.js';
 export * from './stays/count-stays.js';
 export * from './stays/crossings.js';
 export * from './stays/stay-questions.js';

@@ -18,5 +18,6 @@ export { confidenceWords, gapWords, ruleFreshnessWords, topicWords, type GapFact
 export { capName, explainStays } from './stays/explain-stays.js';
 export { explainVisit, visitFinding, visitStepReason, visitTerm } from './deadlines/explain-visit.js';
 export { noticeWords } from './notices/words-of-notices.js';
+export { companyWords } from './notices/company-words.js';
 export { inviteWords } from './notices/invite-words.js';
 export { accountWords } from './notices/account-words.js';

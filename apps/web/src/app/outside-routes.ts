@@ -31,6 +31,14 @@ export const inviteRoute = createRoute({
   component: page(() => import('../features/invite/invite-page.js'), 'InvitePage', ['invites'], { isWorkplace: true }),
 });
 
+export const joinRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/join/$token',
+  component: page(() => import('../features/sharing/join-page.js'), 'JoinPage', ['sharing', 'technicians'], {
+    isWorkplace: true,
+  }),
+});
+
 export const askResetRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/reset',

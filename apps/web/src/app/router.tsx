@@ -9,7 +9,15 @@ import { calendarSearchOf } from './calendar-search.js';
 import type { CaseViewSearch } from '../features/case-views/case-view-search.js';
 import { registerSearchOf } from '../features/register/register-search.js';
 import { rulesSearchOf } from './rules-search.js';
-import { signInRoute, answerRoute, actRoute, inviteRoute, askResetRoute, resetRoute } from './outside-routes.js';
+import {
+  signInRoute,
+  answerRoute,
+  actRoute,
+  inviteRoute,
+  joinRoute,
+  askResetRoute,
+  resetRoute,
+} from './outside-routes.js';
 import { page, rootRoute } from './page-route.js';
 import { FailedPage, MissingPage, WaitingPage } from './states.js';
 
@@ -39,9 +47,14 @@ const missionsRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/missions',
   validateSearch: addSearchOf,
-  component: page(() => import('../features/missions/missions-page.js'), 'MissionsPage', ['missions'], {
-    isWorkplace: true,
-  }),
+  component: page(
+    () => import('../features/missions/missions-page.js'),
+    'MissionsPage',
+    ['missions', 'sharing', 'technicians'],
+    {
+      isWorkplace: true,
+    },
+  ),
 });
 const missionRoute = createRoute({
   getParentRoute: () => shellRoute,
@@ -113,9 +126,14 @@ const techniciansRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/technicians',
   validateSearch: addSearchOf,
-  component: page(() => import('../features/technicians/technicians-page.js'), 'TechniciansPage', ['technicians'], {
-    isWorkplace: true,
-  }),
+  component: page(
+    () => import('../features/technicians/technicians-page.js'),
+    'TechniciansPage',
+    ['technicians', 'sharing'],
+    {
+      isWorkplace: true,
+    },
+  ),
 });
 const technicianRoute = createRoute({
   getParentRoute: () => shellRoute,
@@ -126,6 +144,13 @@ const technicianRoute = createRoute({
     ['technicians', 'papers', 'cases', 'sharing', 'readings'],
     { isWorkplace: true },
   ),
+});
+const takeoversRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/technicians/takeovers',
+  component: page(() => import('../features/sharing/takeovers-page.js'), 'TakeoversPage', ['sharing'], {
+    isWorkplace: true,
+  }),
 });
 const readingsRoute = createRoute({
   getParentRoute: () => shellRoute,
@@ -240,6 +265,7 @@ const routeTree = rootRoute.addChildren([
   inviteRoute,
   askResetRoute,
   resetRoute,
+  joinRoute,
   shellRoute.addChildren([
     todayRoute,
     missionsRoute,
@@ -254,6 +280,7 @@ const routeTree = rootRoute.addChildren([
     daysRoute,
     readingsRoute,
     personalDataRoute,
+    takeoversRoute,
     calendarRoute,
     lawChangesRoute,
     rulesRoute,

@@ -1,6 +1,7 @@
 import type { ClaimedDelivery, Letter } from '@sapar/casework';
 import {
   renderAccount,
+  renderCompanyInvite,
   renderInvite,
   renderMail,
   renderNotices,
@@ -34,6 +35,8 @@ function contentOf(claimed: ClaimedDelivery, publicUrl: string): RenderedMail {
   const [invite] = invites;
   const [account] = accounts;
   if (account !== undefined) return renderAccount({ ...account, language, url: urlOf(account, publicUrl) });
+  if (invite?.kind === 'company-invite')
+    return renderCompanyInvite({ ...invite, language, url: `${publicUrl}/join/${invite.token}` });
   if (invite !== undefined) return renderInvite({ ...invite, language, url: `${publicUrl}/invite/${invite.token}` });
   const reading = { language, now, wasDueAt };
   if (notices.length > 0)

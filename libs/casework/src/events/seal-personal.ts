@@ -19,6 +19,31 @@ async function readPersonKey(
   return row === undefined ? null : unwrapPersonKey(masterKey, technicianId, row.wrapped_key);
 }
 
+/** Keys of a person, and of what was entered of the same person a second time and has become one with it since. */
+const KEYS = `
+  select k.technician_id as "technicianId", k.wrapped_key as wrapped from technician_key k join technician t on t.id = k.technician_id
+  where (t.id = $1 or t.merged_into_id = $1) and k.destroyed_at is null order by t.id <> $1`;
+
+async function readKeysOfPerson(
+  transaction: Transaction,
+  { technicianId, masterKey }: Omit<PersonalFacts, 'values'>,
+): Promise<readonly Buffer[]> {
+  const rows = await transaction.query<{ technicianId: string; wrapped: Buffer }>(KEYS, [technicianId]);
+  return rows.map((row) => unwrapPersonKey(masterKey, row.technicianId, row.wrapped));
+}
+
+/** What one of the keys opens; a seal tells by itself whether a key is its own. */
+function openWith(keys: readonly Buffer[], context: SealContext, sealed: Buffer): string | null {
+  for (const key of keys) {
+    try {
+      return unseal(key, context, sealed);
+    } catch {
+      // Another key of the same person.
+    }
+  }
+  return null;
+}
+
 export async function sealPersonal(
   transaction: Transaction,
   eventId: string,
@@ -36,12 +61,11 @@ export async function unsealPersonal(
   owner: Omit<PersonalFacts, 'values'>,
 ): Promise<ReadonlyMap<string, Readonly<Record<string, unknown>>>> {
   const sealed = events.filter((event) => event.personalSealed !== null);
-  const key = sealed.length === 0 ? null : await readPersonKey(transaction, owner);
-  if (key === null) return new Map();
+  const keys = sealed.length === 0 ? [] : await readKeysOfPerson(transaction, owner);
   return new Map(
-    sealed.map(({ id, personalSealed }) => [
-      id,
-      JSON.parse(unseal(key, contextOf(id), personalSealed!)) as Readonly<Record<string, unknown>>,
-    ]),
+    sealed.flatMap(({ id, personalSealed }) => {
+      const text = openWith(keys, contextOf(id), personalSealed!);
+      return text === null ? [] : [[id, JSON.parse(text) as Readonly<Record<string, unknown>>] as const];
+    }),
   );
 }

@@ -2,6 +2,7 @@ import type { Transaction } from '@sapar/persistence';
 import { readAccountNotice, type AccountNotice } from '../account-mails/read-account-notice.js';
 import { readInviteNotice, type InviteNotice } from '../invites/read-invite-notice.js';
 import { readResetNotice, type ResetNotice } from '../password-reset/read-reset-notice.js';
+import { readCompanyNotice, type CompanyNotice } from '../sharing/read-company-notice.js';
 import { OUTDATED, SUBJECTS } from './gather-reminders.js';
 import type { DeliveryKind } from './insert-delivery.js';
 import { companyScope, type Ledger } from './ledger.js';
@@ -23,7 +24,7 @@ export interface ClaimedDelivery {
   /** What it says about cases; empty in a mail about the company itself. */
   readonly letters: readonly Letter[];
   readonly notices: readonly SigningNotice[];
-  readonly invites: readonly InviteNotice[];
+  readonly invites: readonly (InviteNotice | CompanyNotice)[];
   /** About the reader's own account. */
   readonly accounts: readonly (ResetNotice | AccountNotice)[];
 }
@@ -54,7 +55,7 @@ const DROP_OUTDATED = `
   where reminder.id = x.id and x.reason is not null`;
 
 const GONE = `
-  select 1 from delivery y where y.id = $1 and y.kind not in ('account-invite','order-told')
+  select 1 from delivery y where y.id = $1 and y.kind not in ('account-invite','order-told','company-invite')
     and not exists (select 1 from user_account u join membership m on m.user_id = u.id and m.tenant_id = y.tenant_id and m.ended_at is null
       where u.id = y.recipient_user_id and u.deleted_at is null)
     and not exists (select 1 from technician t where t.id = y.recipient_technician_id and t.deleted_at is null)`;
@@ -107,6 +108,8 @@ async function readContent(transaction: Transaction, { linkKey }: Ledger, row: D
       return { ...nothing, accounts: await readResetNotice(transaction, linkKey, row.subject_ids) };
     case 'account-changed':
       return { ...nothing, accounts: await readAccountNotice(transaction, row) };
+    case 'company-invite':
+      return { ...nothing, invites: await readCompanyNotice(transaction, linkKey, row.subject_ids) };
     default:
       return { ...nothing, letters: await readLetters(transaction, linkKey, { ...row, kind: row.kind }) };
   }
@@ -122,7 +125,7 @@ const DOT = `
   with marked as (
     update delivery set state = 'dot-sent', dot_sent_at = $3, lease_until = $3::timestamptz + interval '${String(LEASE_SECONDS)} seconds'
     where id = $1 and fence = $2 and state = 'claimed' and lease_until > $3
-      and (kind in ('filing-closed','account-invite','password-reset','account-changed','test-mail','order-told') or exists (select 1 from reminder r where r.delivery_id = delivery.id and r.state = 'gathered'))
+      and (kind in ('filing-closed','account-invite','password-reset','account-changed','test-mail','order-told','company-invite') or exists (select 1 from reminder r where r.delivery_id = delivery.id and r.state = 'gathered'))
     returning id)
   select id from marked`;
 

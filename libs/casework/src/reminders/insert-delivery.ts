@@ -20,7 +20,8 @@ export type DeliveryKind =
   | 'password-reset'
   | 'account-changed'
   | 'test-mail'
-  | 'order-told';
+  | 'order-told'
+  | 'company-invite';
 
 export interface NewDelivery {
   readonly kind: DeliveryKind;

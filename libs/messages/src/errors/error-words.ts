@@ -27,6 +27,11 @@ const REFUSALS: Readonly<Record<string, Words>> = {
     ru: 'Эти данные ведёт {owner}. Попросите изменить их там.',
     kk: 'Бұл деректерді {owner} жүргізеді. Өзгертуді сол жақтан сұраңыз.',
   },
+  'has-account': {
+    en: 'Somebody signs in with this address already. Sign in, then open the link again.',
+    ru: 'С этим адресом уже есть вход в систему. Войдите и откройте ссылку ещё раз.',
+    kk: 'Бұл мекенжаймен жүйеге кіру бар. Кіріп, сілтемені қайта ашыңыз.',
+  },
   'has-left': {
     en: 'Your company has left this mission: it can be read, and changed only after you come back.',
     ru: 'Ваша компания больше не участвует в этом сервисном визите: его можно читать, а менять – только после возвращения.',
@@ -275,6 +280,11 @@ const FAULTS: Readonly<Record<string, Words>> = {
     en: 'Type the name exactly as it is shown.',
     ru: 'Введите имя точно так, как оно показано.',
     kk: 'Атын көрсетілгендей дәл жазыңыз.',
+  },
+  'other-kind': {
+    en: 'Your present company is not the side that is asked. Choose another of your companies, or begin a new one.',
+    ru: 'Ваша текущая компания – не та сторона, которую подключают. Выберите другую свою компанию или создайте новую.',
+    kk: 'Қазіргі компанияңыз қосылуға шақырылған тарап емес. Басқа компанияңызды таңдаңыз немесе жаңасын ашыңыз.',
   },
   'wrong-code': {
     en: 'This code is not right or was used already. Wait for the next one.',

@@ -4,7 +4,6 @@ import {
   IconBell,
   IconBriefcase,
   IconBuilding,
-  IconBuildingFactory2,
   IconCalendar,
   IconHistory,
   IconHourglassHigh,
@@ -21,6 +20,7 @@ import {
 import { Link } from '@tanstack/react-router';
 import { LogoMark, Wordmark } from '../../components/logo.js';
 import { useWords } from '../../lib/words.js';
+import { CompanySwitch } from './company-switch.js';
 import { Heartbeat } from './heartbeat.js';
 import styles from './shell.module.css';
 
@@ -65,13 +65,7 @@ export function Navigation({ session, status }: NavigationProps) {
         <LogoMark />
         <Wordmark />
       </Link>
-      <div className={styles['tenant']}>
-        <IconBuildingFactory2 size={16} aria-hidden />
-        <span>
-          {tenant.name}
-          <small>{t(`kind.${tenant.kind}`)}</small>
-        </span>
-      </div>
+      <CompanySwitch session={session} />
       {tenant.isDemo ? (
         <p className={`${styles['demo'] ?? ''} tone-info`}>
           <b>{t('demo')}</b> {t('demoHint')}

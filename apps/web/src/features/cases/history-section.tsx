@@ -44,6 +44,7 @@ const ACTS = [
   'question-answered',
   'filing-recorded',
   'filing-corrected',
+  'person-taken-over',
 ] as const;
 const SHOWN_AT_FIRST = 5;
 

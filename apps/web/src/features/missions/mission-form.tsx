@@ -1,13 +1,15 @@
-import { Alert, Select, Textarea, TextInput } from '@mantine/core';
+import { Alert, Button, Select, Textarea, TextInput } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
-import type { Mission } from '@sapar/contracts';
+import type { CompanyOut, Mission } from '@sapar/contracts';
 import { IconEqualNot } from '@tabler/icons-react';
+import { useState } from 'react';
 import { DateField } from '../../components/date-field.js';
 import { notifyDone } from '../../components/notify.js';
 import { ActForm } from '../cases/act-form.js';
 import { useDatedWords } from '../cases/dated-words.js';
 import { filledIn } from '../cases/filled-in.js';
 import { useAct } from '../cases/use-act.js';
+import { NewPartnerFields } from '../sharing/new-partner-fields.js';
 import { useSuppliers } from './api.js';
 import styles from './missions.module.css';
 import { PURPOSE_CHOICES } from './purposes.js';
@@ -78,16 +80,46 @@ interface FieldsProps {
 function SupplierField({ form }: FieldsProps) {
   const { t } = useDatedWords('missions');
   const suppliers = useSuppliers();
+  const [isNew, setIsNew] = useState(false);
+  // A company just named is chosen before the list has been read anew.
+  const [named, setNamed] = useState<CompanyOut | null>(null);
+  const known = suppliers.data?.items ?? [];
+  const all = named === null || known.some(({ id }) => id === named.id) ? known : [...known, named];
+  if (isNew)
+    return (
+      <NewPartnerFields
+        onBack={() => {
+          setIsNew(false);
+        }}
+        onNamed={(company) => {
+          setNamed(company);
+          setIsNew(false);
+          form.setFieldValue('supplierTenantId', company.id);
+        }}
+      />
+    );
   return (
-    <Select
-      label={t('fields.supplier')}
-      description={t('fields.supplierHint')}
-      placeholder={t('fields.choose')}
-      nothingFoundMessage={t('fields.nothingFound')}
-      searchable
-      data={(suppliers.data?.items ?? []).map(({ id, name }) => ({ value: id, label: name }))}
-      {...form.getInputProps('supplierTenantId')}
-    />
+    <div>
+      <Select
+        label={t('fields.supplier')}
+        description={t('fields.supplierHint')}
+        placeholder={t('fields.choose')}
+        nothingFoundMessage={t('fields.nothingFound')}
+        searchable
+        data={all.map(({ id, name }) => ({ value: id, label: name }))}
+        {...form.getInputProps('supplierTenantId')}
+      />
+      <Button
+        variant="subtle"
+        size="compact-sm"
+        mt={4}
+        onClick={() => {
+          setIsNew(true);
+        }}
+      >
+        {t('partner.add')}
+      </Button>
+    </div>
   );
 }
 

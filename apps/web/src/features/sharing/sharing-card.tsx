@@ -4,6 +4,7 @@ import { StatusWord } from '../../components/status-word.js';
 import { useMay, useSession } from '../../lib/session.js';
 import caseStyles from '../cases/cases.module.css';
 import { useDatedWords } from '../cases/dated-words.js';
+import { InvitePart } from './invite-part.js';
 import { PresenceAct } from './presence-act.js';
 import styles from './sharing.module.css';
 
@@ -11,6 +12,7 @@ import styles from './sharing.module.css';
 export function SharingCard({ mission }: { readonly mission: Mission }) {
   const { t } = useDatedWords('sharing');
   const ours = useSession().tenant.kind;
+  const other = ours === 'host' ? 'supplier' : 'host';
   const mayWrite = useMay('missions.write');
   return (
     <section className={caseStyles['card']} aria-label={t('title')}>
@@ -18,6 +20,7 @@ export function SharingCard({ mission }: { readonly mission: Mission }) {
       {SIDES.map((side) => (
         <SideLine key={side} mission={mission} side={side} isOurs={side === ours} />
       ))}
+      {mayWrite && !mission.sharing[other].hasJoined ? <InvitePart mission={mission} other={other} /> : null}
       {mayWrite ? <PresenceAct mission={mission} side={ours} /> : null}
     </section>
   );

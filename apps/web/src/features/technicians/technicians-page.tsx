@@ -11,6 +11,7 @@ import { useAdding } from '../../lib/use-adding.js';
 import { useDatedWords } from '../cases/dated-words.js';
 import styles from '../missions/missions.module.css';
 import { fitsSearch } from '../missions/sort-rows.js';
+import { TakeoversNote } from '../sharing/takeovers-note.js';
 import { useTechnicians } from './api.js';
 import { TechnicianForm } from './technician-form.js';
 import { TechniciansTable } from './technicians-table.js';
@@ -48,6 +49,7 @@ export function TechniciansPage() {
         }
         actions={isEmpty ? undefined : add}
       />
+      <TakeoversNote />
       {technicians.isError && found === undefined ? (
         <LoadError problem={technicians.error} onRetry={() => void technicians.refetch()} />
       ) : null}

@@ -1,0 +1,75 @@
+import { Button, Group, Select, TextInput } from '@mantine/core';
+import type { CompanyOut, NewPartner } from '@sapar/contracts';
+import { useState } from 'react';
+import { notifyDone } from '../../components/notify.js';
+import { ProblemNote } from '../cases/act-form.js';
+import { useDatedWords } from '../cases/dated-words.js';
+import { filledIn } from '../cases/filled-in.js';
+import { useAct } from '../cases/use-act.js';
+import missionStyles from '../missions/missions.module.css';
+import { citizenshipChoices } from '../technicians/citizenship.js';
+
+interface NewPartnerFieldsProps {
+  readonly onNamed: (company: CompanyOut) => void;
+  readonly onBack: () => void;
+}
+type Values = Record<'name' | 'nameCyrillic' | 'country' | 'language', string>;
+
+/** A company that is not there yet is named on the spot. Inside another form, so that its button alone sends it. */
+export function NewPartnerFields({ onNamed, onBack }: NewPartnerFieldsProps) {
+  const { t, language } = useDatedWords('sharing');
+  const act = useAct<Values, Partial<NewPartner>, CompanyOut>({
+    path: '/companies',
+    initialValues: { name: '', nameCyrillic: '', country: '', language },
+    toBody: (values) => filledIn(values) as Partial<NewPartner>,
+    onDone: (company) => {
+      notifyDone(t('done.named', { name: company.name }));
+      onNamed(company);
+    },
+  });
+  return (
+    <fieldset
+      className={missionStyles['siteBox']}
+      onKeyDown={(event) => {
+        if (event.key !== 'Enter' || !(event.target instanceof HTMLInputElement)) return;
+        event.preventDefault();
+        act.send();
+      }}
+    >
+      <legend>{t('partner.title')}</legend>
+      <TextInput label={t('partner.name')} description={t('partner.hint')} {...act.form.getInputProps('name')} />
+      <CountrySelect label={t('partner.country')} {...act.form.getInputProps('country')} />
+      {act.problem === null ? null : <ProblemNote problem={act.problem} />}
+      <Group gap="sm">
+        <Button variant="default" loading={act.isSending} onClick={act.send}>
+          {t('partner.keep')}
+        </Button>
+        <Button variant="subtle" onClick={onBack}>
+          {t('partner.back')}
+        </Button>
+      </Group>
+    </fieldset>
+  );
+}
+
+interface CountrySelectProps {
+  readonly label: string;
+  readonly value?: string;
+}
+
+/** A country by its name in the language of the screen. */
+export function CountrySelect({ value, ...field }: CountrySelectProps) {
+  const { t } = useDatedWords('technicians');
+  const [search, setSearch] = useState('');
+  return (
+    <Select
+      searchable
+      onSearchChange={setSearch}
+      placeholder={t('fields.choose')}
+      nothingFoundMessage={t('fields.nothingFound')}
+      data={[...citizenshipChoices(search, value ?? '', t)]}
+      value={value === '' || value === undefined ? null : value}
+      {...field}
+    />
+  );
+}
