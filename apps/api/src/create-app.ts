@@ -57,6 +57,7 @@ import { InvitationsController } from './invitations/invitations.controller.js';
 import { RoutesController } from './routes/routes.controller.js';
 import { PortalController } from './portal/portal.controller.js';
 import { WayController } from './way/way.controller.js';
+import { DatedPapersController } from './cases/dated-papers.controller.js';
 import { MovementsController } from './stays/movements.controller.js';
 import { cookieNamesOf, nameCookies } from './http/session-cookies.js';
 import { SessionController } from './session.controller.js';
@@ -93,6 +94,7 @@ class AppModule {
         WayController,
         PortalController,
         RoutesController,
+        DatedPapersController,
         MovementsController,
         StaysController,
         QuestionsController,
