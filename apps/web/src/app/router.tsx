@@ -9,7 +9,15 @@ import { calendarSearchOf } from './calendar-search.js';
 import type { CaseViewSearch } from '../features/case-views/case-view-search.js';
 import { registerSearchOf } from '../features/register/register-search.js';
 import { rulesSearchOf } from './rules-search.js';
-import { signInRoute, answerRoute, actRoute, inviteRoute, askResetRoute, resetRoute } from './outside-routes.js';
+import {
+  signInRoute,
+  answerRoute,
+  actRoute,
+  inviteRoute,
+  ssoRoute,
+  askResetRoute,
+  resetRoute,
+} from './outside-routes.js';
 import { page, rootRoute } from './page-route.js';
 import { FailedPage, MissingPage, WaitingPage } from './states.js';
 
@@ -17,15 +25,19 @@ const shellRoute = createRoute({
   getParentRoute: () => rootRoute,
   id: 'shell',
   beforeLoad: async ({ context, location }) => {
+    let isStepMissing = false;
     try {
       const session = await context.queryClient.ensureQueryData(sessionQuery);
       await showLanguage(session.user.language);
+      isStepMissing = session.mustAddStep;
     } catch (error) {
       if (!(error instanceof ApiProblem) || error.status !== 401) throw error;
       const back = backPathOf(location.href);
 
       throw redirect({ to: '/sign-in', search: back === undefined ? {} : { back } });
     }
+    // Nothing else is open until a second step is added, which is done there.
+    if (isStepMissing && location.pathname !== '/account') throw redirect({ to: '/account' });
   },
   component: page(() => import('./shell/shell.js'), 'Shell', ['deadlines']),
 });
@@ -225,6 +237,13 @@ const journalRoute = createRoute({
     isWorkplace: true,
   }),
 });
+const signInSettingsRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/company/sign-in',
+  component: page(() => import('../features/company/sign-in-page.js'), 'SignInSettingsPage', ['sign-in'], {
+    isWorkplace: true,
+  }),
+});
 const accountRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/account',
@@ -238,6 +257,7 @@ const routeTree = rootRoute.addChildren([
   answerRoute,
   actRoute,
   inviteRoute,
+  ssoRoute,
   askResetRoute,
   resetRoute,
   shellRoute.addChildren([
@@ -264,6 +284,7 @@ const routeTree = rootRoute.addChildren([
     detailsRoute,
     retentionRoute,
     journalRoute,
+    signInSettingsRoute,
     accountRoute,
   ]),
 ]);
