@@ -24,7 +24,7 @@ export const SIGN_IN_REFUSALS: Readonly<Record<string, Readonly<Record<Language,
     kk: 'Компанияңыздың кіруі Sapar жүйесін ашпады. Қайта бастаңыз; қайталанса, сізді шақырған адамнан сұраңыз.',
   },
   'single-sign-on-only': {
-    en: 'Your company signs in through its own page only. Choose sign-in through your company.',
+    en: 'Your company signs in through its own page only. Choose “Use your company’s sign-in”.',
     ru: 'В вашей компании входят только через её собственную страницу. Выберите вход через компанию.',
     kk: 'Компанияңызда тек өз беті арқылы кіреді. Компания арқылы кіруді таңдаңыз.',
   },
