@@ -1,10 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { createRoute, createRouter, redirect } from '@tanstack/react-router';
-import { ApiProblem } from '../lib/api.js';
-import { sessionQuery } from '../lib/session.js';
-import { showLanguage } from '../lib/words.js';
+import { createRoute, createRouter } from '@tanstack/react-router';
 import { addSearchOf } from './add-search.js';
-import { backPathOf } from './back-path.js';
 import { calendarSearchOf } from './calendar-search.js';
 import type { CaseViewSearch } from '../features/case-views/case-view-search.js';
 import { registerSearchOf } from '../features/register/register-search.js';
@@ -19,28 +15,8 @@ import {
   resetRoute,
 } from './outside-routes.js';
 import { page, rootRoute } from './page-route.js';
+import { shellRoute } from './shell-route.js';
 import { FailedPage, MissingPage, WaitingPage } from './states.js';
-
-const shellRoute = createRoute({
-  getParentRoute: () => rootRoute,
-  id: 'shell',
-  beforeLoad: async ({ context, location }) => {
-    let isStepMissing = false;
-    try {
-      const session = await context.queryClient.ensureQueryData(sessionQuery);
-      await showLanguage(session.user.language);
-      isStepMissing = session.mustAddStep;
-    } catch (error) {
-      if (!(error instanceof ApiProblem) || error.status !== 401) throw error;
-      const back = backPathOf(location.href);
-
-      throw redirect({ to: '/sign-in', search: back === undefined ? {} : { back } });
-    }
-    // Nothing else is open until a second step is added, which is done there.
-    if (isStepMissing && location.pathname !== '/account') throw redirect({ to: '/account' });
-  },
-  component: page(() => import('./shell/shell.js'), 'Shell', ['deadlines']),
-});
 
 const todayRoute = createRoute({
   getParentRoute: () => shellRoute,

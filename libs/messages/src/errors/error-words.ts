@@ -1,4 +1,5 @@
 import type { Language } from '../language.js';
+import { ADDRESS_FAULTS } from './address-faults.js';
 import { NUMBER_FAULTS } from './number-faults.js';
 import { SIGN_IN_REFUSALS } from './sign-in-refusals.js';
 
@@ -157,6 +158,7 @@ const REFUSALS: Readonly<Record<string, Words>> = {
 };
 
 const FAULTS: Readonly<Record<string, Words>> = {
+  ...ADDRESS_FAULTS,
   ...NUMBER_FAULTS,
   required: { en: 'This is needed.', ru: 'Это нужно заполнить.', kk: 'Мұны толтыру керек.' },
   'too-long': { en: 'This is too long.', ru: 'Слишком длинно.', kk: 'Тым ұзын.' },
@@ -275,21 +277,6 @@ const FAULTS: Readonly<Record<string, Words>> = {
     en: 'Type the name exactly as it is shown.',
     ru: 'Введите имя точно так, как оно показано.',
     kk: 'Атын көрсетілгендей дәл жазыңыз.',
-  },
-  'not-a-domain': {
-    en: 'This is not a domain; write it as it stands behind the @, in Latin letters.',
-    ru: 'Это не домен; напишите его так, как он стоит после @, латиницей.',
-    kk: 'Бұл домен емес; оны @ белгісінен кейін тұрғандай латын әріптерімен жазыңыз.',
-  },
-  'not-an-address': {
-    en: 'This is not an address; it begins with https://.',
-    ru: 'Это не адрес; он начинается с https://.',
-    kk: 'Бұл мекенжай емес; ол https:// деп басталады.',
-  },
-  'not-our-domain': {
-    en: 'Only domains at which a member of your company has the own address, and which no other company has taken.',
-    ru: 'Только домены, на которых есть адрес сотрудника вашей компании и которые не заняты другой компанией.',
-    kk: 'Тек компанияңыз қызметкерінің мекенжайы бар және басқа компания алмаған домендер.',
   },
   'wrong-code': {
     en: 'This code is not right or was used already. Wait for the next one.',
