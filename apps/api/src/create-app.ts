@@ -20,6 +20,7 @@ import { PasswordResetsController } from './account/password-resets.controller.j
 import { AnswersController } from './answers.controller.js';
 import { CasePartsController } from './cases/case-parts.controller.js';
 import { CasesController } from './cases/cases.controller.js';
+import { SignInSettingsController } from './companies/sign-in-settings.controller.js';
 import { OwnCompanyController } from './companies/own-company.controller.js';
 import { CompaniesController } from './companies/companies.controller.js';
 import { CalendarsController } from './calendars.controller.js';
@@ -64,6 +65,7 @@ import { WayController } from './way/way.controller.js';
 import { DatedPapersController } from './cases/dated-papers.controller.js';
 import { MovementsController } from './stays/movements.controller.js';
 import { cookieNamesOf, nameCookies } from './http/session-cookies.js';
+import { SingleSignOnController } from './session/single-sign-on.controller.js';
 import { SessionController } from './session.controller.js';
 import { StaysController } from './stays/stays.controller.js';
 import { SitesController } from './sites/sites.controller.js';
@@ -76,6 +78,7 @@ class AppModule {
       module: AppModule,
       controllers: [
         SessionController,
+        SingleSignOnController,
         AccountController,
         OwnSessionsController,
         ApiKeysController,
@@ -116,6 +119,7 @@ class AppModule {
         AccountInvitesController,
         InvitePagesController,
         OwnCompanyController,
+        SignInSettingsController,
         LawController,
         ReminderAnswersController,
         ReminderLedgerController,

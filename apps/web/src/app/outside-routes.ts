@@ -39,6 +39,14 @@ export const joinRoute = createRoute({
   }),
 });
 
+export const ssoRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/sign-in/sso',
+  component: page(() => import('../features/sign-in/single-sign-on-page.js'), 'SingleSignOnPage', ['reset'], {
+    isWorkplace: true,
+  }),
+});
+
 export const askResetRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/reset',

@@ -1,10 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { createRoute, createRouter, redirect } from '@tanstack/react-router';
-import { ApiProblem } from '../lib/api.js';
-import { sessionQuery } from '../lib/session.js';
-import { showLanguage } from '../lib/words.js';
+import { createRoute, createRouter } from '@tanstack/react-router';
 import { addSearchOf } from './add-search.js';
-import { backPathOf } from './back-path.js';
 import { calendarSearchOf } from './calendar-search.js';
 import type { CaseViewSearch } from '../features/case-views/case-view-search.js';
 import { registerSearchOf } from '../features/register/register-search.js';
@@ -15,28 +11,13 @@ import {
   actRoute,
   inviteRoute,
   joinRoute,
+  ssoRoute,
   askResetRoute,
   resetRoute,
 } from './outside-routes.js';
 import { page, rootRoute } from './page-route.js';
+import { shellRoute } from './shell-route.js';
 import { FailedPage, MissingPage, WaitingPage } from './states.js';
-
-const shellRoute = createRoute({
-  getParentRoute: () => rootRoute,
-  id: 'shell',
-  beforeLoad: async ({ context, location }) => {
-    try {
-      const session = await context.queryClient.ensureQueryData(sessionQuery);
-      await showLanguage(session.user.language);
-    } catch (error) {
-      if (!(error instanceof ApiProblem) || error.status !== 401) throw error;
-      const back = backPathOf(location.href);
-
-      throw redirect({ to: '/sign-in', search: back === undefined ? {} : { back } });
-    }
-  },
-  component: page(() => import('./shell/shell.js'), 'Shell', ['deadlines']),
-});
 
 const todayRoute = createRoute({
   getParentRoute: () => shellRoute,
@@ -250,6 +231,13 @@ const journalRoute = createRoute({
     isWorkplace: true,
   }),
 });
+const signInSettingsRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/company/sign-in',
+  component: page(() => import('../features/company/sign-in-page.js'), 'SignInSettingsPage', ['sign-in'], {
+    isWorkplace: true,
+  }),
+});
 const accountRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/account',
@@ -263,6 +251,7 @@ const routeTree = rootRoute.addChildren([
   answerRoute,
   actRoute,
   inviteRoute,
+  ssoRoute,
   askResetRoute,
   resetRoute,
   joinRoute,
@@ -291,6 +280,7 @@ const routeTree = rootRoute.addChildren([
     detailsRoute,
     retentionRoute,
     journalRoute,
+    signInSettingsRoute,
     accountRoute,
   ]),
 ]);

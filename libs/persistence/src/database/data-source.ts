@@ -43,6 +43,7 @@ import { PortalForms1793600200000 } from '../migrations/1793600200000-portal-for
 import { RouteDecisions1793600100000 } from '../migrations/1793600100000-route-decisions.js';
 import { DatedPapers1793970000000 } from '../migrations/1793970000000-dated-papers.js';
 import { OrderMails1793980000000 } from '../migrations/1793980000000-order-mails.js';
+import { SignInSettings1794100000000 } from '../migrations/1794100000000-sign-in-settings.js';
 
 const DATE = 1082;
 const MOMENT = 1184;
@@ -97,6 +98,7 @@ const MIGRATIONS = [
   OrderMails1793980000000,
   CompanyInvites1793990000000,
   PersonTakeovers1793990100000,
+  SignInSettings1794100000000,
 ] as const;
 
 export interface ConnectionChoice {

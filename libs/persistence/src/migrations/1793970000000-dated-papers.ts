@@ -2,6 +2,16 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { policiesOf } from './policies.sql.js';
 import { erasePerson, OF_PERSON } from './retention.sql.js';
 
+const ERASED = ['dated_paper', 'deadline_revision', 'deadline_proposal'];
+/** The title stands in what explains a date as well. */
+const UNTITLED = `json_build_object('subject', x.detail->'subject', 'eventOn', x.detail->'eventOn', 'caps', '[]'::json, 'routes', '[]'::json, 'findings', '[]'::json)`;
+const ERASE = `
+    update dated_paper set title = '–', responsible = null where ${OF_PERSON};
+    update deadline_revision x set detail = ${UNTITLED} from deadline d
+      where d.id = x.deadline_id and d.occasion like 'paper:%' and d.case_id in (select c.id from visit_case c where c.technician_id = person);
+    update deadline_proposal x set detail = ${UNTITLED} from deadline d
+      where d.id = x.deadline_id and x.detail is not null and d.occasion like 'paper:%' and d.case_id in (select c.id from visit_case c where c.technician_id = person);`;
+
 const CREATE = [
   `create table dated_paper (
     id uuid primary key, host_tenant_id uuid not null references tenant, supplier_tenant_id uuid not null references tenant, case_id uuid not null references visit_case,
@@ -12,9 +22,8 @@ const CREATE = [
   'create index dated_paper_case on dated_paper (case_id)',
   ...policiesOf('dated_paper', 'shared'),
   // What a title or a remark says of a person goes with the person; the day stays, which a reminder was written for.
-  'create policy dated_paper_erasure on dated_paper to current_user using (true) with check (true)',
-  erasePerson(`
-    update dated_paper set title = '–', responsible = null where ${OF_PERSON};`),
+  ...ERASED.map((table) => `create policy ${table}_erasure on ${table} to current_user using (true) with check (true)`),
+  erasePerson(ERASE),
   `alter table visit_case add column is_electronic_visa boolean not null default false,
     add column planned_entry_by text check (planned_entry_by in ('air','land','rail','sea')), add column planned_exit_by text check (planned_exit_by in ('air','land','rail','sea')),
     add column planned_exit_on date`,
@@ -23,6 +32,7 @@ const CREATE = [
 ];
 const DROP = [
   erasePerson(),
+  ...ERASED.map((table) => `drop policy ${table}_erasure on ${table}`),
   'alter table deadline drop column handed_in_on',
   'alter table visit_case drop column planned_exit_on, drop column planned_exit_by, drop column planned_entry_by, drop column is_electronic_visa',
   'drop table dated_paper',
