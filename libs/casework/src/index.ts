@@ -21,6 +21,8 @@ export { erasePerson } from './erasure/erase-person.js';
 export { readPersonalData } from './erasure/read-personal-data.js';
 export { recordConsent, withdrawConsent } from './erasure/record-consent.js';
 export { readRetention, signRetention } from './erasure/sign-retention.js';
+export { masterKeyOf } from './keys/master-key.js';
+export { rotateKeys, type RotationProgress } from './keys/rotate-keys.js';
 export { CaseworkError, fieldFault, type FieldProblem } from './errors.js';
 export { exportChain } from './journal/export-chain.js';
 export { listJournal, readJournalChoices } from './journal/list-journal.js';
