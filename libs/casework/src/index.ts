@@ -58,6 +58,7 @@ export { listPasskeys } from './passkeys/list-passkeys.js';
 export { removePasskey } from './passkeys/remove-passkey.js';
 export { signInWithPasskey } from './passkeys/sign-in-with-passkey.js';
 export type { Site } from './passkeys/site.js';
+export { noteRefusedRequest } from './sessions/note-refused-request.js';
 export { finishSingleSignOn } from './single-sign-on/finish-single-sign-on.js';
 export { changeSignIn, readSignIn } from './single-sign-on/sign-in-settings.js';
 export { startSingleSignOn } from './single-sign-on/start-single-sign-on.js';
