@@ -10,6 +10,7 @@ export type FeatureNamespace =
   | 'views'
   | 'sheets'
   | 'register'
+  | 'papers'
   | 'technicians'
   | 'filings'
   | 'answers'
@@ -19,7 +20,7 @@ export type FeatureNamespace =
   | 'law'
   | 'signatories'
   | 'reminders'
-  | 'papers'
+  | 'dated-papers'
   | 'acts'
   | 'company'
   | 'invites'
@@ -30,7 +31,8 @@ export type FeatureNamespace =
   | 'readings'
   | 'journal'
   | 'personal-data'
-  | 'portal';
+  | 'portal'
+  | 'sign-in';
 
 export interface DatedWords {
   readonly t: (key: string, values?: Record<string, unknown>) => string;
