@@ -113,6 +113,13 @@ for (const { scheme, width, height } of SCREENS) {
       await page.goto('/company/journal');
       await expect(page.getByRole('region', { name: 'Journal' })).toBeVisible();
       await expectAccessible(page);
+      await page.goto('/company/sign-in');
+      await page.getByRole('button', { name: 'Require a second step' }).click();
+      await page.getByRole('button', { name: 'Set up' }).click();
+      await expectAccessible(page);
+      await page.goto('/sign-in/sso?code=of&state=nobody');
+      await expect(page.getByRole('alert')).toBeVisible();
+      await expectAccessible(page);
     });
   });
 }

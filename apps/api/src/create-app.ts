@@ -16,6 +16,7 @@ import { PasswordResetsController } from './account/password-resets.controller.j
 import { AnswersController } from './answers.controller.js';
 import { CasePartsController } from './cases/case-parts.controller.js';
 import { CasesController } from './cases/cases.controller.js';
+import { SignInSettingsController } from './companies/sign-in-settings.controller.js';
 import { OwnCompanyController } from './companies/own-company.controller.js';
 import { CompaniesController } from './companies/companies.controller.js';
 import { CalendarsController } from './calendars.controller.js';
@@ -59,6 +60,7 @@ import { PortalController } from './portal/portal.controller.js';
 import { WayController } from './way/way.controller.js';
 import { MovementsController } from './stays/movements.controller.js';
 import { cookieNamesOf, nameCookies } from './http/session-cookies.js';
+import { SingleSignOnController } from './session/single-sign-on.controller.js';
 import { SessionController } from './session.controller.js';
 import { StaysController } from './stays/stays.controller.js';
 import { SitesController } from './sites/sites.controller.js';
@@ -71,6 +73,7 @@ class AppModule {
       module: AppModule,
       controllers: [
         SessionController,
+        SingleSignOnController,
         AccountController,
         OwnSessionsController,
         ApiKeysController,
@@ -106,6 +109,7 @@ class AppModule {
         AccountInvitesController,
         InvitePagesController,
         OwnCompanyController,
+        SignInSettingsController,
         LawController,
         ReminderAnswersController,
         ReminderLedgerController,

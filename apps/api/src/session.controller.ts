@@ -3,7 +3,6 @@ import { ApiAcceptedResponse, ApiCreatedResponse, ApiNoContentResponse, ApiOkRes
 import {
   changePreferences,
   finishSignIn,
-  findActor,
   readSession,
   signIn,
   signInWithPasskey,
@@ -26,8 +25,9 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { CASEWORK } from './casework.token.js';
 import { originOf } from './http/origin.js';
 import { PasskeySite } from './http/site.js';
+import { beginSession } from './session/begin-session.js';
 import { CurrentActor, Requires } from './http/requires.js';
-import { clearSession, clearStep, setSignedIn, setStep } from './http/session-cookies.js';
+import { clearSession, clearStep, setStep } from './http/session-cookies.js';
 
 /** What the password left when a second step is asked for. */
 const stepOf = ({ cookies, server }: FastifyRequest): string | undefined => cookies[server.cookieNames.step];
@@ -47,7 +47,7 @@ export class SessionController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Session | SecondStepAsked> {
     const signedIn = await signIn(this.casework, body, originOf(request));
-    if (signedIn.kind === 'session') return this.begin(signedIn, request, reply);
+    if (signedIn.kind === 'session') return beginSession(this.casework, signedIn, request, reply);
     setStep(reply, signedIn.token);
     void reply.status(202);
     return { expiresAt: signedIn.expiresAt, ways: signedIn.ways };
@@ -72,7 +72,7 @@ export class SessionController {
     const given = { body, site, stepToken: stepOf(request), origin: originOf(request) };
     const opened = await signInWithPasskey(this.casework, given);
     clearStep(reply);
-    return this.begin(opened, request, reply);
+    return beginSession(this.casework, opened, request, reply);
   }
 
   @Post('second-step')
@@ -85,7 +85,7 @@ export class SessionController {
   ): Promise<Session> {
     const finished = await finishSignIn(this.casework, stepOf(request) ?? '', body, originOf(request));
     clearStep(reply);
-    return this.begin(finished, request, reply);
+    return beginSession(this.casework, finished, request, reply);
   }
 
   @Get()
@@ -113,24 +113,5 @@ export class SessionController {
   async close(@CurrentActor() actor: Actor, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
     await signOut(this.casework, actor);
     clearSession(reply);
-  }
-
-  private async begin(
-    opened: { readonly token: string; readonly deviceMark: string },
-    request: FastifyRequest,
-    reply: FastifyReply,
-  ): Promise<Session> {
-    const actor = await findActor(this.casework, opened.token);
-    if (actor === null) throw new Error('a session ended before it began');
-    await this.endBefore(request);
-    setSignedIn(reply, opened);
-    return readSession(this.casework, actor);
-  }
-
-  /** The session that the browser brought along ends: the cookie that named it is gone, and nobody would end it any more. */
-  private async endBefore({ cookies, server }: FastifyRequest): Promise<void> {
-    const before = cookies[server.cookieNames.session];
-    const actor = before === undefined ? null : await findActor(this.casework, before);
-    if (actor !== null) await signOut(this.casework, actor);
   }
 }

@@ -2,13 +2,14 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, describe, expect, it } from '@jest/globals';
+import { deadlineCommand } from './answer-deadline.js';
+import { replyTo } from './run.js';
+import { readOnce } from './testing/read-once.js';
+import { builtPath, spawnBuilt, spawnCommand } from './testing/spawn-command.js';
 
-const ENTRY = fileURLToPath(new URL('../../../infra/commands/deadline.mjs', import.meta.url));
-const BUILT = fileURLToPath(new URL('../dist/deadline.js', import.meta.url));
-const run = (words: readonly string[], zone = 'UTC') =>
-  spawnSync(process.execPath, [BUILT, ...words], { encoding: 'utf8', env: { ...process.env, TZ: zone } });
+const command = deadlineCommand(readOnce);
+const ask = (words: readonly string[]) => replyTo(words, command);
 const folder = mkdtempSync(join(tmpdir(), 'sapar-dates-'));
 const fileOf = (text: string): string => {
   const path = join(folder, 'dates.txt');
@@ -20,13 +21,13 @@ afterAll(() => {
 });
 
 describe('the deadline command', () => {
-  beforeAll(() => {
-    const first = spawnSync(process.execPath, [ENTRY, '--arrived-on', '2026-03-20', '--json'], { encoding: 'utf8' });
-    if (first.status !== 0) throw new Error(`the command does not build itself: ${first.stderr}`);
+  it('builds itself after an install, and then prints its answer alone', () => {
+    const words = ['--arrived-on', '2026-03-20', '--json'];
+    expect(spawnCommand('deadline', words)).toEqual(ask(words));
   }, 60_000);
 
   it('prints one object with exactly the promised keys', () => {
-    const { stdout, stderr, status } = run(['--arrived-on', '2026-03-20', '--json']);
+    const { stdout, stderr, status } = ask(['--arrived-on', '2026-03-20', '--json']);
     const answer = JSON.parse(stdout) as { readonly steps: readonly Record<string, unknown>[] };
     expect({ stderr, status }).toEqual({ stderr: '', status: 0 });
     expect(Object.keys(answer)).toEqual([
@@ -56,11 +57,11 @@ describe('the deadline command', () => {
 
   it.each(['America/Anchorage', 'Asia/Almaty', 'Pacific/Kiritimati'])('answers the same in %s', (zone) => {
     const words = ['--arrived-on', '2026-12-31', '--json'];
-    expect(run(words, zone).stdout).toBe(run(words).stdout);
+    expect(spawnBuilt('deadline', words, zone)).toEqual(ask(words));
   });
 
   it('shows the later reading on request', () => {
-    expect(JSON.parse(run(['--arrived-on', '2026-03-20', '--convention', 'next-day', '--json']).stdout)).toMatchObject({
+    expect(JSON.parse(ask(['--arrived-on', '2026-03-20', '--convention', 'next-day', '--json']).stdout)).toMatchObject({
       dueOn: '2026-03-30',
       confidence: 'contested',
     });
@@ -75,7 +76,7 @@ describe('the deadline command', () => {
       '21–25 наурыз – демалыс күндері.',
     ],
   ])('explains in %s', (language, headline, daysOff) => {
-    const { stdout } = run(['--arrived-on', '2026-03-20', '--lang', language]);
+    const { stdout } = ask(['--arrived-on', '2026-03-20', '--lang', language]);
     expect(stdout.split('\n')[0]).toBe(headline);
     expect(stdout).toContain(daysOff);
   });
@@ -92,24 +93,28 @@ describe('the deadline command', () => {
       '15 марта 2027 г.: День Конституции Республики Казахстан, спорный выходной, засчитан как рабочий.',
     ],
   ])('names the surprising day of an arrival on %s in %s', (arrivedOn, language, sentence) => {
-    expect(run(['--arrived-on', arrivedOn, '--lang', language]).stdout.split('\n')).toContain(sentence);
+    expect(ask(['--arrived-on', arrivedOn, '--lang', language]).stdout.split('\n')).toContain(sentence);
   });
 
   it('says nothing of surprises where every day is what it seems', () => {
-    expect(run(['--arrived-on', '2026-03-20']).stdout).not.toMatch(/^\d+ \w+ \d{4}: /m);
+    expect(ask(['--arrived-on', '2026-03-20']).stdout).not.toMatch(/^\d+ \w+ \d{4}: /m);
   });
 
   it('ends in silence when its reader has read enough', () => {
     const dates = fileOf('2026-03-20\n'.repeat(2_000));
-    const piped = spawnSync('sh', ['-c', '"$0" "$1" --file "$2" | head -n 1', process.execPath, BUILT, dates], {
-      encoding: 'utf8',
-    });
+    const piped = spawnSync(
+      'sh',
+      ['-c', '"$0" "$1" --file "$2" | head -n 1', process.execPath, builtPath('deadline'), dates],
+      {
+        encoding: 'utf8',
+      },
+    );
     expect(piped.stderr).toBe('');
     expect(JSON.parse(piped.stdout)).toMatchObject({ dueOn: '2026-03-27' });
   });
 
   it('answers a file of dates line by line', () => {
-    const { stdout, status } = run(['--file', fileOf('2026-03-20\r\n2026-03-21\n')]);
+    const { stdout, status } = ask(['--file', fileOf('2026-03-20\r\n2026-03-21\n')]);
     expect(status).toBe(0);
     expect(
       stdout
@@ -120,7 +125,8 @@ describe('the deadline command', () => {
   });
 
   it('prints nothing of a file with one bad line and names the line', () => {
-    const { stdout, stderr, status } = run(['--file', fileOf('2026-03-20\n2026-02-30\n2026-03-21\n')]);
+    const bad = ['--file', fileOf('2026-03-20\n2026-02-30\n2026-03-21\n')];
+    const { stdout, stderr, status } = spawnBuilt('deadline', bad);
     expect({ stdout, status }).toEqual({ stdout: '', status: 2 });
     expect(stderr).toMatch(/^Line 2: '2026-02-30' is not a date of the calendar[^\n]*\n$/);
   });
@@ -144,13 +150,13 @@ describe('the deadline command', () => {
     [['2026-03-20'], /Unexpected argument '2026-03-20'/],
     [[], /--help explains/],
   ] as const)('refuses %j with one sentence and 2', (words, sentence) => {
-    const { stdout, stderr, status } = run(words);
+    const { stdout, stderr, status } = ask(words);
     expect({ stdout, status }).toEqual({ stdout: '', status: 2 });
     expect(stderr).toMatch(sentence);
     expect(stderr.trimEnd().split('\n')).toHaveLength(1);
   });
 
   it('explains itself', () => {
-    expect(run(['--help'])).toMatchObject({ status: 0, stdout: expect.stringContaining('--arrived-on') });
+    expect(ask(['--help'])).toMatchObject({ status: 0, stdout: expect.stringContaining('--arrived-on') });
   });
 });

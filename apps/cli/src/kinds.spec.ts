@@ -1,15 +1,15 @@
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, describe, expect, it } from '@jest/globals';
+import { deadlineCommand } from './answer-deadline.js';
+import { replyTo } from './run.js';
+import { readOnce } from './testing/read-once.js';
+import { spawnBuilt } from './testing/spawn-command.js';
 
-const ENTRY = fileURLToPath(new URL('../../../infra/commands/deadline.mjs', import.meta.url));
-const BUILT = fileURLToPath(new URL('../dist/deadline.js', import.meta.url));
+const command = deadlineCommand(readOnce);
 const folder = mkdtempSync(join(tmpdir(), 'sapar-kinds-'));
-const run = (line: string, zone = 'UTC') =>
-  spawnSync(process.execPath, [BUILT, ...line.split(' ')], { encoding: 'utf8', env: { ...process.env, TZ: zone } });
+const run = (line: string) => replyTo(line.split(' '), command);
 const ask = (line: string) => {
   const { stdout, stderr, status } = run(`${line} --today 2026-06-01 --json`);
   expect({ stderr, status }).toEqual({ stderr: '', status: 0 });
@@ -24,11 +24,6 @@ afterAll(() => {
 });
 
 describe('the kinds of the deadline command', () => {
-  beforeAll(() => {
-    const first = spawnSync(process.execPath, [ENTRY, '--help'], { encoding: 'utf8' });
-    if (first.status !== 0) throw new Error(`the command does not build itself: ${first.stderr}`);
-  }, 60_000);
-
   it.each([
     ['--kind address-change --moved-on 2026-06-05', ['2026-06-09'], []],
     [
@@ -104,7 +99,7 @@ describe('the kinds of the deadline command', () => {
     writeFileSync(path, '{"moved-on":"2026-06-05"}\n{"moved-on":"2026-06-12"}\n');
     expect(run(`--kind address-change --file ${path}`).stdout.trimEnd().split('\n')).toHaveLength(2);
     writeFileSync(path, '{"moved-on":"2026-06-05"}\n{"moved-on":"2026-02-30"}\n');
-    expect(run(`--kind address-change --file ${path}`)).toMatchObject({
+    expect(spawnBuilt('deadline', ['--kind', 'address-change', '--file', path])).toMatchObject({
       status: 2,
       stdout: '',
       stderr: expect.stringMatching(/^Line 2: --moved-on is "2026-02-30"/),

@@ -1,4 +1,4 @@
-import { parseArgs } from 'node:util';
+import { parseArgs, types } from 'node:util';
 import { isLanguage, type Language } from '@sapar/messages';
 import { BadInput } from './bad-input.js';
 
@@ -31,7 +31,7 @@ export function readOptions<Chosen extends Readonly<Record<string, Option>>>(
     return parsed.values as Values<Chosen>;
   } catch (error) {
     if (error instanceof BadInput) throw error;
-    throw new BadInput(sentenceOf(error instanceof Error ? error.message : ''));
+    throw new BadInput(sentenceOf(types.isNativeError(error) ? error.message : ''));
   }
 }
 

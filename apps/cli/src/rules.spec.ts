@@ -1,16 +1,11 @@
-import { spawnSync } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
-import { beforeAll, describe, expect, it } from '@jest/globals';
-import { loadCatalogue } from '@sapar/rule-catalogue';
+import { describe, expect, it } from '@jest/globals';
+import { rulesCommand } from './answer-rules.js';
+import { replyTo } from './run.js';
+import { readOnce } from './testing/read-once.js';
+import { spawnBuilt, spawnCommand } from './testing/spawn-command.js';
 
-const ENTRY = fileURLToPath(new URL('../../../infra/commands/rules.mjs', import.meta.url));
-const BUILT = fileURLToPath(new URL('../dist/rules.js', import.meta.url));
-const run = (words: readonly string[], zone = 'UTC') =>
-  spawnSync(process.execPath, [BUILT, ...words], {
-    encoding: 'utf8',
-    env: { ...process.env, TZ: zone },
-    maxBuffer: 2 ** 24,
-  });
+const command = rulesCommand(readOnce);
+const run = (words: readonly string[]) => replyTo(words, command);
 
 interface Printed {
   readonly on: string;
@@ -20,9 +15,9 @@ interface Printed {
 const print = (words: readonly string[]): Printed => JSON.parse(run([...words, '--json']).stdout) as Printed;
 
 describe('the rules command', () => {
-  beforeAll(() => {
-    const first = spawnSync(process.execPath, [ENTRY, '--on', '2026-06-01', '--id', 'kz.mci'], { encoding: 'utf8' });
-    if (first.status !== 0) throw new Error(`the command does not build itself: ${first.stderr}`);
+  it('builds itself after an install, and then prints its answer alone', () => {
+    const words = ['--on', '2026-06-01', '--id', 'kz.mci'];
+    expect(spawnCommand('rules', words)).toEqual(run(words));
   }, 60_000);
 
   it('prints one object with exactly the promised keys', () => {
@@ -47,7 +42,7 @@ describe('the rules command', () => {
     const { rules, gaps } = print(['--on', '2026-06-01']);
     const listed = [...rules, ...gaps].map(({ id }) => id);
     expect(listed.sort()).toEqual(
-      loadCatalogue()
+      readOnce()
         .rules.map(({ id }) => id)
         .sort(),
     );
@@ -95,7 +90,7 @@ describe('the rules command', () => {
 
   it.each(['America/Anchorage', 'Pacific/Kiritimati'])('answers the same in %s', (zone) => {
     const words = ['--on', '2026-12-31', '--id', 'kz.mci', '--json'];
-    expect(run(words, zone).stdout).toBe(run(words).stdout);
+    expect(spawnBuilt('rules', words, zone)).toEqual(run(words));
   });
 
   it.each([
@@ -112,6 +107,11 @@ describe('the rules command', () => {
     expect({ stdout, status }).toEqual({ stdout: '', status: 2 });
     expect(stderr).toMatch(sentence);
     expect(stderr.trimEnd().split('\n')).toHaveLength(1);
+  });
+
+  it('ends with 2 and prints nothing when it is asked wrongly', () => {
+    const words = ['--on', '2026-02-30'];
+    expect(spawnBuilt('rules', words)).toEqual(run(words));
   });
 
   it('explains itself', () => {

@@ -1,12 +1,11 @@
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, describe, expect, it } from '@jest/globals';
+import { stayCommand } from './answer-stay.js';
+import { replyTo } from './run.js';
+import { spawnBuilt, spawnCommand } from './testing/spawn-command.js';
 
-const ENTRY = fileURLToPath(new URL('../../../infra/commands/stay.mjs', import.meta.url));
-const BUILT = fileURLToPath(new URL('../dist/stay.js', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'sapar-stays-'));
 const EXAMPLE = {
   stays: [
@@ -19,22 +18,20 @@ const EXAMPLE = {
     { days: 30, perEntry: true },
   ],
 };
-const run = (lines: readonly (object | string)[], words: readonly string[] = ['--json'], zone = 'UTC') => {
+const fileOf = (lines: readonly (object | string)[]): string => {
   const path = join(folder, 'cases.jsonl');
   writeFileSync(path, lines.map((line) => `${typeof line === 'string' ? line : JSON.stringify(line)}\n`).join(''));
-  return spawnSync(process.execPath, [BUILT, '--file', path, ...words], {
-    encoding: 'utf8',
-    env: { ...process.env, TZ: zone },
-  });
+  return path;
 };
+const run = (lines: readonly (object | string)[], words: readonly string[] = ['--json']) =>
+  replyTo(['--file', fileOf(lines), ...words], stayCommand);
 afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
 describe('the stay command', () => {
-  beforeAll(() => {
-    const first = spawnSync(process.execPath, [ENTRY, '--help'], { encoding: 'utf8' });
-    if (first.status !== 0) throw new Error(`the command does not build itself: ${first.stderr}`);
+  it('builds itself after an install, and then prints its answer alone', () => {
+    expect(spawnCommand('stay', ['--file', fileOf([EXAMPLE]), '--json'])).toEqual(run([EXAMPLE]));
   }, 60_000);
 
   it('prints one object a line with exactly the promised keys', () => {
@@ -49,7 +46,7 @@ describe('the stay command', () => {
   });
 
   it.each(['America/Anchorage', 'Asia/Almaty', 'Pacific/Kiritimati'])('answers the same in %s', (zone) => {
-    expect(run([EXAMPLE], ['--json'], zone).stdout).toBe(run([EXAMPLE]).stdout);
+    expect(spawnBuilt('stay', ['--file', fileOf([EXAMPLE]), '--json'], zone)).toEqual(run([EXAMPLE]));
   });
 
   it('counts the days of one visa and of a calendar year', () => {
@@ -128,9 +125,9 @@ describe('the stay command', () => {
   });
 
   it('asks for its file and explains itself', () => {
-    const alone = spawnSync(process.execPath, [BUILT], { encoding: 'utf8' });
-    expect({ status: alone.status, stderr: alone.stderr }).toEqual({
+    expect(spawnBuilt('stay', [])).toEqual({
       status: 2,
+      stdout: '',
       stderr: 'Give --file cases.jsonl; --help explains.\n',
     });
     expect(run([], ['--help'])).toMatchObject({

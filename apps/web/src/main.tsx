@@ -12,7 +12,7 @@ import { firstLanguage, startWords } from './lib/words.js';
 
 const client = createQueryClient(() => {
   const { pathname, href } = router.state.location;
-  if (pathname === '/sign-in' || pathname.startsWith('/answer/')) return;
+  if (pathname.startsWith('/sign-in') || pathname.startsWith('/reset') || pathname.startsWith('/answer/')) return;
   client.removeQueries({ queryKey: SESSION_KEY });
   const back = backPathOf(href);
   void router.navigate({ to: '/sign-in', search: back === undefined ? {} : { back }, replace: true });

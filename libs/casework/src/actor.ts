@@ -10,6 +10,8 @@ export interface Actor {
   readonly role: Role;
   readonly permissions: readonly Permission[];
   readonly language: Language;
+  /** The company asks for a second step and this person has none: only the own account is open. */
+  readonly mustAddStep?: boolean;
   /** Idempotency key of the request, for use-cases that create. */
   readonly attempt?: Attempt;
 }

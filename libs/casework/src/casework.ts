@@ -7,4 +7,6 @@ export interface Casework {
   /** 32 bytes that wrap the keys of persons and make blind indexes. */
   readonly masterKey: Buffer;
   readonly files: FileStore;
+  /** For specs, whose identity provider runs on this machine: nothing in the product sets it. */
+  readonly mayReachClosedAddresses?: boolean;
 }

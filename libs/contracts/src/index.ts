@@ -40,6 +40,7 @@ export * from './session.js';
 export * from './reminder-acts.js';
 export * from './reminder-ledger.js';
 export * from './reminder-policies.js';
+export * from './sign-in-settings.js';
 export * from './signatories.js';
 export * from './stay-register.js';
 export * from './stays.js';

@@ -43,6 +43,9 @@ export type FieldFault =
   | 'wrong-password'
   | 'wrong-code'
   | 'another-name'
+  | 'not-a-domain'
+  | 'not-an-address'
+  | 'not-our-domain'
   | 'invalid';
 
 /** Characters that forge a line, reverse reading order or hide: never part of a name, a number or an address. */

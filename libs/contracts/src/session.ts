@@ -32,6 +32,12 @@ export const Session = z
     role: z.enum(ROLES),
     permissions: z.array(z.enum(PERMISSIONS)),
     expiresAt: MomentOut,
+    mustAddStep: z
+      .boolean()
+      .meta({ description: 'The company asks for a second step and this person has none: nothing else is open.' }),
+    addStepBy: MomentOut.nullable().meta({
+      description: 'Until when a second step must be added; null when none must.',
+    }),
     today: z.string().meta({ description: 'The day in Kazakhstan by the database clock.', examples: ['2026-03-30'] }),
   })
   .meta({ id: 'Session', description: 'Who is signed in, for which company, with which rights.' });

@@ -7,3 +7,5 @@ export { arrivalOn, openScene, SCENE_EMAIL, SCENE_PASSWORD, type Scene } from '.
 export { addTraveller, type Traveller } from './traveller.js';
 export { PAPER_FACTS, PAPER_PATHS } from './paper-facts.js';
 export { OWN_ROUTES, WALKED_TABLES } from './walked.js';
+export { enterProvider, issuerOf, listening, OIDC_CLIENT, openRealProvider } from './identity-providers.js';
+export { openLyingProvider, type Lie } from './lying-provider.js';

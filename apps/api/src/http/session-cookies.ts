@@ -11,6 +11,8 @@ export interface CookieNames {
   readonly step: string;
   /** Left on a device after a sign-in, so that strangers who try passwords do not lock it out. */
   readonly device: string;
+  /** Between leaving for the company's provider and coming back. */
+  readonly singleSignOn: string;
   readonly isSecure: boolean;
 }
 
@@ -24,6 +26,7 @@ declare module 'fastify' {
 export const cookieNamesOf = (isSecure: boolean): CookieNames => ({
   session: isSecure ? '__Host-sapar_session' : 'sapar_session',
   step: isSecure ? '__Secure-sapar_sign_in' : 'sapar_sign_in',
+  singleSignOn: isSecure ? '__Secure-sapar_sso' : 'sapar_sso',
   device: isSecure ? '__Secure-sapar_device' : 'sapar_device',
   isSecure,
 });
@@ -53,6 +56,17 @@ export function setStep(reply: FastifyReply, token: string): void {
 
 export function clearStep(reply: FastifyReply): void {
   reply.clearCookie(reply.server.cookieNames.step, { ...base(reply), path: SIGN_IN_PATH });
+}
+
+const SSO_PATH = `${SIGN_IN_PATH}/single-sign-on`;
+
+export function setSingleSignOn(reply: FastifyReply, token: string): void {
+  const style = { ...base(reply), path: SSO_PATH, maxAge: 2 * STEP_SECONDS };
+  reply.setCookie(reply.server.cookieNames.singleSignOn, token, style);
+}
+
+export function clearSingleSignOn(reply: FastifyReply): void {
+  reply.clearCookie(reply.server.cookieNames.singleSignOn, { ...base(reply), path: SSO_PATH });
 }
 
 /** A finished sign-in: the session and the mark of the device. */

@@ -23,6 +23,7 @@ export function guardRoutes(server: FastifyInstance, casework: Casework): void {
     if (requirement === 'nobody' || request.routeOptions.url?.startsWith('/api/v1') !== true) return;
     const actor = await callerOf(casework, request);
     if (actor === null) throw new CaseworkError('not-signed-in');
+    if (actor.mustAddStep === true && requirement !== 'session.read') throw new CaseworkError('second-step-needed');
     if (requirement === undefined || !actor.permissions.includes(requirement)) throw new CaseworkError('not-allowed');
     request.actor = actor;
   });

@@ -32,3 +32,19 @@ export const PasskeySite = createParamDecorator((_data: unknown, context: Execut
   if (site === null) throw new CaseworkError('passkeys-need-a-name');
   return site;
 });
+
+const redirectOf = ({ headers, server }: FastifyRequest): string | null => {
+  const origin = server.publicUrl?.origin ?? siteOf({ headers, server })?.origin;
+  return origin === undefined ? null : `${origin}/sign-in/sso`;
+};
+
+/** Where a company's provider sends the browser back to, or null: the public address, or `localhost`. */
+export const KnownRedirectUri = createParamDecorator((_data: unknown, context: ExecutionContext): string | null =>
+  redirectOf(context.switchToHttp().getRequest<FastifyRequest>()),
+);
+
+export const RedirectUri = createParamDecorator((_data: unknown, context: ExecutionContext): string => {
+  const address = redirectOf(context.switchToHttp().getRequest<FastifyRequest>());
+  if (address === null) throw new CaseworkError('no-public-address');
+  return address;
+});

@@ -31,6 +31,14 @@ export const inviteRoute = createRoute({
   component: page(() => import('../features/invite/invite-page.js'), 'InvitePage', ['invites'], { isWorkplace: true }),
 });
 
+export const ssoRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/sign-in/sso',
+  component: page(() => import('../features/sign-in/single-sign-on-page.js'), 'SingleSignOnPage', ['reset'], {
+    isWorkplace: true,
+  }),
+});
+
 export const askResetRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/reset',

@@ -1,34 +1,22 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { createRoute, createRouter, redirect } from '@tanstack/react-router';
-import { ApiProblem } from '../lib/api.js';
-import { sessionQuery } from '../lib/session.js';
-import { showLanguage } from '../lib/words.js';
+import { createRoute, createRouter } from '@tanstack/react-router';
 import { addSearchOf } from './add-search.js';
-import { backPathOf } from './back-path.js';
 import { calendarSearchOf } from './calendar-search.js';
 import type { CaseViewSearch } from '../features/case-views/case-view-search.js';
 import { registerSearchOf } from '../features/register/register-search.js';
 import { rulesSearchOf } from './rules-search.js';
-import { signInRoute, answerRoute, actRoute, inviteRoute, askResetRoute, resetRoute } from './outside-routes.js';
+import {
+  signInRoute,
+  answerRoute,
+  actRoute,
+  inviteRoute,
+  ssoRoute,
+  askResetRoute,
+  resetRoute,
+} from './outside-routes.js';
 import { page, rootRoute } from './page-route.js';
+import { shellRoute } from './shell-route.js';
 import { FailedPage, MissingPage, WaitingPage } from './states.js';
-
-const shellRoute = createRoute({
-  getParentRoute: () => rootRoute,
-  id: 'shell',
-  beforeLoad: async ({ context, location }) => {
-    try {
-      const session = await context.queryClient.ensureQueryData(sessionQuery);
-      await showLanguage(session.user.language);
-    } catch (error) {
-      if (!(error instanceof ApiProblem) || error.status !== 401) throw error;
-      const back = backPathOf(location.href);
-
-      throw redirect({ to: '/sign-in', search: back === undefined ? {} : { back } });
-    }
-  },
-  component: page(() => import('./shell/shell.js'), 'Shell', ['deadlines']),
-});
 
 const todayRoute = createRoute({
   getParentRoute: () => shellRoute,
@@ -225,6 +213,13 @@ const journalRoute = createRoute({
     isWorkplace: true,
   }),
 });
+const signInSettingsRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/company/sign-in',
+  component: page(() => import('../features/company/sign-in-page.js'), 'SignInSettingsPage', ['sign-in'], {
+    isWorkplace: true,
+  }),
+});
 const accountRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/account',
@@ -238,6 +233,7 @@ const routeTree = rootRoute.addChildren([
   answerRoute,
   actRoute,
   inviteRoute,
+  ssoRoute,
   askResetRoute,
   resetRoute,
   shellRoute.addChildren([
@@ -264,6 +260,7 @@ const routeTree = rootRoute.addChildren([
     detailsRoute,
     retentionRoute,
     journalRoute,
+    signInSettingsRoute,
     accountRoute,
   ]),
 ]);

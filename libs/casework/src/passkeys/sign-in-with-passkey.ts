@@ -54,6 +54,7 @@ export async function signInWithPasskey(
     await noteRefusal(casework, account, 'wrong-passkey', origin);
     throw new CaseworkError('passkey-refused');
   }
+  if (account.mustSso) throw new CaseworkError('single-sign-on-only');
   return casework.unitOfWork.run({ tenantId: account.tenantId, userId: account.userId }, (transaction) =>
     open(casework, transaction, { passkeyId: passkey.passkeyId, account, count, counters, origin }),
   );

@@ -11,7 +11,8 @@ import { findSignInAccount } from '../sessions/sign-in-account.js';
 const ASK = `
   with member as (
     select m.tenant_id, m.user_id, u.name, u.email, u.language, t.kind from membership m join user_account u on u.id = m.user_id join tenant t on t.id = m.tenant_id
-    where m.tenant_id = app_tenant() and m.user_id = app_user() and m.ended_at is null and u.deleted_at is null),
+    where m.tenant_id = app_tenant() and m.user_id = app_user() and m.ended_at is null and u.deleted_at is null
+      and (m.role = 'owner' or not exists (select 1 from sign_in_setting w where w.tenant_id = m.tenant_id and w.is_only_way))),
   asked as (
     insert into password_reset (id, tenant_id, user_id, expires_at, created_at)
     select $1, tenant_id, user_id, app_now() + interval '1 hour', app_now() from member returning id),
@@ -28,7 +29,7 @@ const ASK = `
  */
 export async function askForReset(casework: Casework, { email }: AskForReset, origin: Origin = NOWHERE): Promise<void> {
   const address = email.trim().toLowerCase();
-  await takeTry(casework, countersOfAsking(address, origin));
+  await takeTry(casework, countersOfAsking('reset', address, origin));
   const account = await findSignInAccount(casework, address);
   const scope = { tenantId: account?.tenantId ?? uuidv7(), userId: account?.userId ?? uuidv7() };
   const deliveryId = uuidv7();

@@ -54,7 +54,7 @@ async function findMember(casework: Casework, tokenHash: string): Promise<SignIn
     transaction.first<{ email: string }>(EMAIL, [userId]),
   );
   const member = account === undefined ? undefined : await findSignInAccount(casework, account.email);
-  if (member?.hasSecondStep !== true) throw new CaseworkError('step-expired');
+  if (member?.hasSecondStep !== true || member.mustSso) throw new CaseworkError('step-expired');
   return member;
 }
 

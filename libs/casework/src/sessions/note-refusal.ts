@@ -17,7 +17,7 @@ const NOTE = `
 export async function noteRefusal(
   { unitOfWork }: Casework,
   account: Pick<SignInAccount, 'userId' | 'tenantId'> | undefined,
-  reason: 'wrong-password' | 'wrong-code' | 'wrong-passkey',
+  reason: 'wrong-password' | 'wrong-code' | 'wrong-passkey' | 'wrong-identity',
   origin: Origin,
 ): Promise<void> {
   const { userId, tenantId } = account ?? { userId: uuidv7(), tenantId: uuidv7() };

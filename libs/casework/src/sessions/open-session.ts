@@ -17,6 +17,7 @@ export async function openSession(
   transaction: Transaction,
   { userId, tenantId }: { readonly userId: string; readonly tenantId: string },
   origin: Origin,
+  { isSso = false }: { readonly isSso?: boolean } = {},
 ): Promise<OpenedSession> {
   const token = newSessionToken();
   const expiresAt = Temporal.Instant.from(transaction.now).add({ hours: LIFE_HOURS }).toString();
@@ -28,6 +29,7 @@ export async function openSession(
     createdAt: transaction.now,
     lastUsedAt: transaction.now,
     expiresAt,
+    isSso,
     ...placeOf(origin),
   });
   return { kind: 'session', token, expiresAt };

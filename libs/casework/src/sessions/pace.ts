@@ -31,9 +31,11 @@ export function countersOf(
 }
 
 /** Whoever has forgotten the password asks for a mail: few for one address, whoever asks, so that nobody is pestered. */
-export const countersOfAsking = (account: string, { address }: Origin): Counters => [
-  { name: `reset:account:${account}`, freeTries: MAILS_TO_ONE },
-  ...(address === '' ? [] : [{ name: `reset:network:${networkOf(address)}`, freeTries: OF_A_NETWORK, isShared: true }]),
+export const countersOfAsking = (purpose: 'reset' | 'sso', account: string, { address }: Origin): Counters => [
+  { name: `${purpose}:account:${account}`, freeTries: purpose === 'reset' ? MAILS_TO_ONE : OF_ONE },
+  ...(address === ''
+    ? []
+    : [{ name: `${purpose}:network:${networkOf(address)}`, freeTries: OF_A_NETWORK, isShared: true }]),
 ];
 
 /** Whoever is signed in and asked for the password once more. */

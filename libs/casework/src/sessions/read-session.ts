@@ -1,4 +1,4 @@
-import { ROLE_PERMISSIONS, type Language, type Role, type Session } from '@sapar/contracts';
+import { ROLE_PERMISSIONS, type Language, type Permission, type Role, type Session } from '@sapar/contracts';
 import { calendarDateIn, KAZAKHSTAN_ZONE } from '@sapar/domain';
 import type { Actor } from '../actor.js';
 import { scopeOf } from '../actor.js';
@@ -16,10 +16,14 @@ interface Member {
   readonly isStale: boolean;
   /** Came with the token that the session had a moment ago. */
   readonly isBefore: boolean;
+  readonly mustAddStep: boolean;
 }
 
+/** What is open to whoever must add a second step first: the own account, where it is added. */
+const UNTIL_STEP: readonly Permission[] = ['session.read'];
+
 const MEMBER = `select session_id as "sessionId", user_id as "userId", tenant_id as "tenantId", kind, role, language,
-  is_stale as "isStale", is_before as "isBefore" from session_member($1)`;
+  is_stale as "isStale", is_before as "isBefore", must_add_step as "mustAddStep" from session_member($1)`;
 
 /**
  * The person behind a cookie, or null: signed out, expired, unused, taken out of the company. One round trip, since every
@@ -36,7 +40,8 @@ export async function findActor(
   const { kind, isStale, isBefore, ...person } = member;
   if (isBefore && !isLook) return null;
   if (isStale && isUse) await noteUse(unitOfWork, person);
-  return { ...person, tenantKind: kind, permissions: ROLE_PERMISSIONS[member.role] };
+  const permissions = member.mustAddStep ? UNTIL_STEP : ROLE_PERMISSIONS[member.role];
+  return { ...person, tenantKind: kind, permissions };
 }
 
 const noteUse = (unitOfWork: Casework['unitOfWork'], { sessionId, userId }: Pick<Member, 'sessionId' | 'userId'>) =>
@@ -48,8 +53,10 @@ const noteUse = (unitOfWork: Casework['unitOfWork'], { sessionId, userId }: Pick
 
 const DETAILS = `
   select u.id, u.name, u.email, u.language, t.id as tenant_id, t.legal_name, t.kind, t.time_zone, t.is_demo, s.expires_at,
-    coalesce((select office_closes_at from tenant_setting where tenant_id = t.id), '17:00') as office_closes_at
-  from user_session s join user_account u on u.id = s.user_id join tenant t on t.id = s.tenant_id where s.id = $1`;
+    coalesce((select office_closes_at from tenant_setting where tenant_id = t.id), '17:00') as office_closes_at,
+    case when not s.is_sso and exists (select 1 from members_without_step() l where l.user_id = u.id) then w.second_step_from end as add_step_by
+  from user_session s join user_account u on u.id = s.user_id join tenant t on t.id = s.tenant_id
+    left join sign_in_setting w on w.tenant_id = t.id where s.id = $1`;
 
 interface Details {
   readonly id: string;
@@ -63,6 +70,7 @@ interface Details {
   readonly is_demo: boolean;
   readonly expires_at: string;
   readonly office_closes_at: string;
+  readonly add_step_by: string | null;
 }
 
 /** Who is signed in, as the screens need it. */
@@ -82,6 +90,8 @@ export async function readSession({ unitOfWork }: Casework, actor: Actor): Promi
       role: actor.role,
       permissions: [...actor.permissions],
       expiresAt: row.expires_at,
+      mustAddStep: actor.mustAddStep === true,
+      addStepBy: row.add_step_by,
       today: calendarDateIn(KAZAKHSTAN_ZONE, transaction.now),
     };
   });

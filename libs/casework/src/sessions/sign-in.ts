@@ -34,6 +34,8 @@ export async function signIn(
     await noteRefusal(casework, account, 'wrong-password', origin);
     throw new CaseworkError('wrong-credentials');
   }
+  // Told after the right password only: before, it would tell strangers whose address this is.
+  if (account.mustSso) throw new CaseworkError('single-sign-on-only');
   const scope = { tenantId: account.tenantId, userId: account.userId };
   return casework.unitOfWork.run(scope, async (transaction) => {
     await forgiveTries(casework, transaction, counters);

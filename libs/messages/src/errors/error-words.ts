@@ -1,4 +1,5 @@
 import type { Language } from '../language.js';
+import { ADDRESS_FAULTS } from './address-faults.js';
 import { NUMBER_FAULTS } from './number-faults.js';
 import { SIGN_IN_REFUSALS } from './sign-in-refusals.js';
 
@@ -157,6 +158,7 @@ const REFUSALS: Readonly<Record<string, Words>> = {
 };
 
 const FAULTS: Readonly<Record<string, Words>> = {
+  ...ADDRESS_FAULTS,
   ...NUMBER_FAULTS,
   required: { en: 'This is needed.', ru: 'Это нужно заполнить.', kk: 'Мұны толтыру керек.' },
   'too-long': { en: 'This is too long.', ru: 'Слишком длинно.', kk: 'Тым ұзын.' },

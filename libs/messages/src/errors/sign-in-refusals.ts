@@ -18,6 +18,36 @@ export const SIGN_IN_REFUSALS: Readonly<Record<string, Readonly<Record<Language,
     ru: 'Этот ключ входа не принят. Попробуйте ещё раз или войдите с паролем.',
     kk: 'Бұл кіру кілті қабылданбады. Қайта көріңіз немесе құпиясөзбен кіріңіз.',
   },
+  'single-sign-on-refused': {
+    en: 'Your company’s sign-in did not open Sapar. Start again; if it happens twice, ask whoever invited you.',
+    ru: 'Вход вашей компании не открыл Sapar. Начните снова; если это повторится, спросите того, кто вас пригласил.',
+    kk: 'Компанияңыздың кіруі Sapar жүйесін ашпады. Қайта бастаңыз; қайталанса, сізді шақырған адамнан сұраңыз.',
+  },
+  'single-sign-on-only': {
+    en: 'Your company signs in through its own page only. Choose “Use your company’s sign-in”.',
+    ru: 'В вашей компании входят только через её собственную страницу. Выберите вход через компанию.',
+    kk: 'Компанияңызда тек өз беті арқылы кіреді. Компания арқылы кіруді таңдаңыз.',
+  },
+  'second-step-needed': {
+    en: 'Your company asks for a second step of the sign-in. Add one under Account and security to go on.',
+    ru: 'Ваша компания требует второй шаг входа. Добавьте его в разделе «Вход и безопасность», чтобы продолжить.',
+    kk: 'Компанияңыз кірудің екінші қадамын талап етеді. Жалғастыру үшін оны «Кіру және қауіпсіздік» бөлімінде қосыңыз.',
+  },
+  'no-single-sign-on': {
+    en: 'No company has set up its own sign-in for this address. Use the password.',
+    ru: 'Для этого адреса ни одна компания не настроила собственный вход. Введите пароль.',
+    kk: 'Бұл мекенжай үшін ешбір компания өз кіруін баптаған жоқ. Құпиясөзді қолданыңыз.',
+  },
+  'no-public-address': {
+    en: 'Sapar does not know the address under which people reach it; the operator sets PUBLIC_URL.',
+    ru: 'Sapar не знает адреса, по которому его открывают; оператор задаёт PUBLIC_URL.',
+    kk: 'Sapar өзі ашылатын мекенжайды білмейді; оны оператор PUBLIC_URL арқылы береді.',
+  },
+  'provider-unreachable': {
+    en: 'Your company’s sign-in does not answer. Try again, or tell whoever looks after it.',
+    ru: 'Страница входа вашей компании не отвечает. Повторите или сообщите тому, кто за неё отвечает.',
+    kk: 'Компанияңыздың кіру беті жауап бермейді. Қайталаңыз немесе оған жауапты адамға айтыңыз.',
+  },
   'passkeys-need-a-name': {
     en: 'Passkeys work only where Sapar has a name. Open it by its name instead of its number.',
     ru: 'Ключи входа работают, только если у Sapar есть имя. Откройте его по имени, а не по номеру.',

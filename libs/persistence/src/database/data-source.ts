@@ -39,6 +39,7 @@ import { ProposedDates1793100000000 } from '../migrations/1793100000000-proposed
 import { CaseEnds1793600000000 } from '../migrations/1793600000000-case-ends.js';
 import { PortalForms1793600200000 } from '../migrations/1793600200000-portal-forms.js';
 import { RouteDecisions1793600100000 } from '../migrations/1793600100000-route-decisions.js';
+import { SignInSettings1794100000000 } from '../migrations/1794100000000-sign-in-settings.js';
 
 const DATE = 1082;
 const MOMENT = 1184;
@@ -89,6 +90,7 @@ const MIGRATIONS = [
   PapersOfVisits1793500100000,
   ReminderActs1793800100000,
   PortalForms1793600200000,
+  SignInSettings1794100000000,
 ] as const;
 
 export interface ConnectionChoice {

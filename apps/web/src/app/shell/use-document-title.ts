@@ -12,6 +12,7 @@ const PLACES = [
   ['/company/signatories', 'signatories'],
   ['/company/reminders', 'reminders'],
   ['/company/people', 'people'],
+  ['/company/sign-in', 'signIn'],
   ['/company/details', 'details'],
   ['/company/retention', 'retention'],
   ['/company/journal', 'journal'],

@@ -5,16 +5,18 @@ import styles from './account.module.css';
 import { KeysSection } from './keys-section.js';
 import { PasskeysSection } from './passkeys-section.js';
 import { PasswordSection } from './password-section.js';
+import { StepNeeded } from './step-needed.js';
 import { SecondStepSection } from './second-step-section.js';
 import { SessionsSection } from './sessions-section.js';
 
 /** How one signs in, and where one is signed in. */
 export function AccountPage() {
   const { t } = useWords('account');
-  const { user } = useSession();
+  const { user, mustAddStep, addStepBy } = useSession();
   return (
     <div className={styles['page']}>
       <PageHeader title={t('title')} subtitle={`${user.name} · ${user.email}`} />
+      {addStepBy === null ? null : <StepNeeded by={addStepBy} isNow={mustAddStep} />}
       <SessionsSection />
       <PasskeysSection />
       <SecondStepSection />

@@ -30,7 +30,8 @@ export type FeatureNamespace =
   | 'readings'
   | 'journal'
   | 'personal-data'
-  | 'portal';
+  | 'portal'
+  | 'sign-in';
 
 export interface DatedWords {
   readonly t: (key: string, values?: Record<string, unknown>) => string;

@@ -23,6 +23,9 @@ const SecondStepForm = lazy(async () => {
   return { default: component };
 });
 
+const SingleSignOnForm = lazy(async () => ({
+  default: (await import('./single-sign-on-form.js')).SingleSignOnForm,
+}));
 const PasskeyButton = lazy(async () => ({ default: (await import('./passkey-button.js')).PasskeyButton }));
 
 export function SignInPage() {
@@ -53,9 +56,21 @@ export function SignInPage() {
 /** The password, and the code where the account asks for one. */
 function SignInSteps() {
   const [ways, setWays] = useState<SecondStepAsked['ways'] | null>(null);
+  const { t } = useWords('shell');
+  const [isSso, setIsSso] = useState(false);
   const [reason, setReason] = useState<string | undefined>();
   const arrive = useArrive();
   const done = (session: Session): void => void showLanguage(session.user.language).then(arrive);
+  if (isSso)
+    return (
+      <Suspense fallback={null}>
+        <SingleSignOnForm
+          onBack={() => {
+            setIsSso(false);
+          }}
+        />
+      </Suspense>
+    );
   if (ways === null)
     return (
       <>
@@ -66,13 +81,21 @@ function SignInSteps() {
             setWays(asked.ways);
           }}
         />
-        {canUsePasskeys() ? (
-          <div className={styles['others']}>
+        <div className={styles['others']}>
+          {canUsePasskeys() ? (
             <Suspense fallback={null}>
               <PasskeyButton onDone={done} />
             </Suspense>
-          </div>
-        ) : null}
+          ) : null}
+          <Button
+            variant="subtle"
+            onClick={() => {
+              setIsSso(true);
+            }}
+          >
+            {t('signIn.sso')}
+          </Button>
+        </div>
       </>
     );
   return (

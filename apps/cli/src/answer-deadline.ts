@@ -1,0 +1,41 @@
+import { answerFor, asJson, asWords, type Reader } from './answer.js';
+import { readArguments, type DeadlineArguments } from './arguments.js';
+import { HELP } from './deadline-help.js';
+import { runKind } from './kinds/run-kind.js';
+import { lawIn, type ReadCatalogue } from './read-law.js';
+import { answerLines, type Command } from './run.js';
+
+/** The default: it came first, and scripts rely on its output to the byte. */
+const ARRIVAL = 'arrival-notification';
+
+/** All lines or none: one bad line leaves standard output empty and is named. */
+function answerFile(file: string, reader: Reader): string {
+  return answerLines(file, (line) => `${asJson(answerFor(line, reader), reader.language)}\n`);
+}
+
+/** The value of `--kind` before the rest can be read: the kind decides which facts there are. */
+function kindIn(words: readonly string[]): string {
+  const at = words.findIndex((word) => word === '--kind' || word.startsWith('--kind='));
+  if (at < 0) return ARRIVAL;
+  const word = words[at] ?? '';
+  return word === '--kind' ? (words[at + 1] ?? ARRIVAL) : word.slice('--kind='.length);
+}
+
+/** `npm run -s deadline`: the kinds that need more than one topic read the whole law, once it is known that it is needed. */
+export const deadlineCommand =
+  (read: ReadCatalogue): Command =>
+  (words) => {
+    const kind = kindIn(words);
+    if (kind === ARRIVAL) return answerArrival(readArguments(words), read);
+    if (words.some((word) => word === '--help' || word === '-h')) return HELP;
+    return runKind(kind, words, () => lawIn(read()));
+  };
+
+function answerArrival(given: DeadlineArguments, read: ReadCatalogue): string {
+  if (given.help) return HELP;
+  const { language, convention } = given;
+  const reader: Reader = { ...lawIn(read(['notification'])), language, convention };
+  if (given.file !== undefined) return answerFile(given.file, reader);
+  const single = answerFor(given.arrivedOn ?? '', reader);
+  return given.json ? `${asJson(single, language)}\n` : asWords(single, reader);
+}
