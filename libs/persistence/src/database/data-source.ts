@@ -39,6 +39,8 @@ import { ProposedDates1793100000000 } from '../migrations/1793100000000-proposed
 import { CaseEnds1793600000000 } from '../migrations/1793600000000-case-ends.js';
 import { PortalForms1793600200000 } from '../migrations/1793600200000-portal-forms.js';
 import { RouteDecisions1793600100000 } from '../migrations/1793600100000-route-decisions.js';
+import { DatedPapers1793970000000 } from '../migrations/1793970000000-dated-papers.js';
+import { OrderMails1793980000000 } from '../migrations/1793980000000-order-mails.js';
 import { SignInSettings1794100000000 } from '../migrations/1794100000000-sign-in-settings.js';
 
 const DATE = 1082;
@@ -90,6 +92,8 @@ const MIGRATIONS = [
   PapersOfVisits1793500100000,
   ReminderActs1793800100000,
   PortalForms1793600200000,
+  DatedPapers1793970000000,
+  OrderMails1793980000000,
   SignInSettings1794100000000,
 ] as const;
 
