@@ -104,6 +104,12 @@ export interface ConnectionChoice {
   readonly poolSize: number;
 }
 
+/**
+ * No transaction waits for anything but the database. One that does belongs to a process that was stopped in its middle:
+ * its locks must not stop the others, and it must not commit long after its lease has ended.
+ */
+const IDLE_MILLISECONDS = 10_000;
+
 /** A data source whose every session speaks UTC and wears the given role. */
 export function createDataSource({ url, role, poolSize }: ConnectionChoice): DataSource {
   return new DataSource({
@@ -115,7 +121,7 @@ export function createDataSource({ url, role, poolSize }: ConnectionChoice): Dat
     poolSize,
     poolErrorHandler: () => undefined, // A dropped idle connection is replaced by the pool; the next query tells if it cannot be.
     extra: {
-      options: `-c TimeZone=UTC${role === null ? '' : ` -c role=${role}`}`,
+      options: `-c TimeZone=UTC${role === null ? '' : ` -c role=${role} -c idle_in_transaction_session_timeout=${IDLE_MILLISECONDS}`}`,
       connectionTimeoutMillis: 5_000,
       max: poolSize,
     },
