@@ -7,6 +7,7 @@ const BENCHES = {
   holidays: () => import('./holidays.mjs').then(({ measureHolidays }) => measureHolidays()),
   case: () => import('./case.mjs').then(({ measureCase }) => measureCase()),
   stays: () => import('./stays.mjs').then(({ measureStays }) => measureStays()),
+  recount: () => import('./recount.mjs').then(({ measureRecount }) => measureRecount()),
   list: () => import('./list.mjs').then(({ measureList }) => measureList()),
   'cold-start': () => import('./cold-start.mjs').then(({ measureColdStart }) => measureColdStart()),
   memory: () => import('./memory.mjs').then(({ measureMemory }) => measureMemory()),

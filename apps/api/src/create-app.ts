@@ -59,6 +59,7 @@ import { InvitationsController } from './invitations/invitations.controller.js';
 import { RoutesController } from './routes/routes.controller.js';
 import { PortalController } from './portal/portal.controller.js';
 import { WayController } from './way/way.controller.js';
+import { DatedPapersController } from './cases/dated-papers.controller.js';
 import { MovementsController } from './stays/movements.controller.js';
 import { cookieNamesOf, nameCookies } from './http/session-cookies.js';
 import { SingleSignOnController } from './session/single-sign-on.controller.js';
@@ -97,6 +98,7 @@ class AppModule {
         WayController,
         PortalController,
         RoutesController,
+        DatedPapersController,
         MovementsController,
         StaysController,
         QuestionsController,

@@ -2,6 +2,7 @@ import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query } from '@ne
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import {
   closeDate,
+  handIn,
   listOpenDeadlines,
   readDeadline,
   readToday,
@@ -14,6 +15,7 @@ import {
   CloseDate,
   DeadlineExplained,
   DeadlineQuery,
+  HandIn,
   Id,
   OpenDeadlinePage,
   TodayStatus,
@@ -61,6 +63,18 @@ export class DeadlinesController {
     @Body({ schema: CloseDate }) body: CloseDate,
   ): Promise<DeadlineExplained> {
     return closeDate(this.casework, actor, id, body);
+  }
+
+  @Post('deadlines/:id/hand-in')
+  @HttpCode(200)
+  @Requires('stays.record')
+  @ApiOkResponse({ standardSchema: DeadlineExplained })
+  handIn(
+    @CurrentActor() actor: Actor,
+    @Param('id', { schema: Id }) id: string,
+    @Body({ schema: HandIn }) body: HandIn,
+  ): Promise<DeadlineExplained> {
+    return handIn(this.casework, actor, id, body);
   }
 
   @Post('deadlines/:id/reopen')

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import {
   addInvitation,
+  addDatedPaper,
   addPaper,
   addSignatory,
   changeReminderPolicy,
@@ -10,7 +11,14 @@ import {
   recordMovement,
   type PaperNoun,
 } from '@sapar/casework';
-import { NewInvitation, NewInvite, NewSignatory, RecordMovement, type ReminderSettings } from '@sapar/contracts';
+import {
+  NewDatedPaper,
+  NewInvitation,
+  NewInvite,
+  NewSignatory,
+  RecordMovement,
+  type ReminderSettings,
+} from '@sapar/contracts';
 import {
   addTraveller,
   filingActs,
@@ -88,7 +96,11 @@ const BODIES: Readonly<Record<string, (id: string) => Body>> = {
   'POST /api/v1/stays/{id}/exit': () => ({ leftOn: DAY }),
   'POST /api/v1/questions/{id}/answer': () => ({ answer: 'x' }),
   'POST /api/v1/deadlines/{id}/close': () => ({ doneOn: DAY, note: 'x', number: '1' }),
+  'POST /api/v1/deadlines/{id}/hand-in': () => ({ handedInOn: DAY }),
   'POST /api/v1/deadlines/{id}/reopen': () => ({}),
+  'POST /api/v1/cases/{id}/dated-papers': () => ({ kind: 'insurance', title: 'x', endsOn: DAY }),
+  'PUT /api/v1/dated-papers/{id}': () => ({ kind: 'insurance', title: 'x', endsOn: DAY }),
+  'POST /api/v1/dated-papers/{id}/restore': () => ({}),
   'POST /api/v1/notifications/{id}/filings': () => ({ kind: 'submitted', filedBy: 'host', channel: 'vmp' }),
   'POST /api/v1/filings/{id}/correction': () => ({ reason: 'x', channel: 'vmp', number: '1' }),
   'PUT /api/v1/deadlines/{id}/reminder-policy': () => ({ settings: SETTINGS }),
@@ -168,6 +180,7 @@ beforeAll(async () => {
   const { mission, stays } = await readCase(casework, host, caseId);
   const facts = RecordMovement.parse({ kind: 'move', movedOn: DAY, addressOfStay: 'Atyrau' });
   await recordMovement(casework, host, stays[0]!.id, facts);
+  await addDatedPaper(casework, host, caseId, NewDatedPaper.parse({ kind: 'insurance', title: 'x', endsOn: DAY }));
   const acts = filingActs(scene);
   const documentId = await acts.upload();
   await acts.file(notificationId, { kind: 'submitted', filedBy: 'host', channel: 'vmp', documentId });

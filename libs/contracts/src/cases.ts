@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { CalendarDateOut, CalendarDateText, Id, MomentOut, PageQuery, VersionOut, lineOf, pageOf } from './scalars.js';
+import { DatedPaper } from './dated-papers.js';
 import { DEADLINE_KINDS, DeadlineExplained } from './deadlines.js';
 import { MigrationNotification } from './notifications.js';
 import { Mission } from './missions.js';
@@ -10,6 +11,10 @@ import { VisaCategory, VisaEntries, VisaStayDays } from './visas.js';
 /** Stages of the main job; the casework adds the sixteen of the whole way. */
 export const CASE_STAGES = ['planned', 'arrived', 'notified', 'left', 'cancelled', 'not-admitted'] as const;
 
+/** By what a border is crossed. */
+export const CROSSINGS_BY = ['air', 'land', 'rail', 'sea'] as const;
+export const CrossingBy = z.enum(CROSSINGS_BY, { error: 'invalid' }).meta({ id: 'CrossingBy' });
+
 const caseFields = {
   plannedArrivalOn: CalendarDateText.optional(),
   plannedBorderPoint: lineOf(120).optional(),
@@ -19,6 +24,9 @@ const caseFields = {
   visaCategory: VisaCategory.optional(),
   visaEntries: VisaEntries.optional(),
   visaStayDays: VisaStayDays.optional(),
+  isElectronicVisa: z.boolean().optional().meta({ description: 'An e-visa: good at international airports only.' }),
+  plannedEntryBy: CrossingBy.optional(),
+  plannedExitBy: CrossingBy.optional(),
 };
 
 export const NewCase = z
@@ -111,6 +119,9 @@ export const CaseDetail = z
     visaCategory: z.string().nullable(),
     visaEntries: z.string().nullable(),
     visaStayDays: z.number().int().nullable(),
+    isElectronicVisa: z.boolean(),
+    plannedEntryBy: CrossingBy.nullable(),
+    plannedExitBy: CrossingBy.nullable(),
     doerName: z.string().nullable(),
     deputyName: z.string().nullable(),
     stays: z.array(Stay),
@@ -120,6 +131,7 @@ export const CaseDetail = z
       .array(DeadlineExplained)
       .meta({ description: 'Of the arrival notification, the latest occasion first.' }),
     dates: z.array(DeadlineExplained).meta({ description: 'The other watched dates of the visit, the nearest first.' }),
+    papers: z.array(DatedPaper).meta({ description: 'Papers and appointments with a watched day, removed ones too.' }),
     notifications: z.array(MigrationNotification),
     reminders: z.array(ReminderLine),
     events: z.array(CaseEvent),

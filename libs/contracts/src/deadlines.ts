@@ -20,6 +20,8 @@ export const DEADLINE_KINDS = [
   'document-expiry',
   'invitation-filing',
   'invitation-ready',
+  'registration-after-move',
+  'appointment',
 ] as const;
 export const DEADLINE_STATES = ['open', 'met', 'met-late', 'withdrawn', 'not-computable'] as const;
 
@@ -164,6 +166,13 @@ export const CloseDate = z
   });
 export type CloseDate = z.infer<typeof CloseDate>;
 
+export const HandIn = z
+  .strictObject({
+    handedInOn: CalendarDateText.nullable().meta({ description: 'Null takes it back: it was not filed, or refused.' }),
+  })
+  .meta({ id: 'HandIn', description: 'The technician has filed a registration; the housing provider is waited for.' });
+export type HandIn = z.infer<typeof HandIn>;
+
 export const DeadlineExplained = OpenDeadline.extend({
   steps: z.array(DeadlineStepOut),
   rule: RuleEvidence.nullable(),
@@ -172,6 +181,7 @@ export const DeadlineExplained = OpenDeadline.extend({
   confidence: z.string().nullable(),
   detail: DateDetail.nullable().meta({ description: 'Null for the arrival notification.' }),
   closing: DateClosing.nullable(),
+  handedInOn: CalendarDateOut.nullable().meta({ description: 'Day on which the technician filed a registration.' }),
   convention: z.enum(['arrival-day', 'next-day']).nullable(),
   revisions: z.array(
     z.object({

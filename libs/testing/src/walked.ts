@@ -32,7 +32,7 @@ export const OWN_ROUTES = [
 export const WALKED_TABLES = [
   ...['site', 'mission', 'technician', 'passport', 'visit_case', 'stay', 'movement', 'case_question', 'deadline'],
   ...['migration_notification', 'filing', 'stored_file', 'reminder', 'invitation', 'invitation_person', 'signatory'],
-  ...['account_invite', 'membership', 'event', 'deadline_proposal', 'law_decision', 'reminder_policy'],
+  ...['account_invite', 'membership', 'event', 'dated_paper', 'deadline_proposal', 'law_decision', 'reminder_policy'],
   ...['password_reset', 'api_key'],
   ...['mission_leave'],
   ...['case_end', 'route_decision'],

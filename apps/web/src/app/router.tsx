@@ -84,7 +84,7 @@ const caseRoute = createRoute({
   component: page(
     () => import('../features/cases/case-page.js'),
     'CasePage',
-    ['cases', 'filings', 'sharing', 'way', 'routes', 'portal', 'why', 'readings', 'acts'],
+    ['cases', 'dated-papers', 'filings', 'sharing', 'way', 'routes', 'portal', 'why', 'readings', 'acts'],
     {
       isWorkplace: true,
     },
@@ -144,7 +144,7 @@ const calendarRoute = createRoute({
 const lawChangesRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/law-changes',
-  component: page(() => import('../features/calendar/proposals-page.js'), 'ProposalsPage', ['calendar'], {
+  component: page(() => import('../features/calendar/proposals-page.js'), 'ProposalsPage', ['calendar', 'cases'], {
     isWorkplace: true,
   }),
 });

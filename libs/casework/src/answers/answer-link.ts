@@ -14,19 +14,26 @@ export interface AnswerLink {
   readonly deadline_revision: number;
   readonly user_id: string | null;
   readonly language: AnswerPage['language'];
+  readonly purpose: AnswerPage['purpose'];
   readonly is_expired: boolean;
 }
 
-export type LinkPurpose = 'arrival-question' | 'reminder';
+/** What a link of a mail opens; questions have one page whatever they ask. */
+export type LinkPurpose = AnswerPage['purpose'] | 'reminder';
+export const QUESTIONS: readonly LinkPurpose[] = ['arrival-question', 'exit-question'];
 
 /** Finds the link by its token alone; an unknown token is told nothing, and one of another page is unknown here. */
-export async function findLink({ unitOfWork }: Casework, token: string, purpose: LinkPurpose): Promise<AnswerLink> {
+export async function findLink(
+  { unitOfWork }: Casework,
+  token: string,
+  purposes: readonly LinkPurpose[],
+): Promise<AnswerLink> {
   const hash = hashOfAnswerToken(token);
   return unitOfWork.run({ tenantId: null, userId: null, sessionHash: hash }, async (transaction) =>
     found(
       await transaction.first<AnswerLink>(
-        'select *, expires_at < app_now() as is_expired from action_link where token_hash = $1 and purpose = $2',
-        [hash, purpose],
+        'select *, expires_at < app_now() as is_expired from action_link where token_hash = $1 and purpose = any($2)',
+        [hash, purposes],
       ),
     ),
   );
@@ -52,7 +59,7 @@ const PAGE = `
   join tenant h on h.id = l.host_tenant_id left join user_account u on u.id = l.user_id left join technician r on r.id = l.technician_id where l.id = $1`;
 
 /** What the page shows: the question, or who has answered it, and when. */
-export async function pageOfLink(transaction: Transaction, link: AnswerLink): Promise<AnswerPage> {
+export async function arrivalPageOf(transaction: Transaction, link: AnswerLink): Promise<AnswerPage> {
   const row = found(await transaction.first<PageRow>(PAGE, [link.id]));
   const isAsked = row.revision === link.deadline_revision && row.is_provisional && row.state !== 'withdrawn';
   const state = isAsked ? (link.is_expired ? 'ended' : 'open') : 'answered';
@@ -64,6 +71,7 @@ export async function pageOfLink(transaction: Transaction, link: AnswerLink): Pr
     hostName: row.host_name,
     plannedArrivalOn: isAsked ? row.event_on : null,
     dueOnIfArrived: isAsked ? row.due_on : null,
+    plannedExitOn: null,
     today: calendarDateIn(KAZAKHSTAN_ZONE, transaction.now),
     state,
     outcome: state === 'answered' ? await outcomeOf(transaction, link) : null,

@@ -8,7 +8,9 @@ import { lockCase } from '../cases/lock-case.js';
 import { fieldFault, found } from '../errors.js';
 import { appendEvent } from '../events/append-event.js';
 import { arrive } from '../stays/arrive.js';
-import { findLink, isPlausiblePlan, pageOfLink, scopeOfLink, type AnswerLink } from './answer-link.js';
+import { answerExit } from './answer-exit.js';
+import { findLink, QUESTIONS, isPlausiblePlan, scopeOfLink, type AnswerLink } from './answer-link.js';
+import { pageOfLink } from './page-of-link.js';
 
 interface CaseRow {
   readonly host_tenant_id: string;
@@ -22,15 +24,16 @@ const CASE = `
   select c.host_tenant_id, c.supplier_tenant_id, c.planned_border_point, c.basis, s.address as site_address
   from visit_case c join mission m on m.id = c.mission_id join site s on s.id = m.site_id where c.id = $1`;
 
-/** Answers 'has this person arrived?' by a mail's link. The first answer counts; a later one is shown who gave it. */
+/** Answers 'has this person arrived?', or left, by a mail's link. The first answer counts; a later one is shown who gave it. */
 export async function giveAnswer(casework: Casework, token: string, answer: GiveAnswer): Promise<AnswerPage> {
-  const link = await findLink(casework, token, 'arrival-question');
+  const link = await findLink(casework, token, QUESTIONS);
   return casework.unitOfWork.run(scopeOfLink(link), async (transaction) => {
     // Two answers at once queue here, and behind whoever acts on the case; the second finds the question answered.
     await lockCase(transaction, link.case_id);
     const before = await pageOfLink(transaction, link);
     if (before.state !== 'open') return before;
-    await act(transaction, casework.masterKey, link, answer);
+    if (link.purpose === 'exit-question') await answerExit(transaction, link, answer);
+    else await act(transaction, casework.masterKey, link, answer);
     return pageOfLink(transaction, link);
   });
 }
@@ -49,7 +52,8 @@ async function act(transaction: Transaction, masterKey: Buffer, link: AnswerLink
   } else if (answer.kind === 'later') {
     if (!isPlausiblePlan(answer.plannedArrivalOn, today)) throw fieldFault('plannedArrivalOn', 'invalid');
     await changePlan(transaction, masterKey, link.case_id, answer);
-  } else {
+  } else if (answer.kind !== 'not-coming') throw fieldFault('kind', 'invalid');
+  else {
     await changePlan(transaction, masterKey, link.case_id, answer);
   }
   await appendEvent(transaction, {

@@ -1,3 +1,4 @@
+import type { AnswerPage } from '@sapar/contracts';
 import type { Transaction } from '@sapar/persistence';
 import { uuidv7 } from 'uuidv7';
 import type { LinkPurpose } from './answer-link.js';
@@ -16,8 +17,12 @@ export interface LinkFor {
 const LIFE_DAYS = 60;
 
 /** The token of the one link this person has for this question; made on first use. */
-export const linkForAnswer = (transaction: Transaction, linkKey: Buffer, link: LinkFor): Promise<string> =>
-  linkFor(transaction, linkKey, link, { purpose: 'arrival-question', lifeDays: LIFE_DAYS });
+export const linkForAnswer = (
+  transaction: Transaction,
+  linkKey: Buffer,
+  link: LinkFor,
+  purpose: AnswerPage['purpose'],
+): Promise<string> => linkFor(transaction, linkKey, link, { purpose, lifeDays: LIFE_DAYS });
 
 const KNOWN =
   'select id from action_link where deadline_id = $1 and deadline_revision = $2 and purpose = $3 and recipient_key = $4';

@@ -52,6 +52,9 @@ const factsOf = (facts: ChangeCase) => ({
   visaCategory: facts.visaCategory ?? null,
   visaEntries: facts.visaEntries ?? null,
   visaStayDays: facts.visaStayDays ?? null,
+  isElectronicVisa: facts.isElectronicVisa ?? false,
+  plannedEntryBy: facts.plannedEntryBy ?? null,
+  plannedExitBy: facts.plannedExitBy ?? null,
 });
 
 /** The provisional deadline goes with the planned day: opened, moved or withdrawn, in the same transaction. */

@@ -20,13 +20,17 @@ export interface CaseRow {
   readonly visaCategory: string | null;
   readonly visaEntries: string | null;
   readonly visaStayDays: number | null;
+  readonly isElectronicVisa: boolean;
+  readonly plannedEntryBy: string | null;
+  readonly plannedExitBy: string | null;
   readonly version: number;
 }
 
 const LOCK = `
   select id, host_tenant_id as "hostTenantId", supplier_tenant_id as "supplierTenantId", mission_id as "missionId", technician_id as "technicianId", stage, basis,
     planned_arrival_on as "plannedArrivalOn", planned_border_point as "plannedBorderPoint", visa_valid_from_on as "visaValidFromOn", visa_valid_to_on as "visaValidToOn",
-    visa_category as "visaCategory", visa_entries as "visaEntries", visa_stay_days as "visaStayDays", version, ${HAS_LEFT} as "hasLeft"
+    visa_category as "visaCategory", visa_entries as "visaEntries", visa_stay_days as "visaStayDays",
+    is_electronic_visa as "isElectronicVisa", planned_entry_by as "plannedEntryBy", planned_exit_by as "plannedExitBy", version, ${HAS_LEFT} as "hasLeft"
   from visit_case c where id = $1 and deleted_at is null for no key update`;
 
 /**

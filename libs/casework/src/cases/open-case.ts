@@ -101,6 +101,9 @@ async function insertCase(
     visaCategory: facts.visaCategory ?? null,
     visaEntries: facts.visaEntries ?? null,
     visaStayDays: facts.visaStayDays ?? null,
+    isElectronicVisa: facts.isElectronicVisa ?? false,
+    plannedEntryBy: facts.plannedEntryBy ?? null,
+    plannedExitBy: facts.plannedExitBy ?? null,
     doerUserId,
     createdAt: transaction.now,
   });

@@ -3,6 +3,7 @@ import type { Transaction } from '@sapar/persistence';
 import type { Actor } from '../actor.js';
 import { scopeOf } from '../actor.js';
 import type { Casework } from '../casework.js';
+import { readPapersOfCase } from '../dated-papers/dated-papers.queries.js';
 import { readDatesOfCase, readDeadlinesOfCase } from '../deadlines/read-deadline.js';
 import { found } from '../errors.js';
 import { missionOf } from '../missions/missions.queries.js';
@@ -27,6 +28,9 @@ type Head = Pick<
   | 'visaCategory'
   | 'visaEntries'
   | 'visaStayDays'
+  | 'isElectronicVisa'
+  | 'plannedEntryBy'
+  | 'plannedExitBy'
   | 'isDemo'
   | 'version'
 >;
@@ -39,7 +43,8 @@ interface HeadRow extends Head {
 const HEAD = `
   select c.id, ${CASE_STAGE} as stage, c.basis, c.planned_arrival_on as "plannedArrivalOn", c.planned_border_point as "plannedBorderPoint",
     c.visa_valid_from_on as "visaValidFromOn", c.visa_valid_to_on as "visaValidToOn",
-    c.visa_category as "visaCategory", c.visa_entries as "visaEntries", c.visa_stay_days as "visaStayDays", c.is_demo as "isDemo", c.version,
+    c.visa_category as "visaCategory", c.visa_entries as "visaEntries", c.visa_stay_days as "visaStayDays",
+    c.is_electronic_visa as "isElectronicVisa", c.planned_entry_by as "plannedEntryBy", c.planned_exit_by as "plannedExitBy", c.is_demo as "isDemo", c.version,
     c.mission_id as "missionId", c.technician_id as "technicianId", c.host_tenant_id as "hostTenantId"
   from visit_case c ${CASE_JOINS} where c.id = $1 and c.deleted_at is null`;
 
@@ -61,6 +66,7 @@ export async function readCaseDetail(transaction: Transaction, masterKey: Buffer
     questions: await readQuestionsOfCase(transaction, id),
     deadlines: await readDeadlinesOfCase(transaction, id),
     dates: await readDatesOfCase(transaction, id),
+    papers: await readPapersOfCase(transaction, id),
     notifications: await readNotificationsOfCase(transaction, id),
     reminders: await readRemindersOfCase(transaction, id),
     events: await readEventsOfCase(transaction, id, { technicianId, masterKey }),

@@ -26,7 +26,9 @@ export interface HeldDate {
 const PLACE = 'select case_id from deadline where id = $1';
 const HELD = `
   select id, kind, case_id as "caseId", state, event_on as "eventOn", due_on as "dueOn", revision, version from deadline
-  where id = $1 and kind in ('visa-free-registration','overrun-decision') for update`;
+  where id = $1 and kind in ('visa-free-registration','registration-after-move','overrun-decision') for update`;
+
+export const isRegistration = ({ kind }: Pick<HeldDate, 'kind'>): boolean => kind !== 'overrun-decision';
 
 /** A watched date that a person closes, held together with its case: the case first, as every act does. */
 export async function lockDate(
@@ -69,7 +71,7 @@ export async function closeDate(
 
 function refuseUnproven({ now }: Transaction, { kind, eventOn }: HeldDate, facts: CloseDate): void {
   if (facts.doneOn > calendarDateIn(KAZAKHSTAN_ZONE, now)) throw fieldFault('doneOn', 'after-today');
-  if (kind === 'overrun-decision') {
+  if (!isRegistration({ kind })) {
     if (facts.note === undefined) throw fieldFault('note', 'required');
     return;
   }

@@ -1,5 +1,6 @@
 import type { CalendarDate } from '@sapar/domain';
 import type { Transaction } from '@sapar/persistence';
+import { readPartFacts, type CrossingBy, type MoveFact, type PaperFact, type PartFacts } from './date-parts.js';
 import type { CaseRow, StayRow } from '../days/days.queries.js';
 import { found } from '../errors.js';
 
@@ -15,11 +16,20 @@ export interface DateFacts {
   readonly stays: readonly StayRow[];
   /** The invitation that counts for this case: the one furthest on its way; null when none is drafted. */
   readonly invitation: { readonly state: string; readonly filedOn: CalendarDate | null } | null;
+  readonly plannedEntryBy: CrossingBy | null;
+  readonly plannedExitBy: CrossingBy | null;
+  /** Changes of address for good during the last stay. */
+  readonly moves: readonly MoveFact[];
+  readonly papers: readonly PaperFact[];
+  /** Registrations that the technician has filed, by the occasion of their date. */
+  readonly handedIn: ReadonlyMap<string, CalendarDate>;
   /** The last stay of this case, with its number. */
   readonly last: (StayRow & { readonly ordinal: number }) | null;
 }
 
 interface HeadRow extends CaseRow {
+  readonly plannedEntryBy: CrossingBy | null;
+  readonly plannedExitBy: CrossingBy | null;
   readonly supplierTenantId: string;
   readonly technicianId: string;
   readonly citizenship: string;
@@ -37,8 +47,8 @@ interface InvitationRow {
 
 const HEADS = `
   select c.id as "caseId", m.reference as "missionReference", c.stage, c.basis, c.visa_valid_from_on as "visaFromOn", c.visa_valid_to_on as "visaToOn",
-    c.visa_category as "visaCategory", c.visa_entries as "visaEntries", c.visa_stay_days as "visaStayDays", c.host_tenant_id as "hostTenantId",
-    c.planned_arrival_on as "plannedOn", m.planned_to_on as "plannedToOn", c.supplier_tenant_id as "supplierTenantId", c.technician_id as "technicianId", t.citizenship,
+    c.visa_category as "visaCategory", c.visa_entries as "visaEntries", c.visa_stay_days as "visaStayDays", c.is_electronic_visa as "isElectronicVisa", c.planned_entry_by as "plannedEntryBy", c.planned_exit_by as "plannedExitBy", c.host_tenant_id as "hostTenantId",
+    c.planned_arrival_on as "plannedOn", coalesce(c.planned_exit_on, m.planned_to_on) as "plannedToOn", c.supplier_tenant_id as "supplierTenantId", c.technician_id as "technicianId", t.citizenship,
     (select p.expires_on from passport p where p.technician_id = t.id and p.deleted_at is null and p.state = 'held' order by p.is_main desc, p.created_at desc, p.id desc limit 1) as "passportExpiresOn"
   from visit_case c join technician t on t.id = c.technician_id join mission m on m.id = c.mission_id where c.id = any($1) and c.deleted_at is null order by c.id`;
 const STAYS = `
@@ -67,10 +77,12 @@ export async function readDateFactsOf(
   const stays = byPair(await transaction.query<PairStay>(STAYS, [people]));
   const invitations = await transaction.query<InvitationRow>(INVITATIONS, [caseIds]);
   const invitationOf = new Map(invitations.map(({ caseId, ...one }) => [caseId, one]));
+  const partsOf = await readPartFacts(transaction, caseIds);
   return heads.map((head) =>
     factsOf(head, {
       stays: stays.get(`${head.technicianId} ${head.hostTenantId} ${head.supplierTenantId}`) ?? [],
       invitation: invitationOf.get(head.caseId) ?? null,
+      parts: partsOf(head.caseId),
     }),
   );
 }
@@ -85,14 +97,26 @@ function byPair(stays: readonly PairStay[]): ReadonlyMap<string, readonly PairSt
   return groups;
 }
 
-function factsOf(
-  head: HeadRow,
-  { stays, invitation }: { readonly stays: readonly PairStay[] } & Pick<DateFacts, 'invitation'>,
-): DateFacts {
-  const { technicianId: _, supplierTenantId, citizenship, passportExpiresOn, ...visit } = head;
+interface Parts extends Pick<DateFacts, 'invitation'> {
+  readonly stays: readonly PairStay[];
+  readonly parts: PartFacts;
+}
+
+function factsOf(head: HeadRow, { stays, invitation, parts }: Parts): DateFacts {
+  const {
+    technicianId: _,
+    supplierTenantId,
+    citizenship,
+    passportExpiresOn,
+    plannedEntryBy,
+    plannedExitBy,
+    ...visit
+  } = head;
   const { caseId, hostTenantId } = visit;
+  const last = stays.findLast((stay) => stay.caseId === caseId) ?? null;
   return {
-    ...{ caseId, hostTenantId, supplierTenantId, citizenship, passportExpiresOn, visit, stays, invitation },
-    last: stays.findLast((stay) => stay.caseId === caseId) ?? null,
+    ...{ caseId, hostTenantId, supplierTenantId, citizenship, passportExpiresOn, visit, stays, invitation, last },
+    ...{ plannedEntryBy, plannedExitBy, papers: parts.papers, handedIn: parts.handedIn },
+    moves: parts.moves.filter(({ stayId }) => stayId === last?.id),
   };
 }

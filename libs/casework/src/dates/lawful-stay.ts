@@ -61,7 +61,10 @@ export function lawfulStayOf(facts: DateFacts, law: HostLaw, today: CalendarDate
     freshness: rule === null ? 'checked' : freshnessOf(rule.checkedOn as CalendarDate, [], today),
     confidence: rule === null ? 'official' : rule.isContested ? 'contested' : rule.confidence,
   };
-  return { date, lastLawfulOn, record, caps: limits.flatMap(capOf), visa };
+  const bindingAt = caps.findIndex(({ isBinding }) => isBinding);
+  // The one that ends the stay first stands first.
+  const sorted = [...limits.slice(bindingAt, bindingAt + 1), ...limits.filter((_, index) => index !== bindingAt)];
+  return { date, lastLawfulOn, record, caps: sorted.flatMap(capOf), visa };
 }
 
 const detailOf = ({ kind, number, decidedOn, lastDayOn }: StayOrder): DateDetail => ({

@@ -31,6 +31,7 @@ export interface CaseRow {
   readonly visaCategory: string | null;
   readonly visaEntries: string | null;
   readonly visaStayDays: number | null;
+  readonly isElectronicVisa: boolean;
   readonly hostTenantId: string;
   readonly plannedOn: CalendarDate | null;
   readonly plannedToOn: CalendarDate;
@@ -45,8 +46,8 @@ const STAYS = `
   where c.technician_id = $1 and s.deleted_at is null and c.deleted_at is null order by s.entered_on, s.id`;
 const CASES = `
   select c.id as "caseId", m.reference as "missionReference", c.stage, c.basis, c.visa_valid_from_on as "visaFromOn", c.visa_valid_to_on as "visaToOn",
-    c.visa_category as "visaCategory", c.visa_entries as "visaEntries", c.visa_stay_days as "visaStayDays", c.host_tenant_id as "hostTenantId",
-    c.planned_arrival_on as "plannedOn", m.planned_to_on as "plannedToOn"
+    c.visa_category as "visaCategory", c.visa_entries as "visaEntries", c.visa_stay_days as "visaStayDays", c.is_electronic_visa as "isElectronicVisa", c.host_tenant_id as "hostTenantId",
+    c.planned_arrival_on as "plannedOn", coalesce(c.planned_exit_on, m.planned_to_on) as "plannedToOn"
   from visit_case c join mission m on m.id = c.mission_id where c.technician_id = $1 and c.deleted_at is null order by c.created_at, c.id`;
 
 /** A person whom the company may not see is not found. */

@@ -19,13 +19,14 @@ interface ExplainedRow extends OpenDeadline {
   readonly convention: 'arrival-day' | 'next-day' | 'none';
   readonly detail: DeadlineExplained['detail'];
   readonly closing: DeadlineExplained['closing'];
+  readonly handedInOn: DeadlineExplained['handedInOn'];
   readonly calendarVersion: string | null;
   readonly confidence: string | null;
 }
 
 const EXPLAINED = `
   select ${DEADLINE_COLUMNS}, r.steps, r.rule_id as "ruleId", r.rule_version as "ruleVersion", r.convention, r.calendar_version as "calendarVersion", r.confidence,
-    d.host_tenant_id as "hostTenantId", r.decisions as "decisionIds", r.detail,
+    d.host_tenant_id as "hostTenantId", r.decisions as "decisionIds", r.detail, d.handed_in_on as "handedInOn",
     case when d.closed_on is not null then json_build_object('doneOn', d.closed_on, 'number', d.closed_number, 'documentId', d.closed_document_id, 'note', d.closed_note,
       'byName', (select name from user_account where id = d.closed_by)) end as closing
   from deadline d ${DEADLINE_JOINS}`;

@@ -1,8 +1,9 @@
-import { NewCase, RecordArrival, RecordExit, RecordFiling } from '@sapar/contracts';
+import { NewCase, NewDatedPaper, RecordArrival, RecordExit, RecordFiling } from '@sapar/contracts';
 import { addDays, type CalendarDate } from '@sapar/domain';
 import { scopeOf } from '../actor.js';
 import { addCase } from '../cases/add-case.js';
 import type { Casework } from '../casework.js';
+import { addDatedPaper } from '../dated-papers/add-dated-paper.js';
 import { found } from '../errors.js';
 import { recordFiling } from '../notifications/record-filing.js';
 import { recordArrival } from '../stays/record-arrival.js';
@@ -28,6 +29,19 @@ export async function addDemoVisit(
   const comesOn = onDay(house.time, visit.comesOn);
   const facts = { technicianId: house.technicianIds.get(visit.person), basis: visit.basis, plannedArrivalOn: comesOn };
   const caseId = await addCase(opening, house.host, missionId, NewCase.parse({ ...facts, ...visaOf(visit, comesOn) }));
+  if (visit.insuredUntil !== undefined) {
+    const paper = {
+      kind: 'insurance',
+      title: 'Travel insurance, Rheinland 77-12',
+      endsOn: onDay(house.time, visit.insuredUntil),
+    };
+    await addDatedPaper(
+      casework,
+      house.host,
+      caseId,
+      NewDatedPaper.parse({ ...paper, responsible: 'Kessel Robotik, HR' }),
+    );
+  }
   if (!visit.hasArrived) return;
   // A visit that is over was recorded while it went on; of a running one everything is heard today (S9).
   const arriving = visit.leftOn === undefined ? casework : caseworkOn(casework, house.time, visit.comesOn, '15:00');

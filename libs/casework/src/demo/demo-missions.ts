@@ -15,6 +15,8 @@ export interface DemoVisit {
   readonly hasArrived: boolean;
   readonly leftOn?: DemoDay;
   readonly filing?: DemoFiling;
+  /** Last day of the insurance that is watched. */
+  readonly insuredUntil?: DemoDay;
 }
 
 export interface DemoMission {
@@ -78,7 +80,10 @@ export const RUNNING_MISSIONS: readonly DemoMission[] = [
     fromOn: { workingDays: -6 },
     toOn: { days: 21 },
     visits: [
-      { person: 'deniz', basis: 'visa', comesOn: { workingDays: -5 }, hasArrived: true },
+      {
+        ...{ person: 'deniz', basis: 'visa', comesOn: { workingDays: -5 }, hasArrived: true },
+        insuredUntil: { days: 60 },
+      },
       {
         ...{ person: 'li', basis: 'visa', comesOn: { workingDays: -1 }, hasArrived: true },
         filing: { kind: 'submitted', number: 'DEMO-0003' },

@@ -3,6 +3,7 @@ import {
   ErasePerson,
   NewApplication,
   NewAuthorityRequest,
+  NewDatedPaper,
   NewFine,
   NewHindrance,
   NewTechnician,
@@ -20,6 +21,7 @@ import type { Actor } from '../actor.js';
 import { readCase } from '../cases/read-case.js';
 import { verifyJournal } from '../journal/verify-journal.js';
 import { recordMovement } from '../movements/record-movement.js';
+import { addDatedPaper } from '../dated-papers/add-dated-paper.js';
 import { addPaper } from '../papers/add-paper.js';
 import { AUTHORITY_REQUEST } from '../papers/nouns/authority-request.js';
 import { FINE } from '../papers/nouns/fine.js';
@@ -124,6 +126,8 @@ async function papersOfCanary(technicianId: string, caseId: string): Promise<voi
   await add(HINDRANCE, NewHindrance.parse({ cause: 'illness', fromOn: day, note, paper: note }));
   await add(FINE, NewFine.parse({ kind: 'warning', article: '518', fined: 'technician', decidedOn: day, note }));
   await add(AUTHORITY_REQUEST, NewAuthorityRequest.parse({ authority: 'Unit', askedOn: day, wanted: note }));
+  const paper = NewDatedPaper.parse({ kind: 'insurance', title: note, endsOn: day, responsible: note });
+  await addDatedPaper(scene.casework, scene.host, caseId, paper);
   await add(ZONE_PERMIT, NewZonePermit.parse({ zone: 'Border', number: note, fromOn: day, toOn: day }));
 }
 const leave = async (stayId: string, caseId: string): Promise<void> => {

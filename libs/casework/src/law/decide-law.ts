@@ -5,7 +5,7 @@ import type { Actor } from '../actor.js';
 import { scopeOf } from '../actor.js';
 import type { Casework } from '../casework.js';
 import { fieldFault } from '../errors.js';
-import { subjectOf } from './decisions.js';
+import { isOfCalendar, subjectOf } from './decisions.js';
 import { layDecisions, lawOfHost, ruleOfLaw, type HostLaw } from './law-of-host.js';
 import { mustDecide, recordDecisions, signDrafts, type DecisionDraft } from './record-decisions.js';
 import { recountDeadlines } from './recount-deadlines.js';
@@ -42,6 +42,7 @@ export async function applyDrafts(
   const effect = await recountDeadlines(transaction, layDecisions(law.base, [...signed, ...law.decisions]), {
     hostTenantId: actor.tenantId,
     isDry,
+    isCalendarOnly: signed.length > 0 && signed.every(isOfCalendar),
     cause: {
       kind: 'decision',
       version: first === undefined ? null : subjectOf(first),

@@ -89,6 +89,10 @@ async function compareCases(
     .filter(({ moved, added, reverted }) => moved.length + added.length + reverted.length > 0);
 }
 
+/** The day of a paper or a plan: what the law says beside it is told anew, and nobody has to accept anything. */
+const isByPaper = (row: DateRow, date: WantedDate | null): boolean =>
+  date !== null && date.rule === null && date.calendarVersion === null && row.dueOn === date.dueOn;
+
 const isSameCount = (row: DateRow, date: WantedDate | null): boolean =>
   date !== null && row.dueOn === date.dueOn && row.content === contentOf(date);
 
@@ -98,7 +102,7 @@ function compare(facts: DateFacts, all: readonly DateRow[], law: HostLaw, today:
   const candidates = rows
     .filter(({ state }) => state === 'open')
     .map((row) => ({ row, date: wanted.find((date) => isSameDate(row, date)) ?? null }))
-    .filter(({ row, date }) => !isSameCount(row, date) || isOtherLaw(row, date));
+    .filter(({ row, date }) => !isByPaper(row, date) && (!isSameCount(row, date) || isOtherLaw(row, date)));
   return {
     facts,
     candidates,

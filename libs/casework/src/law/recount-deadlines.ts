@@ -1,11 +1,12 @@
 import type { LawEffect } from '@sapar/contracts';
-import { compareSteps, type StepChange } from '@sapar/domain';
+import type { StepChange } from '@sapar/domain';
 import type { Transaction } from '@sapar/persistence';
 import { cancelProposed, outdateProposals } from './outdate-proposals.js';
 import { proposeDate, type Cause } from './propose-date.js';
 import { holdLaw, openRows, readCompared, type Compared, type OpenRow } from './recount.queries.js';
 import { recountDates } from './recount-dates.js';
 import { outcomesOf, type Outcome } from './recount-outcomes.js';
+import { StepChanges, type ChangedRow } from './step-changes.js';
 import { addToEffect, type Effect, type RecountTask } from './recount-task.js';
 import type { HostLaw } from './law-of-host.js';
 
@@ -17,16 +18,21 @@ export async function recountDeadlines(transaction: Transaction, law: HostLaw, t
   const effect: Effect = { affected: 0, moved: 0, examples: [] };
   await holdLaw(transaction, task.hostTenantId);
   const outcomeOn = outcomesOf(transaction, law);
+  const changes = new StepChanges();
   for await (const rows of openRows(transaction, task.hostTenantId, task.deadlineIds ?? null)) {
     const differing = rows.flatMap((row) => {
       const outcome = outcomeOn(row.eventOn);
       return outcome !== null && differs(row, outcome) ? [{ row, outcome }] : [];
     });
+    const moved = await changes.among(transaction, differing);
     const compared = await readCompared(
       transaction,
-      differing.map(({ row }) => row.id),
+      moved.map(({ row }) => row.id),
     );
-    const affected = differing.flatMap(({ row, outcome }) => affectedOf(row, outcome, compared.get(row.id)));
+    const affected = moved.flatMap((one) => {
+      const asked = compared.get(one.row.id);
+      return asked === undefined ? [] : [{ ...one, compared: asked }];
+    });
     for (const one of affected) await apply(transaction, task, effect, one);
     const stillProposed = new Set(affected.map(({ row }) => row.id));
     if (task.isDry !== true)
@@ -45,17 +51,8 @@ const differs = (row: OpenRow, outcome: Outcome): boolean =>
   row.convention !== outcome.convention ||
   row.calendarVersion !== outcome.calendarVersion;
 
-interface Affected {
-  readonly row: OpenRow;
-  readonly outcome: Outcome;
-  readonly changes: readonly StepChange[];
+interface Affected extends ChangedRow {
   readonly compared: Compared;
-}
-
-function affectedOf(row: OpenRow, outcome: Outcome, compared: Compared | undefined): readonly Affected[] {
-  if (compared === undefined) return [];
-  const changes = compareSteps(compared.steps, outcome.steps);
-  return row.dueOn === outcome.dueOn && changes.length === 0 ? [] : [{ row, outcome, changes, compared }];
 }
 
 async function apply(transaction: Transaction, task: RecountTask, effect: Effect, affected: Affected): Promise<void> {

@@ -8,6 +8,8 @@ export interface RecountTask {
   /** Counts only; nothing is written. */
   readonly isDry?: boolean;
   readonly deadlineIds?: readonly string[];
+  /** Only working days have changed: dates that are counted without them are not looked at. */
+  readonly isCalendarOnly?: boolean;
 }
 
 export type Effect = { -readonly [Key in keyof LawEffect]: LawEffect[Key] };

@@ -1,4 +1,4 @@
-import type { CalendarDate, DeadlineStep, StepChange } from '@sapar/domain';
+import type { CalendarDate, StepChange } from '@sapar/domain';
 import type { Transaction } from '@sapar/persistence';
 
 export interface OpenRow {
@@ -16,10 +16,9 @@ export interface OpenRow {
   readonly openProposalId: string | null;
 }
 
-/** What an affected row is compared with: its steps, and what was proposed for this revision last. */
+/** What was proposed for this revision of an affected row last. */
 export interface Compared {
   readonly id: string;
-  readonly steps: readonly DeadlineStep[];
   readonly proposalState: 'open' | 'accepted' | 'declined' | 'outdated' | null;
   readonly proposedDueOn: CalendarDate | null;
   readonly proposedChanges: readonly StepChange[] | null;
@@ -59,8 +58,8 @@ export async function* openRows(
 }
 
 const COMPARED = `
-  select d.id, r.steps, p.state as "proposalState", p.new_due_on as "proposedDueOn", p.changes as "proposedChanges"
-  from deadline d join deadline_revision r on r.deadline_id = d.id and r.revision = d.revision
+  select d.id, p.state as "proposalState", p.new_due_on as "proposedDueOn", p.changes as "proposedChanges"
+  from deadline d
   left join lateral (select state, new_due_on, changes from deadline_proposal x where x.deadline_id = d.id and x.revision = d.revision order by x.id desc limit 1) p on true
   where d.id = any($1)`;
 

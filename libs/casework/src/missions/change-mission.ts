@@ -27,10 +27,19 @@ export async function changeMission(
     if ('siteId' in difference.after) await checkSite(transaction, mission, change.siteId);
     const searchKeys = keysOfMission({ ...change, reference: mission.reference });
     await changeRow(transaction, 'mission', mission, { ...difference.after, searchKeys });
-    if ('plannedToOn' in difference.after) await settleDatesWhere(transaction, 'mission_id', id, 'mission-changed');
+    if ('plannedToOn' in difference.after) await moveExits(transaction, id);
     await appendChange(transaction, mission, difference);
     return missionOf(transaction, id);
   });
+}
+
+/** The new end of the mission is everybody's: what somebody had said about one person's exit was about the old one. */
+async function moveExits(transaction: Transaction, id: string): Promise<void> {
+  await transaction.query(
+    'update visit_case set planned_exit_on = null where mission_id = $1 and planned_exit_on is not null',
+    [id],
+  );
+  await settleDatesWhere(transaction, 'mission_id', id, 'mission-changed');
 }
 
 /** A new site must be one of the host's, and one that the actor may see. */

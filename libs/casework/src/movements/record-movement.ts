@@ -6,6 +6,7 @@ import type { Actor } from '../actor.js';
 import { scopeOf } from '../actor.js';
 import { sidesOf, type CaseRow } from '../cases/lock-case.js';
 import type { Casework } from '../casework.js';
+import { settleDates } from '../dates/settle-dates.js';
 import { fieldFault, found } from '../errors.js';
 import { appendEvent } from '../events/append-event.js';
 import { lockStay, type StayRow } from '../stays/lock-stay.js';
@@ -27,6 +28,7 @@ export async function recordMovement(
     const ordinal = (await transaction.first<{ next: number }>(NEXT, [visit.id]))?.next ?? 1;
     const id = await insert(transaction, visit, { stayId, ordinal }, facts);
     await startClock(transaction, visit, { id, stayId, ordinal }, facts);
+    await settleDates(transaction, visit.id, 'movement-recorded');
     await appendEvent(transaction, {
       ...{ ...sidesOf(visit), caseId: visit.id, act: 'movement-recorded', subjectType: 'movement', subjectId: id },
       after: { kind: facts.kind, movedOn: facts.movedOn, returnsOn: returnsOnOf(facts) },

@@ -4,6 +4,7 @@ import type { Actor } from '../actor.js';
 import { scopeOf } from '../actor.js';
 import { sidesOf, type CaseRow } from '../cases/lock-case.js';
 import type { Casework } from '../casework.js';
+import { settleDates } from '../dates/settle-dates.js';
 import { withdrawDeadline } from '../deadlines/withdraw-deadline.js';
 import { CaseworkError, found } from '../errors.js';
 import { appendEvent } from '../events/append-event.js';
@@ -30,6 +31,7 @@ export async function removeMovement(
     await withdrawDeadline(transaction, {
       ...{ caseId: visit.id, occasion: occasionOfMovement(movement.ordinal), reason: 'movement-removed' },
     });
+    await settleDates(transaction, visit.id, 'movement-removed');
     await append(transaction, visit, movement, 'movement-removed');
     return found(await movementOf(transaction, id));
   });
@@ -47,6 +49,7 @@ export async function restoreMovement(
     check(movement, version, true);
     await transaction.update('movement', id, version, { deletedAt: null });
     await settleMovement(transaction, visit, movement, 'movement-restored');
+    await settleDates(transaction, visit.id, 'movement-restored');
     await append(transaction, visit, movement, 'movement-restored');
     return found(await movementOf(transaction, id));
   });

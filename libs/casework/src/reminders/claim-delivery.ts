@@ -54,7 +54,7 @@ const DROP_OUTDATED = `
   where reminder.id = x.id and x.reason is not null`;
 
 const GONE = `
-  select 1 from delivery y where y.id = $1 and y.kind <> 'account-invite'
+  select 1 from delivery y where y.id = $1 and y.kind not in ('account-invite','order-told')
     and not exists (select 1 from user_account u join membership m on m.user_id = u.id and m.tenant_id = y.tenant_id and m.ended_at is null
       where u.id = y.recipient_user_id and u.deleted_at is null)
     and not exists (select 1 from technician t where t.id = y.recipient_technician_id and t.deleted_at is null)`;
@@ -122,7 +122,7 @@ const DOT = `
   with marked as (
     update delivery set state = 'dot-sent', dot_sent_at = $3, lease_until = $3::timestamptz + interval '${String(LEASE_SECONDS)} seconds'
     where id = $1 and fence = $2 and state = 'claimed' and lease_until > $3
-      and (kind in ('filing-closed','account-invite','password-reset','account-changed','test-mail') or exists (select 1 from reminder r where r.delivery_id = delivery.id and r.state = 'gathered'))
+      and (kind in ('filing-closed','account-invite','password-reset','account-changed','test-mail','order-told') or exists (select 1 from reminder r where r.delivery_id = delivery.id and r.state = 'gathered'))
     returning id)
   select id from marked`;
 

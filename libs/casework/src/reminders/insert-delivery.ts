@@ -19,7 +19,8 @@ export type DeliveryKind =
   | 'account-invite'
   | 'password-reset'
   | 'account-changed'
-  | 'test-mail';
+  | 'test-mail'
+  | 'order-told';
 
 export interface NewDelivery {
   readonly kind: DeliveryKind;

@@ -1,4 +1,4 @@
-import type { DateDetail, DEADLINE_KINDS } from '@sapar/contracts';
+import type { AnswerPage, DateDetail, DEADLINE_KINDS } from '@sapar/contracts';
 import type { CalendarDate, DeadlineStep, ReminderRecipient, ReminderThreshold } from '@sapar/domain';
 import type { Transaction } from '@sapar/persistence';
 import { linkForAnswer } from '../answers/link-for-answer.js';
@@ -40,7 +40,7 @@ export interface Letter {
   readonly doerPhone: string | null;
   /** Who was written to before and when, for a mail that climbs. */
   readonly writtenTo: readonly { readonly name: string; readonly at: string }[];
-  /** Opens the page that answers 'has this person arrived?'. */
+  /** Opens the page that answers whether this person has arrived, or has left. */
   readonly answerToken: string | null;
   /** Opens the page where the reminder is answered; null for a technician and for a mail that asks nothing. */
   readonly actToken: string | null;
@@ -76,7 +76,7 @@ interface LetterRow {
 
 export interface DeliveryFacts {
   readonly id: string;
-  readonly kind: 'reminders' | 'filing-closed' | 'test-mail';
+  readonly kind: 'reminders' | 'filing-closed' | 'test-mail' | 'order-told';
   readonly language: string;
   readonly subject_ids: Readonly<Record<string, string>>;
 }
@@ -102,7 +102,8 @@ const REMINDED = `
 /** One reminder as it would read now, whatever has become of it. */
 const TESTED = `
   select r.threshold as reminder_threshold, r.recipient_key, r.is_critical, ${FACTS} from reminder r join deadline d on d.id = r.deadline_id ${JOINS} where r.id = $1`;
-const CLOSED = `select 'filing-closed' as reminder_threshold, '' as recipient_key, false as is_critical, ${FACTS} from deadline d ${JOINS} where d.id = $1`;
+/** A mail without reminders behind it: a filing that is closed, an order that is told. */
+const ALONE = `select $2 as reminder_threshold, '' as recipient_key, false as is_critical, ${FACTS} from deadline d ${JOINS} where d.id = $1`;
 const WRITTEN_TO = `
   select y.recipient_name as name, y.accepted_at as at from reminder r join delivery y on y.id = r.delivery_id
   where r.deadline_id = $1 and r.deadline_revision = $2 and y.accepted_at is not null order by y.accepted_at desc limit 4`;
@@ -127,7 +128,9 @@ function rowsOf(
     case 'reminders':
       return transaction.query<LetterRow>(REMINDED, [id]);
     case 'filing-closed':
-      return transaction.query<LetterRow>(CLOSED, [ids['deadlineId']]);
+      return transaction.query<LetterRow>(ALONE, [ids['deadlineId'], 'filing-closed']);
+    case 'order-told':
+      return transaction.query<LetterRow>(ALONE, [ids['deadlineId'], 'date-known']);
     case 'test-mail':
       return transaction.query<LetterRow>(TESTED, [ids['reminderId']]);
   }
@@ -140,7 +143,7 @@ async function letterOf(
   row: LetterRow,
 ): Promise<Letter> {
   const isTest = delivery.kind === 'test-mail';
-  const isQuestion = row.reminder_threshold === 'question' || row.reminder_threshold === 'question-last-day';
+  const purpose = isTest ? undefined : PURPOSES[row.reminder_threshold];
   const rule = (await readLaw(transaction)).rules.find((one) => one.id === row.rule_id);
   // Names of who has the duty now: who has left is nobody to ring up.
   const { recipients } = await readDuty(transaction, row.host_tenant_id, row.case_id);
@@ -180,14 +183,20 @@ async function letterOf(
         ? await transaction.query(WRITTEN_TO, [row.deadline_id, row.deadline_revision])
         : [],
     answerToken:
-      isQuestion && !isTest ? await linkForAnswer(transaction, linkKey, linkOf(row, delivery.language)) : null,
+      purpose === undefined ? null : await linkForAnswer(transaction, linkKey, linkOf(row, delivery.language), purpose),
     actToken:
-      !isQuestion && !isTest && row.recipient_key.startsWith('user:')
+      purpose === undefined && !isTest && row.recipient_key.startsWith('user:')
         ? await linkForReminder(transaction, linkKey, linkOf(row, delivery.language))
         : null,
     closing: delivery.kind === 'filing-closed' ? await closingOf(transaction, row.deadline_id) : null,
   };
 }
+
+/** Which mails ask a question that the page behind their button answers. */
+const PURPOSES: Readonly<Partial<Record<string, AnswerPage['purpose']>>> = {
+  ...{ question: 'arrival-question', 'question-last-day': 'arrival-question' },
+  ...{ 'has-left': 'exit-question', 'no-exit': 'exit-question' },
+};
 
 const PERSON = 'select name, phone from user_account where id = $1';
 

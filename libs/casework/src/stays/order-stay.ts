@@ -8,6 +8,7 @@ import type { Casework } from '../casework.js';
 import { settleDates } from '../dates/settle-dates.js';
 import { CaseworkError, fieldFault, found } from '../errors.js';
 import { appendEvent } from '../events/append-event.js';
+import { queueOrderMail } from '../reminders/queue-order-mail.js';
 import { lockStay, type StayRow } from './lock-stay.js';
 import { readStays } from './stays.queries.js';
 
@@ -45,6 +46,7 @@ function write(
       ...{ orderDecidedOn: order?.decidedOn ?? null, orderLastDayOn: order?.lastDayOn ?? null },
     });
     await settleDates(transaction, visit.id, order === null ? 'order-lifted' : 'order-recorded');
+    if (order !== null) await queueOrderMail(transaction, { ...sidesOf(visit), caseId: visit.id, stayId });
     await appendEvent(transaction, {
       ...{ ...sidesOf(visit), caseId: visit.id, subjectType: 'stay', subjectId: stayId },
       act: order === null ? 'order-lifted' : 'order-recorded',

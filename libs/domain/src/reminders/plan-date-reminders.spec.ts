@@ -53,7 +53,7 @@ describe('reminders of a watched date', () => {
     );
   });
 
-  it('ask on the planned day of exit, and then each working morning', () => {
+  it('ask on the planned day of exit, then the technician daily and the doer each working morning', () => {
     const asked = lines('exit-expected', '2026-03-28', at('2026-03-20', '12:00'));
     expect(asked.slice(0, 3)).toEqual([
       '2026-03-28 has-left 2026-03-28 doer',

@@ -16,6 +16,8 @@ import type { WatchedDate } from './watched-dates.js';
 
 /** A working day nearer to the date than this is not looked for: the reminder then goes on its own day. */
 const LONGEST_SHIFT_DAYS = 14;
+/** Days after a planned exit on which it is asked about; nobody reads a question for longer. */
+const ASKED_DAYS = 14;
 
 export interface DateReminderFacts {
   readonly kind: WatchedDate;
@@ -54,11 +56,12 @@ export function planDateReminders(facts: DateReminderFacts): readonly PlannedRem
   const climbs = climbOf({ dueOn, office, recipients, policy }).map(({ dueAt, to }) =>
     written({ threshold: 'climb', occurrence: dueOn, dueAt, to }),
   );
+  const asked = kind === 'exit-expected' ? askedOfTechnician(planning) : [];
   const later = weeks(planning).map((moment) => reminderAt(planning, moment, highestOf(recipients)));
   const isAtOnce = kind === 'overrun-decision' || facts.isAtOnce === true;
   return [
     ...(isAtOnce ? [written({ threshold: 'date-known', occurrence: '1', dueAt: now, to: recipients.doer })] : []),
-    ...[...ahead, ...climbs, ...later]
+    ...[...ahead, ...asked, ...climbs, ...later]
       .filter(({ dueAt }) => compareInstants(dueAt, now) >= 0)
       .sort((left, right) => compareInstants(left.dueAt, right.dueAt)),
   ];
@@ -95,6 +98,16 @@ function weeks({ kind, dueOn, policy, isWorkingDay }: Planning): readonly Moment
   const last = workingDaysAfter(dueOn, Math.max(0, ...policy.daysAfter), isWorkingDay).at(-1) ?? dueOn;
   const threshold = kind === 'exit-expected' ? 'no-exit' : 'date-passed';
   return mondaysAfter(last, policy.weeksAfter).map((on) => ({ threshold, occurrence: on, on }));
+}
+
+/** S15: who travels is asked once a day, days off as well: nobody has to be in an office to say that one has left. */
+function askedOfTechnician(planning: Planning): readonly PlannedReminder[] {
+  const { technician } = planning.recipients;
+  if (technician === undefined) return [];
+  const days = Array.from({ length: ASKED_DAYS + 1 }, (_, index) => addDays(planning.dueOn, index));
+  return days.map((on, index) =>
+    reminderAt(planning, { threshold: index === 0 ? 'has-left' : 'no-exit', occurrence: on, on }, technician),
+  );
 }
 
 const reminderAt = (

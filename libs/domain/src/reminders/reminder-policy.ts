@@ -54,6 +54,8 @@ export const DEFAULT_POLICIES: Readonly<Record<PolicyKind, ReminderPolicy>> = {
   'document-expiry': { ...QUIET, daysBefore: [180, 90, 60, 30, 14, 7, 1], weeksAfter: 4 },
   'invitation-filing': { ...QUIET, daysBefore: [30, 14, 7, 3, 1], daysAfter: upTo(3) },
   'invitation-ready': { ...QUIET, daysAfter: upTo(5) },
+  'registration-after-move': { ...QUIET, daysBefore: [3, 1], daysAfter: upTo(5), ladder: UP_TO_THE_CLIMB },
+  appointment: { ...QUIET, daysBefore: [7, 3, 1] },
 };
 
 export interface PolicyFault {

@@ -7,5 +7,7 @@ export const WATCHED_DATES = [
   'document-expiry',
   'invitation-filing',
   'invitation-ready',
+  'registration-after-move',
+  'appointment',
 ] as const;
 export type WatchedDate = (typeof WATCHED_DATES)[number];

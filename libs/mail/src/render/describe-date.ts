@@ -6,6 +6,7 @@ import {
   kazakhstanTimeAt,
   mailWords,
   timeLeft,
+  visitFinding,
   visitTerm,
 } from '@sapar/messages';
 import { doerOf, whyMeOf } from './why-me.js';
@@ -40,6 +41,8 @@ export function describeDate(entry: Dated, { language, now }: Reading): Describe
     hero: `${isQuestion ? dates.plannedExit : words.lastDay}: ${formatDate(entry.dueOn, language)}`,
     lines: [
       ...(entry.kind === 'overrun-decision' ? [dates.lastLawful(formatDate(entry.eventOn, language))] : []),
+      ...orderOf(entry, language),
+      ...paperOf(entry, language),
       said.facts,
       ...routesOf(entry, language),
       words.mission(entry.missionReference, entry.siteName),
@@ -50,13 +53,25 @@ export function describeDate(entry: Dated, { language, now }: Reading): Describe
       entry.instrument === null || entry.ruleCheckedOn === null
         ? null
         : dates.rule(entry.instrument[language], formatDate(entry.ruleCheckedOn, language, { weekday: false })),
-    whyMe: whyMeOf(entry, words),
-    button: entry.isAnswerable ? words.buttons.respond : words.buttons.decide,
+    whyMe: entry.toTechnician ? words.whyTechnician(entry.hostName) : whyMeOf(entry, words),
+    button: isQuestion ? words.buttons.answer : entry.isAnswerable ? words.buttons.respond : words.buttons.decide,
   };
 }
 
 const nameOf = ({ kind, subject }: Dated) =>
-  kind === 'document-expiry' ? (subject === 'passport' ? 'passport' : 'visa') : kind;
+  kind !== 'document-expiry' ? kind : subject === 'passport' || subject === 'visa' ? subject : 'paper';
+
+/** S23: what the authority decided, with number and days, before anything else. */
+const orderOf = ({ detail }: Dated, language: MailFacts['language']): readonly string[] =>
+  (detail?.findings ?? [])
+    .filter(({ code }) => code === 'stay-shortened' || code === 'visa-annulled')
+    .map((finding) => visitFinding(finding, language));
+
+/** Which paper it is, by kind and title; a passport or a visa says so already. */
+function paperOf(entry: Dated, language: MailFacts['language']): readonly string[] {
+  const title = entry.detail?.findings?.find(({ code }) => code === 'paper-title')?.facts['title'];
+  return title === undefined ? [] : [`${visitTerm(entry.subject ?? '', language)}: ${title}.`];
+}
 
 function routesOf({ detail }: Dated, language: MailFacts['language']): readonly string[] {
   const { route } = dateMailWords(language);

@@ -10,6 +10,7 @@ export interface MailEntry {
   /** Ways out of an overrun; null or empty elsewhere. */
   readonly detail: {
     readonly routes: readonly { readonly route: string; readonly startBy: string; readonly isOpen: boolean }[];
+    readonly findings?: readonly { readonly code: string; readonly facts: Readonly<Record<string, string>> }[];
   } | null;
   readonly toTechnician: boolean;
   readonly isCritical: boolean;

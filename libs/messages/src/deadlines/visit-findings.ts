@@ -100,6 +100,12 @@ export const VISIT_FINDINGS: Readonly<Record<string, Words>> = {
     'Срока паспорта не хватает для пребывания',
     'Паспорт мерзімі болуға жетпейді',
   ),
+  'paper-title': words('Paper', 'Документ', 'Құжат'),
+  'days-used-by-exit': words(
+    'Days used by then, of the limit',
+    'Дней использовано к этому дню, из предела',
+    'Осы күнге дейін пайдаланылған күн, шектен',
+  ),
   'e-visa-by-air-only': words(
     'Stop: an e-visa is good at international airports only',
     'Стоп: электронная виза действует только в международных аэропортах',
@@ -148,6 +154,9 @@ export const VISIT_TERMS: Readonly<Record<string, Words>> = {
   insurance: words('insurance', 'страховка', 'сақтандыру'),
   translation: words('translation', 'перевод', 'аударма'),
   contract: words('contract', 'договор', 'шарт'),
+  permit: words('permit', 'разрешение', 'рұқсат'),
+  other: words('another paper', 'другой документ', 'басқа құжат'),
+  air: words('by air', 'самолётом', 'ұшақпен'),
   warranty: words('warranty', 'гарантия', 'кепілдік'),
   appointment: words('appointment', 'приём', 'қабылдау'),
   visa: words('for the visa', 'для визы', 'виза үшін'),

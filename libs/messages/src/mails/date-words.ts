@@ -10,7 +10,7 @@ interface DateWords {
 }
 
 export interface DateMailWords {
-  readonly of: Readonly<Record<Exclude<WatchedDate, 'document-expiry'> | 'passport' | 'visa', DateWords>>;
+  readonly of: Readonly<Record<Exclude<WatchedDate, 'document-expiry'> | 'passport' | 'visa' | 'paper', DateWords>>;
   /** The name of the last day, by itself and for a planned exit. */
   readonly plannedExit: string;
   readonly coming: string;
@@ -41,7 +41,7 @@ const ENGLISH: DateMailWords = {
     'exit-expected': {
       act: 'has the person left?',
       headline: (name) => `Has ${name} left Kazakhstan?`,
-      facts: 'No exit is recorded. Record the day of exit, or change the planned end of the visit.',
+      facts: 'No exit is recorded. One answer is enough: left on a day, leaves on another day, or not known.',
     },
     'invitation-filing': {
       act: 'file the invitation',
@@ -52,6 +52,22 @@ const ENGLISH: DateMailWords = {
       act: 'the answer to the invitation is expected',
       headline: (name) => `The answer to the invitation is expected: ${name}.`,
       facts: 'Look at the portal. If it is not there, ask the migration service, and record what came.',
+    },
+    'registration-after-move': {
+      act: 'registration after the move',
+      headline: (name) => `Registration after the move: ${name}.`,
+      facts:
+        'After each move the technician files it again in the state’s app and the new housing provider confirms it. Then record the receipt.',
+    },
+    appointment: {
+      act: 'appointment',
+      headline: (name) => `Appointment: ${name}.`,
+      facts: 'Before the day, see that the papers for it are together and that the person knows where to be.',
+    },
+    paper: {
+      act: 'a paper ends',
+      headline: (name) => `A paper of ${name} ends.`,
+      facts: 'Renew it, or record that it is no longer needed.',
     },
     passport: {
       act: 'the passport ends',
@@ -92,7 +108,7 @@ const RUSSIAN: DateMailWords = {
     'exit-expected': {
       act: 'человек выехал?',
       headline: (name) => `${name}: выезд из Казахстана состоялся?`,
-      facts: 'Выезд не записан. Запишите день выезда или измените плановый конец визита.',
+      facts: 'Выезд не записан. Достаточно одного ответа: выехал такого-то числа, выедет в другой день или неизвестно.',
     },
     'invitation-filing': {
       act: 'подать приглашение',
@@ -103,6 +119,22 @@ const RUSSIAN: DateMailWords = {
       act: 'ожидается ответ по приглашению',
       headline: (name) => `Ожидается ответ по приглашению: ${name}.`,
       facts: 'Проверьте портал. Если ответа нет, спросите миграционную службу и запишите, что пришло.',
+    },
+    'registration-after-move': {
+      act: 'регистрация после переезда',
+      headline: (name) => `Регистрация после переезда: ${name}.`,
+      facts:
+        'После каждого переезда специалист снова подаёт её в приложении госуслуг, а новый владелец жилья подтверждает. Затем запишите квитанцию.',
+    },
+    appointment: {
+      act: 'запись на приём',
+      headline: (name) => `Запись на приём: ${name}.`,
+      facts: 'Заранее проверьте, что документы собраны и человек знает, куда и когда прийти.',
+    },
+    paper: {
+      act: 'заканчивается документ',
+      headline: (name) => `Заканчивается документ: ${name}.`,
+      facts: 'Продлите его или запишите, что он больше не нужен.',
     },
     passport: {
       act: 'заканчивается паспорт',
@@ -144,7 +176,7 @@ const KAZAKH: DateMailWords = {
     'exit-expected': {
       act: 'адам шықты ма?',
       headline: (name) => `${name}: Қазақстаннан шықты ма?`,
-      facts: 'Шығу жазылмаған. Шыққан күнін жазыңыз немесе сапардың жоспарлы аяқталуын өзгертіңіз.',
+      facts: 'Шығу жазылмаған. Бір жауап жеткілікті: пәлен күні кетті, басқа күні кетеді немесе белгісіз.',
     },
     'invitation-filing': {
       act: 'шақыру беру',
@@ -155,6 +187,22 @@ const KAZAKH: DateMailWords = {
       act: 'шақыру бойынша жауап күтіледі',
       headline: (name) => `Шақыру бойынша жауап күтіледі: ${name}.`,
       facts: 'Порталды қараңыз. Жауап болмаса, көші-қон қызметінен сұраңыз және келгенін жазыңыз.',
+    },
+    'registration-after-move': {
+      act: 'көшкеннен кейінгі тіркеу',
+      headline: (name) => `Көшкеннен кейінгі тіркеу: ${name}.`,
+      facts:
+        'Әр көшкен сайын маман оны мемлекеттік қызметтер қосымшасында қайта береді, жаңа тұрғын үй иесі растайды. Содан кейін түбіртекті жазыңыз.',
+    },
+    appointment: {
+      act: 'қабылдауға жазылу',
+      headline: (name) => `Қабылдауға жазылу: ${name}.`,
+      facts: 'Алдын ала құжаттардың дайын екенін және адамның қайда, қашан келетінін білетінін тексеріңіз.',
+    },
+    paper: {
+      act: 'құжаттың мерзімі бітеді',
+      headline: (name) => `Құжаттың мерзімі бітеді: ${name}.`,
+      facts: 'Мерзімін ұзартыңыз немесе енді қажет емес екенін жазыңыз.',
     },
     passport: {
       act: 'паспорттың мерзімі бітеді',

@@ -41,6 +41,8 @@ import { ProposedDates1793100000000 } from '../migrations/1793100000000-proposed
 import { CaseEnds1793600000000 } from '../migrations/1793600000000-case-ends.js';
 import { PortalForms1793600200000 } from '../migrations/1793600200000-portal-forms.js';
 import { RouteDecisions1793600100000 } from '../migrations/1793600100000-route-decisions.js';
+import { DatedPapers1793970000000 } from '../migrations/1793970000000-dated-papers.js';
+import { OrderMails1793980000000 } from '../migrations/1793980000000-order-mails.js';
 import { SignInSettings1794100000000 } from '../migrations/1794100000000-sign-in-settings.js';
 
 const DATE = 1082;
@@ -92,6 +94,8 @@ const MIGRATIONS = [
   PapersOfVisits1793500100000,
   ReminderActs1793800100000,
   PortalForms1793600200000,
+  DatedPapers1793970000000,
+  OrderMails1793980000000,
   SignInSettings1794100000000,
   KeyRotation1794110000000,
   UsedSignIns1794120000000,
@@ -104,6 +108,12 @@ export interface ConnectionChoice {
   readonly poolSize: number;
 }
 
+/**
+ * No transaction waits for anything but the database. One that does belongs to a process that was stopped in its middle:
+ * its locks must not stop the others, and it must not commit long after its lease has ended.
+ */
+const IDLE_MILLISECONDS = 10_000;
+
 /** A data source whose every session speaks UTC and wears the given role. */
 export function createDataSource({ url, role, poolSize }: ConnectionChoice): DataSource {
   return new DataSource({
@@ -115,7 +125,7 @@ export function createDataSource({ url, role, poolSize }: ConnectionChoice): Dat
     poolSize,
     poolErrorHandler: () => undefined, // A dropped idle connection is replaced by the pool; the next query tells if it cannot be.
     extra: {
-      options: `-c TimeZone=UTC${role === null ? '' : ` -c role=${role}`}`,
+      options: `-c TimeZone=UTC${role === null ? '' : ` -c role=${role} -c idle_in_transaction_session_timeout=${IDLE_MILLISECONDS}`}`,
       connectionTimeoutMillis: 5_000,
       max: poolSize,
     },

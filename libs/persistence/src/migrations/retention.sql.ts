@@ -18,7 +18,7 @@ export const ERASURE_TABLES = [
   ],
 ] as const;
 
-const OF_PERSON = 'case_id in (select c.id from visit_case c where c.technician_id = person)';
+export const OF_PERSON = 'case_id in (select c.id from visit_case c where c.technician_id = person)';
 const MAY_ASK = `
     if not exists (select 1 from technician t where t.id = person and app_tenant() in (t.supplier_tenant_id, t.entered_by_tenant_id)) then
       raise exception 'only the company whose person it is may ask' using errcode = '42501';
@@ -65,8 +65,9 @@ const PART = `
     end if;
   end $$`;
 
-const PERSON = `
-  create function erase_person(person uuid) returns void language plpgsql security definer set search_path = public as $$
+/** The whole of a person; `more` is what later tables hold beside. */
+export const erasePerson = (more = ''): string => `
+  create or replace function erase_person(person uuid) returns void language plpgsql security definer set search_path = public as $$
   begin
     ${MAY_ASK}
     perform erase_part(person, 'papers');
@@ -81,7 +82,7 @@ const PERSON = `
     update fine set number = null, note = null where ${OF_PERSON};
     update zone_permit set number = '–' where ${OF_PERSON};
     update authority_request set document_number = null, wanted = '–', handed_over = null, handed_to = null where ${OF_PERSON};
-    update other_host set reason = null where ${OF_PERSON};
+    update other_host set reason = null where ${OF_PERSON};${more}
     delete from visa where technician_id = person;
     delete from passport where technician_id = person;
     update stay set address_of_stay = '–' where ${OF_PERSON};
@@ -114,7 +115,7 @@ export const ERASURE_FUNCTIONS: readonly string[] = [
   LAST_DAY,
   RETENTION,
   PART,
-  PERSON,
+  erasePerson(),
   DUE,
   'revoke all on function last_day_of(uuid), retention_of(uuid), erase_part(uuid, text), erase_person(uuid), due_erasures() from public',
   'grant execute on function retention_of(uuid), erase_part(uuid, text), erase_person(uuid) to sapar_app',

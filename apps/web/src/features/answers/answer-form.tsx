@@ -7,10 +7,11 @@ import { ApiProblem } from '../../lib/api.js';
 import { ProblemNote } from '../cases/act-form.js';
 import { useDatedWords } from '../cases/dated-words.js';
 import styles from './answer.module.css';
+import { Choice } from './choice.js';
 import { useGiveAnswer } from './api.js';
 import { ANSWER_KINDS, faultsOfAnswer, toAnswer, type AnswerKind, type AnswerValues } from './to-answer.js';
 
-interface AnswerFormProps {
+export interface AnswerFormProps {
   readonly token: string;
   readonly page: AnswerPage;
   readonly onAnswered: () => void;
@@ -52,7 +53,9 @@ export function AnswerForm({ token, page, onAnswered }: AnswerFormProps) {
         {ANSWER_KINDS.map((kind) => (
           <Choice
             key={kind}
-            kind={kind}
+            value={kind}
+            word={t(KIND_WORDS[kind])}
+            hint={t(`${KIND_WORDS[kind]}Hint`)}
             isChosen={values.kind === kind}
             onChoose={() => {
               setValues({ ...values, kind });
@@ -99,26 +102,6 @@ function Question({ page }: { readonly page: AnswerPage }) {
       {page.dueOnIfArrived === null ? null : <p>{t('ifArrived', { date: day(page.dueOnIfArrived) })}</p>}
       <p className={styles['quiet']}>{t('host', { host: page.hostName })}</p>
     </div>
-  );
-}
-
-interface ChoiceProps {
-  readonly kind: AnswerKind;
-  readonly isChosen: boolean;
-  readonly onChoose: () => void;
-}
-
-function Choice({ kind, isChosen, onChoose }: ChoiceProps) {
-  const { t } = useDatedWords('answers');
-  const word = t(KIND_WORDS[kind]);
-  return (
-    <label className={styles['choice']}>
-      <input type="radio" name="answer" value={kind} checked={isChosen} onChange={onChoose} aria-label={word} />
-      <span>
-        <b>{word}</b>
-        <small>{t(`${KIND_WORDS[kind]}Hint`)}</small>
-      </span>
-    </label>
   );
 }
 

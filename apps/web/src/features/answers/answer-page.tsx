@@ -4,6 +4,7 @@ import { RowsSkeleton } from '../../components/rows-skeleton.js';
 import styles from './answer.module.css';
 import { AnswerForm } from './answer-form.js';
 import { AnsweredCard } from './answered-card.js';
+import { ExitAnswerForm } from './exit-answer-form.js';
 import { useAnswerPage } from './api.js';
 import { LinkFault, LinkTop, useLanguageOfLink } from './link-page.js';
 
@@ -13,13 +14,14 @@ export function AnswerPage() {
   const { data: page, error, refetch } = useAnswerPage(token);
   const [hasAnswered, setHasAnswered] = useState(false);
   useLanguageOfLink(page?.language);
+  const Form = page?.purpose === 'exit-question' ? ExitAnswerForm : AnswerForm;
   return (
     <main className={styles['page']}>
       <LinkTop />
       {page === undefined && error === null ? <RowsSkeleton rows={3} /> : null}
       {page === undefined && error !== null ? <LinkFault error={error} onRetry={() => void refetch()} /> : null}
       {page === undefined ? null : page.state === 'open' ? (
-        <AnswerForm
+        <Form
           token={token}
           page={page}
           onAnswered={() => {

@@ -12,6 +12,9 @@ const OUTCOME_WORDS: Readonly<Record<string, string>> = {
   'planned-arrival-moved': 'later',
   'not-coming': 'not-coming',
   'not-admitted': 'not-admitted',
+  left: 'left',
+  staying: 'staying',
+  unknown: 'unknown',
 };
 
 interface AnsweredCardProps {

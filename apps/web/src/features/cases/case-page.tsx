@@ -3,6 +3,7 @@ import { Suspense } from 'react';
 import { PageFault } from '../../components/page-fault.js';
 import { ToPlace } from '../../components/to-place.js';
 import { RowsSkeleton } from '../../components/rows-skeleton.js';
+import { DatedPapersSection } from '../dated-papers/dated-papers-section.js';
 import { NotificationsSection } from '../filings/notifications-section.js';
 import { PortalSection } from '../portal/portal-section.js';
 import { RouteSection } from '../routes/route-section.js';
@@ -51,6 +52,7 @@ export function CasePage() {
           <Suspense fallback={<RowsSkeleton rows={3} />}>
             <CasePapers detail={detail} />
           </Suspense>
+          <DatedPapersSection detail={detail} />
           <RemindersSection detail={detail} />
         </div>
         <aside>

@@ -8,6 +8,7 @@ import { DateDetailList } from '../../components/why/date-detail.js';
 import { api } from '../../lib/api.js';
 import styles from './cases.module.css';
 import { CloseDateForm } from './close-date-form.js';
+import { HandedIn } from './handed-in.js';
 import { dateNameOf } from './date-name.js';
 import { useDatedWords } from './dated-words.js';
 import { useRefresh } from './use-act.js';
@@ -32,7 +33,8 @@ function DateCard({ date }: { readonly date: DeadlineExplained }) {
   const close = (): void => {
     setIsOpen(false);
   };
-  const canClose = date.kind === 'visa-free-registration' || date.kind === 'overrun-decision';
+  const isRegistration = date.kind === 'visa-free-registration' || date.kind === 'registration-after-move';
+  const canClose = isRegistration || date.kind === 'overrun-decision';
   return (
     <div className={styles['card']}>
       <div className={styles['dateHead']}>
@@ -46,6 +48,7 @@ function DateCard({ date }: { readonly date: DeadlineExplained }) {
       </div>
       <p className={styles['quiet']}>{t(`dates.hints.${dateNameOf(date)}`)}</p>
       {date.detail === null ? null : <DateDetailList detail={date.detail} />}
+      {isRegistration && date.state === 'open' ? <HandedIn date={date} /> : null}
       <Closing date={date} />
       {canClose && date.state === 'open' && !isOpen ? (
         <Button

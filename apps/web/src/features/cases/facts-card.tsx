@@ -80,6 +80,7 @@ function VisaPrint({ detail }: { readonly detail: CaseDetail }) {
   const facts = [
     visaCategory ?? [],
     visaEntries === null ? [] : entriesWords(visaEntries, t),
+    detail.isElectronicVisa ? t('facts.eVisaShort') : [],
     visaStayDays === null ? [] : t('facts.stayDays', { count: visaStayDays }),
   ].flat();
   return facts.length === 0 ? null : <div>{facts.join(' · ')}</div>;

@@ -36,6 +36,12 @@ const CANCEL_REASONS = [
   'deputy-changed',
   'exit-recorded',
   'date-closed',
+  'day-passed',
+  'law-changed',
+  'law-change-declined',
+  'paper-changed',
+  'paper-removed',
+  'planned-exit-moved',
 ] as const;
 const LATE_REASONS = ['mail-server', 'worker-was-away'] as const;
 interface LineProps {

@@ -3,6 +3,7 @@ import type { CaseDetail } from '@sapar/contracts';
 import { DateField } from '../../components/date-field.js';
 import { notifyDone } from '../../components/notify.js';
 import { ActForm } from './act-form.js';
+import { CrossingFields, crossingsOf } from './crossing-fields.js';
 import { BASIS_CHOICES } from './bases.js';
 import { entriesWords, entryChoices } from './visa-entries.js';
 import { filledIn } from './filled-in.js';
@@ -30,6 +31,7 @@ export function PlanForm({ detail, onClose }: PlanFormProps) {
       visaCategory: detail.visaCategory ?? '',
       visaEntries: detail.visaEntries ?? '',
       visaStayDays: (detail.visaStayDays ?? '') as number | '',
+      ...crossingsOf(detail),
     },
     toBody: (values) => filledIn(values),
     onDone: () => {
@@ -69,6 +71,7 @@ export function PlanForm({ detail, onClose }: PlanFormProps) {
         hideControls
         {...act.form.getInputProps('visaStayDays')}
       />
+      <CrossingFields form={act.form} />
     </ActForm>
   );
 }

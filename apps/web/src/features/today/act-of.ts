@@ -12,7 +12,8 @@ export interface Act {
     | 'byHand'
     | Exclude<OpenDeadline['kind'], 'arrival-notification' | 'document-expiry'>
     | 'passport'
-    | 'visa';
+    | 'visa'
+    | 'paper';
   readonly button: 'file' | 'fileLate' | 'confirm' | 'differs' | 'answer' | 'open';
   readonly finish: 'filing' | 'answer' | 'case';
 }
@@ -43,8 +44,10 @@ export function actOf(
 const namedAct = (act: Pick<Act, 'words' | 'button'>, { subject }: Facts): Pick<Act, 'words' | 'button'> =>
   act.words === 'file' && subject !== null ? { ...act, words: 'fileMove' } : act;
 
-const dateOf = ({ kind, subject }: Facts): Act['words'] =>
-  kind === 'document-expiry' || kind === 'arrival-notification' ? (subject === 'passport' ? 'passport' : 'visa') : kind;
+function dateOf({ kind, subject }: Facts): Act['words'] {
+  if (kind !== 'document-expiry' && kind !== 'arrival-notification') return kind;
+  return subject === 'passport' || subject === 'visa' ? subject : 'paper';
+}
 
 function filingActOf(filing: OpenDeadline['filing'], isOverdue: boolean): Pick<Act, 'words' | 'button'> {
   if (filing === 'differs') return { words: 'differs', button: 'differs' };

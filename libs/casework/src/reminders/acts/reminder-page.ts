@@ -52,13 +52,13 @@ async function pageOf(transaction: Transaction, link: AnswerLink): Promise<Remin
 
 /** Shows what a mail reminded of; changes nothing, however often it is opened. */
 export async function openReminderPage(casework: Casework, token: string): Promise<ReminderPage> {
-  const link = await findLink(casework, token, 'reminder');
+  const link = await findLink(casework, token, ['reminder']);
   return casework.unitOfWork.run(scopeOfLink(link), (transaction) => pageOf(transaction, link));
 }
 
 /** Answers a reminder by the link of its mail, as the person for whom it was made. */
 export async function answerReminder(casework: Casework, token: string, act: ActOnReminder): Promise<ReminderPage> {
-  const link = await findLink(casework, token, 'reminder');
+  const link = await findLink(casework, token, ['reminder']);
   const { user_id: userId } = link;
   if (userId === null) throw new CaseworkError('not-found');
   return casework.unitOfWork.run(scopeOfLink(link), async (transaction) => {
