@@ -93,7 +93,7 @@ describe('a new master key', () => {
   it('takes over while people read and write: all of it succeeds, and afterwards the old key is needed for nothing', async () => {
     const before = caseworkWith(OLD, NEW);
     const after = caseworkWith(NEW, OLD);
-    const ids = [];
+    const ids: string[] = [];
     for (let index = 0; index < 120; index += 1) ids.push(await enter(before, index));
     const file = await storeFile(before, scene.supplier, { name: 'a.png', bytes: PNG });
     await startSecondStep(before, scene.supplier, { password: SCENE_PASSWORD }, NOWHERE);
