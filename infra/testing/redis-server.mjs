@@ -8,10 +8,11 @@ import { findFreePort } from '../local/ports.mjs';
 /**
  * A Redis of its own that keeps nothing on disk; gone without a trace after `stop`.
  * @param {string} program path of redis-server
- * @returns {Promise<{ url: string, stop: () => Promise<void> }>}
+ * @param {number} [wantedPort] to come back on the port of an earlier one
+ * @returns {Promise<{ url: string, port: number, stop: () => Promise<void> }>}
  */
-export async function startTemporaryRedis(program) {
-  const port = await findFreePort();
+export async function startTemporaryRedis(program, wantedPort) {
+  const port = wantedPort ?? (await findFreePort());
   const folder = mkdtempSync(join(tmpdir(), 'sapar-redis-'));
   const settings = ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no', '--dir', folder];
   const child = spawn(program, settings, { stdio: 'ignore' });
@@ -26,7 +27,7 @@ export async function startTemporaryRedis(program) {
     await gone;
     rmSync(folder, { recursive: true, force: true });
   };
-  return { url: `redis://127.0.0.1:${port}`, stop };
+  return { url: `redis://127.0.0.1:${port}`, port, stop };
 }
 
 async function waitUntilOpen(port) {

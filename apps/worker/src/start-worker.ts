@@ -48,11 +48,12 @@ export async function startWorker(parts: WorkerParts): Promise<RunningWorker> {
       .add(DELIVER_JOB, mails, { delay: seconds * 1000 + CLOCK_MARGIN_MILLISECONDS, priority: 1 })
       .catch((error: unknown) => log.warn({ err: error }, 'the queue takes no retry'));
   };
+  let isStopping = false;
   const process = registerHandlers(
     [SWEEP_JOB, DELIVER_JOB, TIDY_JOB],
     [
       [SWEEP_JOB, sweepHandler({ ...parts, enqueue })],
-      [DELIVER_JOB, deliverHandler({ ...parts, comeBack })],
+      [DELIVER_JOB, deliverHandler({ ...parts, comeBack, isStopping: () => isStopping })],
       [TIDY_JOB, tidyHandler(parts)],
     ],
   );
@@ -69,6 +70,7 @@ export async function startWorker(parts: WorkerParts): Promise<RunningWorker> {
   return {
     health: () => askHealth(parts, () => worker.isRunning()),
     stop: async () => {
+      isStopping = true;
       clearInterval(rearming);
       await queue.close();
       await parts.sender.close();

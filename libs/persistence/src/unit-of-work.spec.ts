@@ -31,6 +31,15 @@ describe('the unit of work', () => {
   }, 60_000);
   afterAll(async () => database.close());
 
+  it('ends the transaction of a process that stands still in its middle, so that its locks hold up nobody', async () => {
+    const [row] = await database.unitOfWork.run(scope, (transaction) =>
+      transaction.query<{ longest: string }>(
+        `select current_setting('idle_in_transaction_session_timeout') as longest`,
+      ),
+    );
+    expect(row?.longest).toBe('10s');
+  });
+
   it('changes a row once for one version and leaves the second writer empty-handed', async () => {
     const rename = (name: string): Promise<boolean> =>
       database.unitOfWork.run(scope, (transaction) => transaction.update('site', siteId, 1, { name }));

@@ -22,6 +22,8 @@ export interface Delivering {
   /** Comes back to mails after so many seconds; the sweep comes anyway, only later. */
   readonly comeBack: (mails: DeliverJob, seconds: number) => Promise<void>;
   readonly log: Pick<Logger, 'info' | 'warn' | 'error'>;
+  /** True once the worker is to end: what is under way is brought to its end, the rest stays in its rows. */
+  readonly isStopping: () => boolean;
   /** Called between the steps of a send; tests end the process here. */
   readonly afterStep?: (step: SendStep) => Promise<void>;
 }
@@ -38,7 +40,11 @@ export function deliverHandler(delivering: Delivering): Handler {
     const { tenantId, deliveryIds } = DeliverJob.parse(data);
     const waiting = [...deliveryIds];
     const takeOn = async (): Promise<void> => {
-      for (let id = waiting.shift(); id !== undefined; id = waiting.shift()) await deliver(delivering, tenantId, id);
+      while (!delivering.isStopping()) {
+        const id = waiting.shift();
+        if (id === undefined) return;
+        await deliver(delivering, tenantId, id);
+      }
     };
     await Promise.all(Array.from({ length: AT_ONCE }, takeOn));
   };
@@ -74,7 +80,7 @@ async function send(delivering: Delivering, { claimed, mail }: MadeMail): Promis
   const outcome = await sender.send(mail, {
     beforeDot: async () => {
       await delivering.afterStep?.('text-sent');
-      if (!(await markDotSent(ledger, claimed))) throw new Error('no longer wanted');
+      await markInTime(ledger, claimed);
       await delivering.afterStep?.('dot-marked');
     },
   });
@@ -82,6 +88,15 @@ async function send(delivering: Delivering, { claimed, mail }: MadeMail): Promis
   const { counted, retryInSeconds } = await settle(ledger, claimed, outcome);
   log.info({ deliveryId: id, outcome: outcome.kind, counted, retryInSeconds }, 'delivery');
   if (retryInSeconds !== null) await delivering.comeBack({ tenantId, deliveryIds: [id] }, retryInSeconds);
+}
+
+/** Far below the lease: whoever slept through it must not send on, whatever the database still had taken from him. */
+const MARK_MILLISECONDS = 15_000;
+
+async function markInTime(ledger: Ledger, claimed: ClaimedDelivery): Promise<void> {
+  const begun = performance.now();
+  if (!(await markDotSent(ledger, claimed))) throw new Error('no longer wanted');
+  if (performance.now() - begun > MARK_MILLISECONDS) throw new Error('marked too slowly');
 }
 
 const SETTLE_TRIES = 100;

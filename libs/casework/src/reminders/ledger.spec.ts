@@ -167,6 +167,16 @@ describe('a worker that dies', () => {
     ]);
   });
 
+  it('and a server that falls silent after the dot: the ledger says that it may have arrived, and goes on with the same mail', async () => {
+    await arriveToday();
+    const claimed = await claimOne();
+    await markDotSent(ledger, claimed);
+    await settleDelivery(ledger, claimed, { kind: 'unknown', error: 'Connection closed' });
+    expect(await rowsOf('select state, last_error, message_id from delivery')).toEqual([
+      { state: 'queued', last_error: 'unknown-after-dot Connection closed', message_id: claimed.messageId },
+    ]);
+  });
+
   it('after the dot: held for a person where the company wants that, and Today says so', async () => {
     await scene.database.admin.query(
       `insert into tenant_setting (tenant_id, unknown_delivery_policy) values ($1, 'hold') on conflict (tenant_id) do update set unknown_delivery_policy = 'hold'`,

@@ -12,3 +12,6 @@ export interface Ledger {
 /** The worker acts for a company, not for a person of it. */
 export const companyScope = (tenantId: string) => ({ tenantId, userId: null });
 export const nobodyScope = { tenantId: null, userId: null } as const;
+
+/** How the ledger begins what it says of a mail whose dot had left and whose answer nobody heard. */
+export const UNKNOWN_AFTER_DOT = 'unknown-after-dot';

@@ -1,7 +1,7 @@
 import { resolveUnknown, retryDelaySeconds } from '@sapar/domain';
 import type { Transaction } from '@sapar/persistence';
 import type { ClaimedDelivery } from './claim-delivery.js';
-import { companyScope, type Ledger } from './ledger.js';
+import { companyScope, UNKNOWN_AFTER_DOT, type Ledger } from './ledger.js';
 
 /** What became of one try, as the sender saw it. */
 export type DeliveryOutcome =
@@ -87,10 +87,12 @@ async function tryAgain(
 ): Promise<number | null> {
   const state = outcome.kind === 'unknown' ? await unknownState(transaction, tenantId) : 'queued';
   const delay = retryDelaySeconds(attempts, id);
+  // The ledger tells what may have arrived from what has not.
+  const error = outcome.kind === 'unknown' ? `${UNKNOWN_AFTER_DOT} ${outcome.error}` : outcome.error;
   await transaction.query(
     `update delivery set state = $2, last_error = $3, lease_until = null, enqueued_at = null,
        next_try_at = $4::timestamptz + make_interval(secs => $5) where id = $1`,
-    [id, state, outcome.error.slice(0, 500), transaction.now, delay],
+    [id, state, error.slice(0, 500), transaction.now, delay],
   );
   return state === 'queued' ? delay : null;
 }

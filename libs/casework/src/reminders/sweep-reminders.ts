@@ -1,6 +1,6 @@
 import { resolveUnknown } from '@sapar/domain';
 import { gatherReminders } from './gather-reminders.js';
-import { companyScope, nobodyScope, type Ledger } from './ledger.js';
+import { companyScope, nobodyScope, UNKNOWN_AFTER_DOT, type Ledger } from './ledger.js';
 
 /** Mails of one company that are ready to be handed to the queue. */
 export interface DueMails {
@@ -85,7 +85,7 @@ async function endLeases({ unitOfWork }: Ledger, tenantId: string): Promise<void
       [tenantId, transaction.now],
     );
     await transaction.query(
-      `update delivery set state = $3, lease_until = null, enqueued_at = null, round = round + 1, next_try_at = $2, last_error = 'unknown-after-dot'
+      `update delivery set state = $3, lease_until = null, enqueued_at = null, round = round + 1, next_try_at = $2, last_error = '${UNKNOWN_AFTER_DOT}'
        where tenant_id = $1 and state = 'dot-sent' and lease_until < $2`,
       [tenantId, transaction.now, resolved],
     );

@@ -87,6 +87,28 @@ describe('the SMTP sender', () => {
     expect(received[0]).toContain('Message-ID: <0190-1@mail.sapar.example>');
   });
 
+  it('does not ask the hook while the server still thinks about the recipient', async () => {
+    const answers: string[] = [];
+    const { order } = await trySending(
+      {
+        onRcptTo: (_address, _session, done) => {
+          setTimeout(() => {
+            answers.push('recipient');
+            done();
+          }, 300);
+        },
+      },
+      () => {
+        answers.push('hook');
+        return Promise.resolve();
+      },
+    );
+    expect([answers, order]).toEqual([
+      ['recipient', 'hook'],
+      ['hook', 'dot'],
+    ]);
+  });
+
   it('sends no dot when the hook refuses', async () => {
     const { outcome, received } = await trySending({}, () => Promise.reject(new Error('no longer wanted')));
     expect(outcome).toMatchObject({ kind: 'failed-temporarily' });

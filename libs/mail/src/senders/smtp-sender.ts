@@ -1,4 +1,4 @@
-import { Transform } from 'node:stream';
+import { pipeline, Transform, type Readable } from 'node:stream';
 import { createTransport, type Transporter } from 'nodemailer';
 import type SMTPPool from 'nodemailer/lib/smtp-pool/index.js';
 import type { MailSender, OutgoingMail, SendHooks, SendOutcome } from '../mail-sender.js';
@@ -35,7 +35,8 @@ export function createSmtpSender({ url, patience = PATIENCE }: SmtpChoice): Mail
   // The transform ends only after the hook has, and the dot follows the end of the text: nothing can overtake it.
   transport.use('stream', (mail, done) => {
     const { hooks, progress } = mail.data as WithHooks;
-    if (hooks !== undefined && progress !== undefined) mail.message.transform(() => gateBeforeDot(hooks, progress));
+    if (hooks !== undefined && progress !== undefined)
+      mail.message.processFunc((text: Readable) => pipeline(text, gateBeforeDot(hooks, progress), () => undefined));
     done();
   });
   return {
@@ -50,8 +51,13 @@ export function createSmtpSender({ url, patience = PATIENCE }: SmtpChoice): Mail
   };
 }
 
+/**
+ * The library makes a mail's text before it has spoken to the server at all. A gate that holds no more than it is asked
+ * for ends only when the connection reads it to its end: after DATA, not while a server is silent or refuses.
+ */
 function gateBeforeDot(hooks: SendHooks, progress: Progress): Transform {
   return new Transform({
+    readableHighWaterMark: 1,
     transform: (chunk, _encoding, next) => {
       next(null, chunk);
     },

@@ -28,6 +28,8 @@ import { TwoCompanies1793200000000 } from '../migrations/1793200000000-two-compa
 import { Readings1793410000000 } from '../migrations/1793410000000-readings.js';
 import { Retention1793960000000 } from '../migrations/1793960000000-retention.js';
 import { PapersOfVisits1793500100000 } from '../migrations/1793500100000-papers-of-visits.js';
+import { UsedSignIns1794120000000 } from '../migrations/1794120000000-used-sign-ins.js';
+import { KeyRotation1794110000000 } from '../migrations/1794110000000-key-rotation.js';
 import { SessionDetails1791000000000 } from '../migrations/1791000000000-session-details.js';
 import { SearchSuffixes1793700000000 } from '../migrations/1793700000000-search-suffixes.js';
 import { CaseRows1793710000000 } from '../migrations/1793710000000-case-rows.js';
@@ -99,6 +101,8 @@ const MIGRATIONS = [
   CompanyInvites1793990000000,
   PersonTakeovers1793990100000,
   SignInSettings1794100000000,
+  KeyRotation1794110000000,
+  UsedSignIns1794120000000,
 ] as const;
 
 export interface ConnectionChoice {
@@ -107,6 +111,12 @@ export interface ConnectionChoice {
   readonly role: string | null;
   readonly poolSize: number;
 }
+
+/**
+ * No transaction waits for anything but the database. One that does belongs to a process that was stopped in its middle:
+ * its locks must not stop the others, and it must not commit long after its lease has ended.
+ */
+const IDLE_MILLISECONDS = 10_000;
 
 /** A data source whose every session speaks UTC and wears the given role. */
 export function createDataSource({ url, role, poolSize }: ConnectionChoice): DataSource {
@@ -119,7 +129,7 @@ export function createDataSource({ url, role, poolSize }: ConnectionChoice): Dat
     poolSize,
     poolErrorHandler: () => undefined, // A dropped idle connection is replaced by the pool; the next query tells if it cannot be.
     extra: {
-      options: `-c TimeZone=UTC${role === null ? '' : ` -c role=${role}`}`,
+      options: `-c TimeZone=UTC${role === null ? '' : ` -c role=${role} -c idle_in_transaction_session_timeout=${IDLE_MILLISECONDS}`}`,
       connectionTimeoutMillis: 5_000,
       max: poolSize,
     },
