@@ -15,15 +15,17 @@ export const listOwnCompanies = ({ unitOfWork }: Casework, actor: Actor): Promis
     ),
   }));
 
+const CHOSEN = 'select id, must_sso as "mustSso" from companies_of_user() where id = $1';
+// The provider of one company vouches for nobody in another, and the token of a moment ago was made for the one left.
 const CHANGE = `
-  with changed as (update user_session set tenant_id = $2, token_hash = $3 where id = $1 and revoked_at is null returning id) select id from changed`;
+  with changed as (update user_session set tenant_id = $2, token_hash = $3, token_hash_before = null, before_until = null, is_sso = false where id = $1 and revoked_at is null returning id) select id from changed`;
 
 /** Goes on in another of the own companies, under a new token: an old one must not work for a company it was not made for. */
 export async function chooseCompany({ unitOfWork }: Casework, actor: Actor, tenantId: string): Promise<string> {
   const token = newSessionToken();
   await unitOfWork.run(scopeOf({ tenantId: actor.tenantId, userId: actor.userId }), async (transaction) => {
-    const companies = await transaction.query<Company>('select id, name, kind, role from companies_of_user()');
-    const chosen = found(companies.find(({ id }) => id === tenantId));
+    const chosen = found(await transaction.first<{ id: string; mustSso: boolean }>(CHOSEN, [tenantId]));
+    if (chosen.mustSso) throw new CaseworkError('single-sign-on-only');
     const changed = await transaction.first(CHANGE, [actor.sessionId, chosen.id, hashOfToken(token)]);
     if (changed === undefined) throw new CaseworkError('not-signed-in');
     await appendAccountEvent(transaction, actor, 'session.company-left');

@@ -228,5 +228,15 @@ describe('a company with an account joins', () => {
     const asSupplier = after.tenantKind === 'supplier' ? after : before;
     expect((await listMissions(casework, asSupplier, { limit: 5 })).items.map(({ id }) => id)).toEqual([missionId]);
     await expect(chooseCompany(casework, after, scene.host.tenantId)).rejects.toMatchObject({ code: 'not-found' });
+    // A company that only its own provider lets in is not entered from another one.
+    const strict = items.find(({ role }) => role === 'coordinator')!.id;
+    const own = items.find(({ role }) => role === 'owner')!.id;
+    const inOwn =
+      after.tenantId === own ? after : (await findActor(casework, await chooseCompany(casework, after, own)))!;
+    await scene.database.admin.query(
+      "insert into sign_in_setting (id, tenant_id, issuer, client_id, is_only_way) values (gen_random_uuid(), $1, 'https://id.example', 'x', true)",
+      [strict],
+    );
+    await expect(chooseCompany(casework, inOwn, strict)).rejects.toMatchObject({ code: 'single-sign-on-only' });
   });
 });

@@ -113,7 +113,7 @@ describe('what a host has entered for a supplier', () => {
     const { version } = await readTechnician(scene.casework, scene.supplier, id);
     const facts = ChangeTechnician.parse({ surname: 'NEW', citizenship: 'CN', phone: '1' });
     await expect(changeTechnician(scene.casework, scene.host, id, version, facts)).rejects.toMatchObject({
-      code: 'not-found',
+      code: 'owned-by-other',
     });
     expect((await changeTechnician(scene.casework, scene.supplier, id, version, facts)).phone).toBe('1');
   });

@@ -22,8 +22,8 @@ import { FairSweep1793900000000 } from '../migrations/1793900000000-fair-sweep.j
 import { ReminderActs1793800100000 } from '../migrations/1793800100000-reminder-acts.js';
 import { ReminderPolicies1793800000000 } from '../migrations/1793800000000-reminder-policies.js';
 import { PapersOfPeople1793500000000 } from '../migrations/1793500000000-papers-of-people.js';
-import { PersonTakeovers1793990100000 } from '../migrations/1793990100000-person-takeovers.js';
-import { CompanyInvites1793990000000 } from '../migrations/1793990000000-company-invites.js';
+import { PersonTakeovers1794200100000 } from '../migrations/1794200100000-person-takeovers.js';
+import { CompanyInvites1794200000000 } from '../migrations/1794200000000-company-invites.js';
 import { TwoCompanies1793200000000 } from '../migrations/1793200000000-two-companies.js';
 import { Readings1793410000000 } from '../migrations/1793410000000-readings.js';
 import { Retention1793960000000 } from '../migrations/1793960000000-retention.js';
@@ -98,11 +98,11 @@ const MIGRATIONS = [
   PortalForms1793600200000,
   DatedPapers1793970000000,
   OrderMails1793980000000,
-  CompanyInvites1793990000000,
-  PersonTakeovers1793990100000,
   SignInSettings1794100000000,
   KeyRotation1794110000000,
   UsedSignIns1794120000000,
+  CompanyInvites1794200000000,
+  PersonTakeovers1794200100000,
 ] as const;
 
 export interface ConnectionChoice {

@@ -20,8 +20,8 @@ const DOWN = [
 ];
 
 /** A person whom both companies have entered becomes one. */
-export class PersonTakeovers1793990100000 implements MigrationInterface {
-  readonly name = 'PersonTakeovers1793990100000';
+export class PersonTakeovers1794200100000 implements MigrationInterface {
+  readonly name = 'PersonTakeovers1794200100000';
 
   async up(runner: QueryRunner): Promise<void> {
     for (const statement of UP) await runner.query(statement);

@@ -35,8 +35,8 @@ const UP = [
   'revoke all on function move_awaited_sites(uuid, uuid), next_mission_number(uuid, text) from public',
   'grant execute on function move_awaited_sites(uuid, uuid), next_mission_number(uuid, text) to sapar_app',
   // What a person works for, told to that person alone: the companies' rows are not visible from another of them.
-  `create function companies_of_user() returns table (id uuid, name text, kind text, role text) language sql stable security definer set search_path = public as $$
-     select t.id, t.legal_name, t.kind, m.role from membership m join tenant t on t.id = m.tenant_id
+  `create function companies_of_user() returns table (id uuid, name text, kind text, role text, must_sso boolean) language sql stable security definer set search_path = public as $$
+     select t.id, t.legal_name, t.kind, m.role, m.role <> 'owner' and exists (select 1 from sign_in_setting w where w.tenant_id = t.id and w.is_only_way) from membership m join tenant t on t.id = m.tenant_id
      where m.user_id = app_user() and m.ended_at is null and t.deleted_at is null order by m.created_at, m.id $$`,
   'revoke all on function companies_of_user() from public',
   'grant execute on function companies_of_user() to sapar_app',
@@ -53,8 +53,8 @@ const DOWN = [
 ];
 
 /** The other company is asked by mail to join, with an account of its own or without one yet. */
-export class CompanyInvites1793990000000 implements MigrationInterface {
-  readonly name = 'CompanyInvites1793990000000';
+export class CompanyInvites1794200000000 implements MigrationInterface {
+  readonly name = 'CompanyInvites1794200000000';
 
   async up(runner: QueryRunner): Promise<void> {
     for (const statement of UP) await runner.query(statement);
