@@ -47,7 +47,7 @@ export function listSuites(root) {
       specs: existsSync(join(root, 'apps/web/index.html')) ? countFiles(join(root, 'e2e'), '.spec.ts') : 0,
     },
   ];
-  return suites.filter(({ specs, lane }) => specs > 0);
+  return suites.filter(({ specs }) => specs > 0);
 }
 
 function countFiles(folder, ending) {
