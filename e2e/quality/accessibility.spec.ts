@@ -1,7 +1,8 @@
 import { expectAccessible, expectNoSidewaysScroll } from '../support/accessibility.js';
-import { OWNER } from '../support/demo.js';
+import { HOST, OWNER } from '../support/demo.js';
 import { linksOf, personalAddress } from '../support/mailbox.js';
 import { expect, lineOf, openToday, test } from '../support/journey.js';
+import { Stillness } from '../support/stillness.js';
 
 interface Parts {
   readonly mission: { readonly id: string };
@@ -13,6 +14,8 @@ const SCREENS = [
   { scheme: 'light', width: 1280, height: 800 },
   { scheme: 'dark', width: 390, height: 844 },
 ] as const;
+
+const VIEWS_OF_REMINDERS = ['Next 30 days', 'Sent', 'Not sent', 'Trouble'];
 
 for (const { scheme, width, height } of SCREENS) {
   test.describe(`in ${scheme} colours, ${String(width)} pixels wide, axe finds nothing grave`, () => {
@@ -55,6 +58,14 @@ for (const { scheme, width, height } of SCREENS) {
       await expectAccessible(page);
     });
 
+    test('on the page that the button of a reminder opens', async ({ desk, mailbox, page }) => {
+      await desk.signIn();
+      const { name } = await desk.receiveVisitor(0);
+      const mail = await mailbox.find({ to: HOST.email, saying: `File the arrival notification: ${name}` });
+      await new Stillness(page).goto(linksOf(mail.Text)[0]!);
+      await expectAccessible(page);
+    });
+
     test('on the page of a question, open and answered', async ({ desk, mailbox, page }) => {
       await desk.signIn();
       const email = personalAddress();
@@ -68,16 +79,22 @@ for (const { scheme, width, height } of SCREENS) {
       await expectAccessible(page);
     });
 
-    // Ten pages are long: each colour and each width once is enough to see a fault of either.
-    if ((scheme === 'light') !== (width === 1280)) return;
     test('on the pages of missions, cases, technicians and the law', async ({ desk, page }) => {
       await desk.signIn();
       const { caseId } = await desk.receiveVisitor(0);
       const { mission, technician } = await desk.get<Parts>(`cases/${caseId}`);
+      const still = new Stillness(page);
       for (const path of [
         '/missions',
         `/missions/${mission.id}`,
+        '/cases',
+        '/cases?view=board',
+        '/cases?view=timeline',
+        `/cases?open=${caseId}`,
         `/cases/${caseId}`,
+        '/in-country',
+        '/register',
+        '/posts',
         '/technicians',
         `/technicians/${technician.id}`,
         `/technicians/${technician.id}/days`,
@@ -88,15 +105,25 @@ for (const { scheme, width, height } of SCREENS) {
         '/calendar',
         '/law-changes',
         '/company/signatories',
-        '/company/reminders',
         '/company/details',
         '/company/retention',
         '/account',
       ])
         await test.step(path, async () => {
-          await page.goto(path);
-          await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-          await page.waitForLoadState('networkidle');
+          await still.goto(path);
+          await expectAccessible(page);
+        });
+    });
+
+    test('on the reminders of the company: policies, what will go and what went', async ({ desk, page }) => {
+      await desk.signIn();
+      const still = new Stillness(page);
+      await still.goto('/company/reminders');
+      await expectAccessible(page);
+      for (const view of VIEWS_OF_REMINDERS)
+        await test.step(view, async () => {
+          await page.getByText(view, { exact: true }).click();
+          await still.wait();
           await expectAccessible(page);
         });
     });

@@ -34,7 +34,7 @@ function ofRunningProduct() {
   const url = (role) => `postgres://${role}:${encodeURIComponent(secrets[role])}@127.0.0.1:${port}/sapar`;
   return {
     DATA_DIR: folder,
-    SEALING_KEY: secrets.SEALING_KEY,
+    SEALING_KEY: process.env['SEALING_KEY'] || secrets.SEALING_KEY,
     LINK_KEY: secrets.LINK_KEY,
     DATABASE_URL: url('sapar_api'),
     DATABASE_OWNER_URL: url('sapar_owner'),

@@ -10,6 +10,15 @@ const ROLES = { sapar_owner: 'createrole', sapar_api: '', sapar_jobs: 'noinherit
  */
 export async function startTemporaryDatabase(settings = []) {
   const server = await startTemporaryPostgres({ settings });
+  const { crash, comeBack, stop } = server;
+  return { ...(await fillServer(server)), crash, comeBack, stop };
+}
+
+/**
+ * Roles, schema and law on a server that has none of them.
+ * @param {import('../local/embedded-postgres.mjs').EmbeddedPostgres} server
+ */
+export async function fillServer(server) {
   await createDatabase(server.adminUrl);
   const url = (role) => server.url(role, PASSWORD, 'sapar');
   const urls = {
@@ -26,8 +35,7 @@ export async function startTemporaryDatabase(settings = []) {
   });
   await loadShippedCatalogue(urls.DATABASE_OWNER_URL);
   const superuserUrl = server.adminUrl.replace(/\/postgres$/, '/sapar');
-  const { crash, comeBack, stop } = server;
-  return { urls, superuserUrl, crash, comeBack, stop };
+  return { urls, superuserUrl };
 }
 
 async function createDatabase(adminUrl) {

@@ -31,7 +31,8 @@ import { servePage } from './http/serve-page.js';
 import { serveDocs } from './http/serve-docs.js';
 import { namePublicUrl } from './http/site.js';
 import { sendSecurityHeaders } from './http/security-headers.js';
-import { ProblemFilter } from './http/problem.filter.js';
+import { ProblemFilter, refuseAddress } from './http/problem.filter.js';
+import { noteRefusals } from './http/note-refusals.js';
 import { guardRoutes } from './http/session.hook.js';
 import { validation } from './http/validation.js';
 import { JournalController } from './journal/journal.controller.js';
@@ -151,6 +152,8 @@ export async function createApp(parts: AppParts): Promise<NestFastifyApplication
     genReqId: () => randomUUID(),
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: 1_048_576,
+    // An address that cannot be read leads nowhere, and is told so in the house's own words.
+    frameworkErrors: refuseAddress as never,
     trustProxy: parts.trustedProxy ?? false,
   });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.over(parts), adapter, {
@@ -163,6 +166,7 @@ export async function createApp(parts: AppParts): Promise<NestFastifyApplication
   namePublicUrl(server, parts.publicUrl);
   sendSecurityHeaders(server);
   logAccess(server);
+  noteRefusals(server, casework);
   guardRoutes(server, casework);
   tagVersions(server);
   app.useGlobalPipes(validation);

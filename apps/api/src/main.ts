@@ -12,6 +12,7 @@ try {
   const casework = await openCasework({
     databaseUrl: configuration.DATABASE_URL,
     sealingKey: configuration.SEALING_KEY,
+    otherSealingKeys: configuration.SEALING_KEY_OTHERS,
     poolSize: POOL,
     filesFolder: configuration.FILES_DIR ?? `${configuration.DATA_DIR}/files`,
   });

@@ -1,4 +1,4 @@
-import { openDiskFileStore, openLedger, StartRefused } from '@sapar/casework';
+import { masterKeyOf, openDiskFileStore, openLedger, StartRefused } from '@sapar/casework';
 import { ConfigurationError, readConfiguration } from '@sapar/contracts';
 import { createSmtpSender } from '@sapar/mail';
 import { pino } from 'pino';
@@ -35,7 +35,7 @@ async function start(afterStep: Delivering['afterStep']): Promise<void> {
     ledger,
     files: openDiskFileStore(
       configuration.FILES_DIR ?? `${configuration.DATA_DIR}/files`,
-      Buffer.from(configuration.SEALING_KEY, 'base64'),
+      masterKeyOf(configuration.SEALING_KEY, configuration.SEALING_KEY_OTHERS),
     ),
     sender: createSmtpSender({
       url: configuration.SMTP_URL ?? `smtp://127.0.0.1:${String(configuration.MAIL_SMTP_PORT)}`,

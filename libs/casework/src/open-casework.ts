@@ -3,6 +3,7 @@ import { loadCatalogue } from '@sapar/rule-catalogue';
 import type { Casework } from './casework.js';
 import { openDiskFileStore } from './files/disk-file-store.js';
 import { loadLaw } from './law/load-law.js';
+import { masterKeyOf } from './keys/master-key.js';
 import { startFault } from './start-fault.js';
 
 export interface OpenCasework extends Casework {
@@ -18,6 +19,8 @@ export class StartRefused extends Error {}
 export async function openCasework(choice: {
   readonly databaseUrl: string;
   readonly sealingKey: string;
+  /** Keys that still open what is sealed, with commas between them. */
+  readonly otherSealingKeys?: string | undefined;
   readonly poolSize: number;
   /** Where uploaded files are kept; made when the first one comes. */
   readonly filesFolder: string;
@@ -35,7 +38,7 @@ export async function openCasework(choice: {
     await source.destroy();
     throw new StartRefused(fault);
   }
-  const masterKey = Buffer.from(choice.sealingKey, 'base64');
+  const masterKey = masterKeyOf(choice.sealingKey, choice.otherSealingKeys);
   return {
     unitOfWork: new UnitOfWork(source),
     masterKey,

@@ -56,6 +56,13 @@ export const ConfigurationSchema = z.object({
     .optional()
     .describe('Load the demo into an empty database'),
   SEALING_KEY: key('SEALING_KEY').describe('Seals passport numbers and personal values'),
+  SEALING_KEY_OTHERS: z
+    .string()
+    .regex(/^[A-Za-z0-9+/]{43}=(,[A-Za-z0-9+/]{43}=)*$/, {
+      error: 'SEALING_KEY_OTHERS must be keys like SEALING_KEY with commas between them',
+    })
+    .optional()
+    .describe('Keys that still open what is sealed while SEALING_KEY is changed: `npm run -s keys -- help`'),
   LINK_KEY: key('LINK_KEY').describe('Signs the links in mails'),
   WORKER_PORT: port('WORKER_PORT', 3010).describe("Worker's operator port: health"),
   WORKER_HOST: z.string().default('127.0.0.1').describe("Where the API finds the worker's operator port"),

@@ -49,7 +49,10 @@ export type FieldFault =
   | 'invalid';
 
 /** Characters that forge a line, reverse reading order or hide: never part of a name, a number or an address. */
-const HIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/;
+const HIDDEN =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/;
+/** In notes they hold Persian words and pictures together; in a name they only hide. */
+const JOINERS = /[\u200c\u200d]/;
 
 export const CalendarDateText = z
   .string({ error: 'required' })
@@ -74,7 +77,9 @@ export const lineOf = (max: number) =>
     .trim()
     .min(1, { error: 'required' })
     .max(max, { error: 'too-long' })
-    .refine((text) => !HIDDEN.test(text) && !/[\r\n]/.test(text), { error: 'control-characters' });
+    .refine((text) => !HIDDEN.test(text) && !JOINERS.test(text) && !/[\r\n]/.test(text), {
+      error: 'control-characters',
+    });
 
 /** Several lines of text, for notes. */
 export const textOf = (max: number) =>

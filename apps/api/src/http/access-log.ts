@@ -10,11 +10,24 @@ export function openLog(level: string): Logger {
   return pino({ level, redact: ['req.headers', 'req.remoteAddress'] }, destination);
 }
 
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+const SECRET = /^[\w-]{20,}(\.[\w-]+)*$/;
+
+/** Without what was asked, and without the token of a link: whoever reads the log must not be able to open it. */
+export const addressOf = (url: string): string =>
+  (url.split('?')[0] ?? '')
+    .split('/')
+    .map((part) => (SECRET.test(part) && !UUID.test(part) && /\d|[A-Z]/.test(part) ? '…' : part))
+    .join('/');
+
 /** One line a request, once it is answered. */
 export function logAccess(server: FastifyInstance): void {
   server.addHook('onResponse', (request, reply, done) => {
     const milliseconds = Math.round(reply.elapsedTime);
-    request.log.info({ method: request.method, url: request.url, status: reply.statusCode, milliseconds }, 'answered');
+    request.log.info(
+      { method: request.method, url: addressOf(request.url), status: reply.statusCode, milliseconds },
+      'answered',
+    );
     done();
   });
 }

@@ -13,8 +13,14 @@ export class ProblemFilter implements ExceptionFilter {
   }
 }
 
+/** For what fails before there is a route. */
+export const refuseAddress = (_error: unknown, request: FastifyRequest, reply: FastifyReply): void => {
+  sendProblem(new CaseworkError('not-found'), request, reply);
+};
+
 function sendProblem(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
   const { code, fields, retryAfterSeconds, facts } = describe(error);
+  request.refusal = { code, fields };
   if (code === 'unexpected') request.log.error({ err: error }, 'unexpected failure');
   if (retryAfterSeconds !== undefined) void reply.header('retry-after', String(retryAfterSeconds));
   void reply

@@ -23,9 +23,9 @@ export function guardRoutes(server: FastifyInstance, casework: Casework): void {
     if (requirement === 'nobody' || request.routeOptions.url?.startsWith('/api/v1') !== true) return;
     const actor = await callerOf(casework, request);
     if (actor === null) throw new CaseworkError('not-signed-in');
+    request.actor = actor;
     if (actor.mustAddStep === true && requirement !== 'session.read') throw new CaseworkError('second-step-needed');
     if (requirement === undefined || !actor.permissions.includes(requirement)) throw new CaseworkError('not-allowed');
-    request.actor = actor;
   });
   server.addHook('preHandler', (request, _reply, done) => {
     const key = request.headers['idempotency-key'];

@@ -139,6 +139,12 @@ describe('a real provider', () => {
     const right = await enter(String(again.body['url']), 'aliya');
     expect((await finish(right, again.cookie)).status).toBe(201);
     expect((await finish(right, again.cookie)).body['code']).toBe('single-sign-on-refused');
+    expect((await finish('code=x&state=of-nobody', again.cookie)).body['code']).toBe('single-sign-on-refused');
+    // From another browser and a second time; a state that is made up is nobody's.
+    const { rows } = await scene.database.admin.query(
+      `select host_tenant_id as of, after->>'reason' as reason from event where act = 'session.refused' and subject_type = 'company'`,
+    );
+    expect(rows).toEqual(Array(2).fill({ of: scene.host.tenantId, reason: 'used-state' }));
   });
 
   it('lets in nobody who is no member, has another domain, or whose address it denies', async () => {

@@ -1,22 +1,36 @@
 import { randomBytes } from 'node:crypto';
 import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { keysOf } from '@sapar/persistence';
 import type { FileStore } from './file-store.js';
-import { fileKeyOf, sealFile, unsealFile } from './seal-file.js';
+import { fileKeyOf, sealFile, unsealFile, type FileKey } from './seal-file.js';
 
 const UUID_LENGTH = 36;
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** Files in a folder, sealed at rest; the folder alone is worth nothing to whoever copies it. */
 export function openDiskFileStore(folder: string, masterKey: Buffer): FileStore {
-  const fileKey = fileKeyOf(masterKey);
+  const fileKeys = keysOf(masterKey).map(fileKeyOf);
+  const fileKey = fileKeys[0] ?? fileKeyOf(masterKey);
   return {
     keyId: fileKey.id,
     put: async (id, bytes) => writeWhole(pathOf(folder, id), sealFile(fileKey, id, bytes)),
-    get: async (id) => unsealFile(fileKey, id, await readFile(pathOf(folder, id))),
+    get: async (id) => openWithAny(fileKeys, id, await readFile(pathOf(folder, id))),
     delete: (id) => remove(pathOf(folder, id)),
     idsBefore: (id) => idsBefore(folder, id),
   };
+}
+
+/** Under the key in use, or under one that it takes over from. */
+function openWithAny(keys: readonly FileKey[], id: string, sealed: Buffer): Buffer {
+  for (const key of keys.slice(0, -1)) {
+    try {
+      return unsealFile(key, id, sealed);
+    } catch {
+      // Under another key; the last one's refusal is the caller's.
+    }
+  }
+  return unsealFile(keys.at(-1)!, id, sealed);
 }
 
 /** The end of a UUIDv7 is its random part: folders by its last two characters stay evenly filled. */

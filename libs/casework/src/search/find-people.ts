@@ -1,6 +1,6 @@
 import type { FoundPerson } from '@sapar/contracts';
 import { normalisePassportNumber, type SearchWord } from '@sapar/domain';
-import { blindIndex, type Transaction } from '@sapar/persistence';
+import { blindIndexes, type Transaction } from '@sapar/persistence';
 import { CASE_JOINS, CASE_STAGE } from '../cases/case-line.sql.js';
 import { findIds } from './find-ids.js';
 
@@ -18,7 +18,7 @@ const PEOPLE = `
 
 const BY_PASSPORT = `
   select p.technician_id as id from passport p
-  where p.supplier_tenant_id = any(array(select supplier_tenant_id from partnership union select app_tenant())) and p.number_index = $1 and p.deleted_at is null limit 8`;
+  where p.supplier_tenant_id = any(array(select supplier_tenant_id from partnership union select app_tenant())) and p.number_index = any($1::bytea[]) and p.deleted_at is null limit 8`;
 
 type Line = Omit<FoundPerson, 'foundBy'>;
 
@@ -49,6 +49,6 @@ const startsWith = (name: string, text: string): boolean =>
 async function idsByPassport(transaction: Transaction, masterKey: Buffer, text: string): Promise<readonly string[]> {
   const number = normalisePassportNumber(text);
   if (!/^[A-Z0-9]{5,15}$/.test(number) || !/\d/.test(number)) return [];
-  const index = blindIndex(masterKey, 'passport.number', number);
-  return (await transaction.query<{ readonly id: string }>(BY_PASSPORT, [index])).map(({ id }) => id);
+  const indexes = blindIndexes(masterKey, 'passport.number', number);
+  return (await transaction.query<{ readonly id: string }>(BY_PASSPORT, [indexes])).map(({ id }) => id);
 }

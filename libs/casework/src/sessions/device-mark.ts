@@ -1,5 +1,5 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto';
-import { blindIndex } from '@sapar/persistence';
+import { blindIndex, keysOf } from '@sapar/persistence';
 
 const macOf = (masterKey: Buffer, userId: string, nonce: string): Buffer =>
   blindIndex(masterKey, 'device-mark', `${userId}:${nonce}`);
@@ -15,6 +15,9 @@ export function knownDevice(masterKey: Buffer, userId: string, mark: string | nu
   const [nonce = '', mac = ''] = (mark ?? '').split('.');
   if (nonce.length !== 22) return null;
   const given = Buffer.from(mac, 'base64url');
-  const right = macOf(masterKey, userId, nonce);
-  return given.length === right.length && timingSafeEqual(given, right) ? nonce : null;
+  const isOurs = keysOf(masterKey).some((key) => {
+    const right = macOf(key, userId, nonce);
+    return given.length === right.length && timingSafeEqual(given, right);
+  });
+  return isOurs ? nonce : null;
 }

@@ -1,3 +1,4 @@
+import { shortenAddress } from '@sapar/domain';
 import type { Transaction } from '@sapar/persistence';
 import { uuidv7 } from 'uuidv7';
 import type { Casework } from '../casework.js';
@@ -9,7 +10,7 @@ import type { Origin } from '../sessions/origin.js';
 import { findSignInAccount, type SignInAccount } from '../sessions/sign-in-account.js';
 import { markOf } from '../sessions/sign-in.js';
 import { askProvider, type Claims } from './ask-provider.js';
-import { secretsOf } from './flow.js';
+import { secretsOf, type Flow } from './flow.js';
 import type { Provider } from './provider.js';
 import { readProvider } from './read-provider.js';
 
@@ -21,10 +22,15 @@ interface Returning {
   readonly origin: Origin;
 }
 
-// Deleted as it is taken: a state that comes twice finds nothing the second time, right or wrong.
+// Marked as it is taken: a state that comes twice finds nothing the second time, right or wrong, from whatever browser.
 const TAKE = `
-  with taken as (delete from sso_flow where state_hash = $1 and browser_hash = $2 and expires_at > app_now() returning tenant_id)
-  select tenant_id as "tenantId" from taken`;
+  with taken as (update sso_flow set used_at = app_now() where state_hash = $1 and used_at is null returning tenant_id, browser_hash, expires_at)
+  select tenant_id as "tenantId" from taken where browser_hash = $2 and expires_at > app_now()`;
+const WHOSE = 'select tenant_id as "tenantId" from sso_flow where state_hash = $1';
+const REFUSED = `
+  insert into event (id, host_tenant_id, supplier_tenant_id, act, subject_type, subject_id, after, at)
+  select $1, case when kind = 'host' then id end, case when kind = 'supplier' then id end, 'session.refused', 'company', id, $2, app_now()
+  from tenant where id = app_tenant()`;
 const DOMAINS = 'select domain from sign_in_domain where tenant_id = app_tenant()';
 
 /** Back from the provider: a session for the member whom the provider names, and for nobody else. */
@@ -34,7 +40,7 @@ export async function finishSingleSignOn(
 ): Promise<OpenedSession & { readonly deviceMark: string }> {
   const state = new URLSearchParams(returning.answer).get('state') ?? '';
   const flow = { state, browserToken: returning.browserToken ?? '' };
-  const { tenantId } = await takeFlow(casework, flow);
+  const { tenantId } = await takeFlow(casework, flow, returning.origin);
   const scope = { tenantId, userId: null };
   const [provider, domains] = await casework.unitOfWork.run(scope, async (transaction) => [
     await readProvider(casework, transaction),
@@ -52,17 +58,25 @@ export async function finishSingleSignOn(
   throw new CaseworkError('single-sign-on-refused');
 }
 
-async function takeFlow(
-  { unitOfWork }: Casework,
-  flow: { readonly state: string; readonly browserToken: string },
-): Promise<{ readonly tenantId: string }> {
+async function takeFlow({ unitOfWork }: Casework, flow: Flow, origin: Origin): Promise<{ readonly tenantId: string }> {
   const { stateHash, browserHash } = secretsOf(flow);
   const scope = { tenantId: null, userId: null, sessionHash: stateHash };
   const taken = await unitOfWork.run(scope, (transaction) =>
     transaction.first<{ tenantId: string }>(TAKE, [stateHash, browserHash]),
   );
-  if (taken === undefined) throw new CaseworkError('single-sign-on-refused');
-  return taken;
+  if (taken !== undefined) return taken;
+  const known = await unitOfWork.run(scope, (transaction) =>
+    transaction.first<{ tenantId: string }>(WHOSE, [stateHash]),
+  );
+  // Used, outlived, or brought by another browser: whose company it was is told; a state that is made up has none.
+  if (known !== undefined)
+    await unitOfWork.run({ tenantId: known.tenantId, userId: null }, (transaction) =>
+      transaction.query(REFUSED, [
+        uuidv7(),
+        JSON.stringify({ reason: 'used-state', address: shortenAddress(origin.address) }),
+      ]),
+    );
+  throw new CaseworkError('single-sign-on-refused');
 }
 
 /** The member of this very company with the address that the provider vouches for, within the company's own domains. */

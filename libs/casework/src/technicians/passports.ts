@@ -1,5 +1,5 @@
 import { normalisePassportNumber, type CalendarDate } from '@sapar/domain';
-import { blindIndex, seal, unseal, unwrapPersonKey, type Transaction } from '@sapar/persistence';
+import { blindIndex, blindIndexes, seal, unseal, unwrapPersonKey, type Transaction } from '@sapar/persistence';
 import { uuidv7 } from 'uuidv7';
 
 /** The passport in force, opened inside the house only. */
@@ -80,7 +80,7 @@ export async function addPassport(
 
 const CORRECT = `
   update passport set expires_on = $2, version = version + 1
-  where technician_id = $1 and number_index = $3 and deleted_at is null and state = 'held' returning id`;
+  where technician_id = $1 and number_index = any($3::bytea[]) and deleted_at is null and state = 'held' returning id`;
 
 /** The same number with another last day is the same passport, corrected. */
 export async function correctPassport(
@@ -88,6 +88,6 @@ export async function correctPassport(
   { technicianId, masterKey }: Pick<PassportOwner, 'technicianId' | 'masterKey'>,
   { number, expiresOn }: Passport,
 ): Promise<void> {
-  const index = blindIndex(masterKey, 'passport.number', normalisePassportNumber(number));
-  await transaction.query(CORRECT, [technicianId, expiresOn, index]);
+  const indexes = blindIndexes(masterKey, 'passport.number', normalisePassportNumber(number));
+  await transaction.query(CORRECT, [technicianId, expiresOn, indexes]);
 }

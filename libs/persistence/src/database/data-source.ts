@@ -26,6 +26,8 @@ import { TwoCompanies1793200000000 } from '../migrations/1793200000000-two-compa
 import { Readings1793410000000 } from '../migrations/1793410000000-readings.js';
 import { Retention1793960000000 } from '../migrations/1793960000000-retention.js';
 import { PapersOfVisits1793500100000 } from '../migrations/1793500100000-papers-of-visits.js';
+import { UsedSignIns1794120000000 } from '../migrations/1794120000000-used-sign-ins.js';
+import { KeyRotation1794110000000 } from '../migrations/1794110000000-key-rotation.js';
 import { SessionDetails1791000000000 } from '../migrations/1791000000000-session-details.js';
 import { SearchSuffixes1793700000000 } from '../migrations/1793700000000-search-suffixes.js';
 import { CaseRows1793710000000 } from '../migrations/1793710000000-case-rows.js';
@@ -95,6 +97,8 @@ const MIGRATIONS = [
   DatedPapers1793970000000,
   OrderMails1793980000000,
   SignInSettings1794100000000,
+  KeyRotation1794110000000,
+  UsedSignIns1794120000000,
 ] as const;
 
 export interface ConnectionChoice {

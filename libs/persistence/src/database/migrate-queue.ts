@@ -1,4 +1,3 @@
-import { runMigrations as runQueueMigrations } from 'bullmq';
 import { MAIL_QUEUE } from '@sapar/contracts';
 import pg from 'pg';
 
@@ -6,6 +5,8 @@ export const QUEUE_SCHEMA = 'bullmq';
 
 /** The queue's own tables, made by the owner: the worker's role may use them, never make them. */
 export async function migrateQueue(ownerUrl: string): Promise<void> {
+  // Two hundred modules that only whoever migrates needs; the API and the commands do without them.
+  const { runMigrations: runQueueMigrations } = await import('bullmq');
   const client = new pg.Client({ connectionString: ownerUrl });
   await client.connect();
   try {

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { withoutOthers } from './key-ring.js';
 import { seal, unseal } from './seal.js';
 
 const contextOf = (technicianId: string) => ({ table: 'technician_key', column: 'wrapped_key', rowId: technicianId });
@@ -14,4 +15,14 @@ export function newPersonKey(
 
 export function unwrapPersonKey(masterKey: Buffer, technicianId: string, wrapped: Buffer): Buffer {
   return Buffer.from(unseal(masterKey, contextOf(technicianId), wrapped), 'base64');
+}
+
+/** The same key of the person under the key in use, or null when it stands under that already. */
+export function rewrapPersonKey(masterKey: Buffer, technicianId: string, wrapped: Buffer): Buffer | null {
+  try {
+    unseal(withoutOthers(masterKey), contextOf(technicianId), wrapped);
+    return null;
+  } catch {
+    return seal(masterKey, contextOf(technicianId), unseal(masterKey, contextOf(technicianId), wrapped));
+  }
 }

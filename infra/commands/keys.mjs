@@ -1,0 +1,4 @@
+// `npm run -s keys`
+import { runBeside } from './run-beside.mjs';
+
+runBeside('keys');
