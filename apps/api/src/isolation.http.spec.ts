@@ -226,13 +226,8 @@ beforeAll(async () => {
   );
   // With every right in its own company, so that no missing right stands in for a missing row.
   await scene.database.admin.query(`update membership set role = 'owner' where tenant_id = $1`, [otherHost.tenantId]);
-  app = await createApp({
-    casework,
-    health: () => Promise.resolve([]),
-    pageFolder: '/nowhere',
-    logLevel: 'silent',
-    isSecure: false,
-  });
+  const health = () => Promise.resolve([]);
+  app = await createApp({ casework, health, pageFolder: '/nowhere', logLevel: 'silent', isSecure: false });
   const { headers } = await app.inject({
     ...{ method: 'POST', url: '/api/v1/session' },
     payload: { email: 'other@other.example', password: SCENE_PASSWORD },

@@ -3,7 +3,7 @@ import { createRoute } from '@tanstack/react-router';
 import { backPathOf } from './back-path.js';
 import { page, rootRoute } from './page-route.js';
 
-export const signInRoute = createRoute({
+const signInRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/sign-in',
   validateSearch: (search: Record<string, unknown>): { back?: string } => {
@@ -13,25 +13,25 @@ export const signInRoute = createRoute({
   component: page(() => import('../features/sign-in/sign-in-page.js'), 'SignInPage', []),
 });
 
-export const answerRoute = createRoute({
+const answerRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/answer/$token',
   component: page(() => import('../features/answers/answer-page.js'), 'AnswerPage', ['answers'], { isWorkplace: true }),
 });
 
-export const actRoute = createRoute({
+const actRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/act/$token',
   component: page(() => import('../features/acts/act-page.js'), 'ActPage', ['acts', 'answers'], { isWorkplace: true }),
 });
 
-export const inviteRoute = createRoute({
+const inviteRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/invite/$token',
   component: page(() => import('../features/invite/invite-page.js'), 'InvitePage', ['invites'], { isWorkplace: true }),
 });
 
-export const joinRoute = createRoute({
+const joinRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/join/$token',
   component: page(() => import('../features/sharing/join-page.js'), 'JoinPage', ['sharing', 'technicians'], {
@@ -39,7 +39,7 @@ export const joinRoute = createRoute({
   }),
 });
 
-export const ssoRoute = createRoute({
+const ssoRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/sign-in/sso',
   component: page(() => import('../features/sign-in/single-sign-on-page.js'), 'SingleSignOnPage', ['reset'], {
@@ -47,13 +47,24 @@ export const ssoRoute = createRoute({
   }),
 });
 
-export const askResetRoute = createRoute({
+const askResetRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/reset',
   component: page(() => import('../features/reset/ask-page.js'), 'AskPage', ['reset'], { isWorkplace: true }),
 });
-export const resetRoute = createRoute({
+const resetRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/reset/$token',
   component: page(() => import('../features/reset/reset-page.js'), 'ResetPage', ['reset'], { isWorkplace: true }),
 });
+
+export const OUTSIDE_ROUTES = [
+  signInRoute,
+  answerRoute,
+  actRoute,
+  inviteRoute,
+  joinRoute,
+  ssoRoute,
+  askResetRoute,
+  resetRoute,
+] as const;

@@ -5,16 +5,7 @@ import { calendarSearchOf } from './calendar-search.js';
 import type { CaseViewSearch } from '../features/case-views/case-view-search.js';
 import { registerSearchOf } from '../features/register/register-search.js';
 import { rulesSearchOf } from './rules-search.js';
-import {
-  signInRoute,
-  answerRoute,
-  actRoute,
-  inviteRoute,
-  joinRoute,
-  ssoRoute,
-  askResetRoute,
-  resetRoute,
-} from './outside-routes.js';
+import { OUTSIDE_ROUTES } from './outside-routes.js';
 import { page, rootRoute } from './page-route.js';
 import { shellRoute } from './shell-route.js';
 import { FailedPage, MissingPage, WaitingPage } from './states.js';
@@ -247,14 +238,7 @@ const accountRoute = createRoute({
 });
 
 const routeTree = rootRoute.addChildren([
-  signInRoute,
-  answerRoute,
-  actRoute,
-  inviteRoute,
-  ssoRoute,
-  askResetRoute,
-  resetRoute,
-  joinRoute,
+  ...OUTSIDE_ROUTES,
   shellRoute.addChildren([
     todayRoute,
     missionsRoute,

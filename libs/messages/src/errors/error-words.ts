@@ -1,4 +1,5 @@
 import type { Language } from '../language.js';
+import { ACCOUNT_FAULTS } from './account-faults.js';
 import { ADDRESS_FAULTS } from './address-faults.js';
 import { NUMBER_FAULTS } from './number-faults.js';
 import { SIGN_IN_REFUSALS } from './sign-in-refusals.js';
@@ -163,6 +164,7 @@ const REFUSALS: Readonly<Record<string, Words>> = {
 };
 
 const FAULTS: Readonly<Record<string, Words>> = {
+  ...ACCOUNT_FAULTS,
   ...ADDRESS_FAULTS,
   ...NUMBER_FAULTS,
   required: { en: 'This is needed.', ru: 'Это нужно заполнить.', kk: 'Мұны толтыру керек.' },
@@ -277,21 +279,6 @@ const FAULTS: Readonly<Record<string, Words>> = {
     en: 'This is not your present password.',
     ru: 'Это не ваш нынешний пароль.',
     kk: 'Бұл қазіргі құпиясөзіңіз емес.',
-  },
-  'another-name': {
-    en: 'Type the name exactly as it is shown.',
-    ru: 'Введите имя точно так, как оно показано.',
-    kk: 'Атын көрсетілгендей дәл жазыңыз.',
-  },
-  'other-kind': {
-    en: 'Your present company is not the side that is asked. Choose another of your companies, or begin a new one.',
-    ru: 'Ваша текущая компания – не та сторона, которую подключают. Выберите другую свою компанию или создайте новую.',
-    kk: 'Қазіргі компанияңыз қосылуға шақырылған тарап емес. Басқа компанияңызды таңдаңыз немесе жаңасын ашыңыз.',
-  },
-  'wrong-code': {
-    en: 'This code is not right or was used already. Wait for the next one.',
-    ru: 'Код неверный или уже использован. Дождитесь следующего.',
-    kk: 'Код дұрыс емес немесе бұрын қолданылған. Келесісін күтіңіз.',
   },
   invalid: { en: 'This value does not fit.', ru: 'Это значение не подходит.', kk: 'Бұл мән жарамайды.' },
 };

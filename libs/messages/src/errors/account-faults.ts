@@ -1,0 +1,20 @@
+import type { Language } from '../language.js';
+
+/** About who somebody is, and what only that person knows. */
+export const ACCOUNT_FAULTS: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
+  'another-name': {
+    en: 'Type the name exactly as it is shown.',
+    ru: 'Введите имя точно так, как оно показано.',
+    kk: 'Атын көрсетілгендей дәл жазыңыз.',
+  },
+  'other-kind': {
+    en: 'Your present company is not the side that is asked. Choose another of your companies, or begin a new one.',
+    ru: 'Ваша текущая компания – не та сторона, которую подключают. Выберите другую свою компанию или создайте новую.',
+    kk: 'Қазіргі компанияңыз қосылуға шақырылған тарап емес. Басқа компанияңызды таңдаңыз немесе жаңасын ашыңыз.',
+  },
+  'wrong-code': {
+    en: 'This code is not right or was used already. Wait for the next one.',
+    ru: 'Код неверный или уже использован. Дождитесь следующего.',
+    kk: 'Код дұрыс емес немесе бұрын қолданылған. Келесісін күтіңіз.',
+  },
+};
