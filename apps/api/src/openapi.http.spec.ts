@@ -21,13 +21,11 @@ afterAll(async () => {
 });
 
 /** Not asked for: a licence, a summary beside the tag and address of each route, and the two shapes that zod writes otherwise. */
-const RULES = {
-  extends: ['recommended'],
-  rules: {
-    ...{ 'info-license': 'off', 'operation-summary': 'off', 'no-empty-servers': 'off' },
-    ...{ 'no-required-schema-properties-undefined': 'off', 'no-illogical-composition-keywords': 'off' },
-  },
-} as const;
+const OFF = [
+  ...['info-license', 'operation-summary', 'no-empty-servers'],
+  ...['no-required-schema-properties-undefined', 'no-illogical-composition-keywords'],
+];
+const RULES = { extends: ['recommended'], rules: Object.fromEntries(OFF.map((rule) => [rule, 'off' as const])) };
 
 describe('what integrators read', () => {
   it('is without a finding of an outside judge', async () => {
