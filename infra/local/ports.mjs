@@ -1,17 +1,20 @@
+import { randomInt } from 'node:crypto';
 import { createServer } from 'node:net';
 import { Refused } from './refused.mjs';
 
 const DEFAULTS = { PORT: 3000, MAIL_SMTP_PORT: 1025, MAIL_WEB_PORT: 8025 };
 
+/** Below what systems hand out to outgoing connections: nobody takes such a port by chance before it is opened. */
+const CHOICE = { from: 20_000, to: 32_000 };
+
 /** A TCP port of the address that nobody listens on now. */
-export const findFreePort = (host = '127.0.0.1') =>
-  new Promise((done, fail) => {
-    const probe = createServer().on('error', fail);
-    probe.listen(0, host, () => {
-      const { port } = probe.address();
-      probe.close(() => done(port));
-    });
-  });
+export async function findFreePort(host = '127.0.0.1') {
+  for (let attempt = 0; attempt < 100; attempt += 1) {
+    const port = randomInt(CHOICE.from, CHOICE.to);
+    if ((await faultOf(port, host)) === null) return port;
+  }
+  throw new Refused(`No port from ${CHOICE.from} to ${CHOICE.to} is free on ${host}.`);
+}
 
 /** Ports as numbers, nothing opened yet; the mailbox needs none when mail goes elsewhere. */
 export function readPorts(environment) {
@@ -42,11 +45,17 @@ export async function claimPorts(ports, host) {
   return claimed;
 }
 
-function checkPort(name, port, host) {
-  return new Promise((done, refuse) => {
+async function checkPort(name, port, host) {
+  const fault = await faultOf(port, host);
+  if (fault !== null) throw new Refused(portSentence(name, port, fault));
+}
+
+/** What keeps a program from listening there now, or null. */
+function faultOf(port, host) {
+  return new Promise((done) => {
     const probe = createServer();
-    probe.once('error', (fault) => refuse(new Refused(portSentence(name, port, fault))));
-    probe.listen(port, host, () => probe.close(done));
+    probe.once('error', done);
+    probe.listen(port, host, () => probe.close(() => done(null)));
   });
 }
 

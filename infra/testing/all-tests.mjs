@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { buildServer } from '../local/build.mjs';
 import { install } from '../local/install.mjs';
 import { addUp, closingLine } from './counts.mjs';
-import { countsOfLeftOut, listSuites, partSuites, runSuite } from './suites.mjs';
+import { countsOfLeftOut, listSuites, partSuites, runSuite, turnsOf } from './suites.mjs';
 import { ensurePrograms, INSTALL_COMMAND } from './system-packages.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -29,11 +29,17 @@ export async function runTests(words) {
   const programs = suites.some(({ needs }) => needs.length > 0) ? ensurePrograms(say) : {};
   const { possible, leftOut } = partSuites(suites, programs);
   const results = [];
-  for (const suite of possible) {
-    if (isInterrupted) break;
-    say(`\n== ${suite.name}`);
-    results.push({ name: suite.name, counts: await runBesideServers(suite, programs, more) });
-  }
+  const runLane = async (lane, isAside) => {
+    for (const suite of lane) {
+      if (isInterrupted) return;
+      const told = isAside ? [] : undefined;
+      if (!isAside) say(`\n== ${suite.name}`);
+      results.push({ name: suite.name, counts: await runBesideServers(suite, programs, more, told) });
+      if (isAside) say(`\n== ${suite.name}\n${told.join('')}`);
+    }
+  };
+  // One lane speaks as it goes; what runs beside it is told when it is through.
+  for (const lanes of turnsOf(possible)) await Promise.all(lanes.map((lane, index) => runLane(lane, index > 0)));
   conclude(results, leftOut, isInterrupted);
 }
 
@@ -45,14 +51,14 @@ function chooseSuites(all, words) {
 }
 
 /** Starts what the suite needs, runs it, and takes everything down again, whatever happened. */
-async function runBesideServers(suite, programs, more) {
+async function runBesideServers(suite, programs, more, told) {
   const servers = [];
   const keep = (server) => (servers.push(server), server);
   try {
     const environment = suite.needsProduct
       ? await startForJourneys(keep, programs)
       : await startForJest(keep, suite, programs);
-    return await runSuite(root, suite, environment, more);
+    return await runSuite(root, suite, environment, more, told && ((text) => told.push(text)));
   } catch (fault) {
     process.stderr.write(`${suite.name} could not run: ${fault.message}\n`);
     return CRASHED;

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from '@jest/globals';
 import { addUp, closingLine, readCounts } from './counts.mjs';
 import JourneyCounts from './journey-counts.mjs';
-import { countsOfLeftOut, listSuites, partSuites, runSuite } from './suites.mjs';
+import { countsOfLeftOut, listSuites, partSuites, runSuite, turnsOf } from './suites.mjs';
 import { decideInstall, findProgram, INSTALL_COMMAND } from './system-packages.mjs';
 
 const folder = mkdtempSync(join(tmpdir(), 'sapar-npm-test-'));
@@ -83,10 +83,29 @@ describe('the suites', () => {
     expect(names()).toContain('journeys in the browser');
   });
 
+  it('run the units first on every core, then the queue, which waits, beside the browser', () => {
+    const names = (suites: ReturnType<typeof listSuites>) =>
+      turnsOf(suites).map((lanes) => lanes.map((lane) => lane.map(({ name }) => name)));
+    const queue = ['queue on Redis', 'queue on PostgreSQL'];
+    const all = listSuites(folder);
+    expect(names(all)).toEqual([[['unit and integration']], [['journeys in the browser'], queue]]);
+    expect(names(all.filter(({ name }) => queue.includes(name)))).toEqual([[queue]]);
+  });
+
   it('that miss a program are left out, the others run', () => {
     const { possible, leftOut } = partSuites(listSuites(folder), { redis: null, chromium: null });
     expect(possible.map(({ name }) => name)).toEqual(['unit and integration', 'queue on PostgreSQL']);
     expect(leftOut.map(({ name }) => name)).toEqual(['queue on Redis', 'journeys in the browser']);
+  });
+});
+
+describe('a suite beside another', () => {
+  it('is heard apart, and counted as ever', async () => {
+    const heard: string[] = [];
+    const talking = { args: ['-e', "console.log('to the reader'); console.error('of a fault')"] };
+    const counts = await runSuite(folder, talking, {}, [], (text: string) => heard.push(text));
+    expect(heard.join('').split('\n').sort()).toEqual(['', 'of a fault', 'to the reader']);
+    expect(counts).toEqual({ passed: 0, failed: 1, skipped: 0 });
   });
 });
 

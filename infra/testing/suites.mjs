@@ -17,15 +17,25 @@ const QUEUE = '--selectProjects=worker-queue';
  * @property {readonly string[]} args of node
  * @property {readonly string[]} needs programs: redis, chromium
  * @property {boolean} needsProduct a running `npm start`
+ * @property {'alone' | 'waiting' | 'browser'} lane suites of two lanes run beside each other, those of one after another
  * @property {number} specs how many files it has; none means that the suite does not exist
  */
 
-/** Every suite of the product; one without a single file does not exist and is not counted. */
+/**
+ * Every suite of the product; one without a single file does not exist and is not counted.
+ * @param {string} root
+ * @returns {readonly Suite[]}
+ */
 export function listSuites(root) {
   const queueSpecs = countFiles(join(root, 'apps/worker/src'), '.queue.spec.ts');
-  const jest = { needs: [], needsProduct: false, specs: 1 };
+  const jest = { needs: [], needsProduct: false, lane: 'waiting', specs: 1 };
   const suites = [
-    { ...jest, name: 'unit and integration', args: [...JEST, '--ignoreProjects=worker-queue', ...WORKERS] },
+    {
+      ...jest,
+      name: 'unit and integration',
+      args: [...JEST, '--ignoreProjects=worker-queue', ...WORKERS],
+      lane: 'alone',
+    },
     { ...jest, name: 'queue on Redis', args: [...JEST, QUEUE, ...WORKERS], needs: ['redis'], specs: queueSpecs },
     { ...jest, name: 'queue on PostgreSQL', args: [...JEST, QUEUE, ...WORKERS], specs: queueSpecs },
     {
@@ -33,6 +43,7 @@ export function listSuites(root) {
       args: PLAYWRIGHT,
       needs: ['chromium'],
       needsProduct: true,
+      lane: 'browser',
       specs: existsSync(join(root, 'apps/web/index.html')) ? countFiles(join(root, 'e2e'), '.spec.ts') : 0,
     },
   ];
@@ -54,19 +65,36 @@ export function partSuites(suites, programs) {
   return { possible: suites.filter(isPossible), leftOut: suites.filter((suite) => !isPossible(suite)) };
 }
 
+/**
+ * What runs after what: first what keeps every core busy, then the queue, which mostly waits, beside the browser.
+ * @param {readonly Suite[]} suites
+ * @returns {readonly (readonly Suite[])[][]} turns of lanes of suites
+ */
+export function turnsOf(suites) {
+  const lane = (wanted) => suites.filter((suite) => suite.lane === wanted);
+  return [[lane('alone')], [lane('browser'), lane('waiting')]]
+    .map((lanes) => lanes.filter(({ length }) => length > 0))
+    .filter(({ length }) => length > 0);
+}
+
 /** What the sum says of a suite that did not run: every file of it is one skipped. */
 export const countsOfLeftOut = ({ specs }) => ({ passed: 0, failed: 0, skipped: Math.max(1, specs) });
 
-/** Runs one suite on this terminal and reads the count that its reporter leaves in a file. */
-export function runSuite(root, { args }, environment, more) {
+/**
+ * Runs one suite and reads the count that its reporter leaves in a file. It speaks on this terminal, or to `hear`
+ * where another suite speaks there.
+ */
+export function runSuite(root, { args }, environment, more, hear) {
   const folder = mkdtempSync(join(tmpdir(), 'sapar-count-'));
   const file = join(folder, 'count');
+  const voice = hear === undefined ? 'inherit' : 'pipe';
   return new Promise((done) => {
     const child = spawn(process.execPath, [...args, ...more], {
       cwd: root,
       env: { ...process.env, ...environment, SAPAR_COUNT_FILE: file },
-      stdio: ['ignore', 'inherit', 'inherit'],
+      stdio: ['ignore', voice, voice],
     });
+    for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => hear(String(chunk)));
     const forward = (signal) => child.kill(signal);
     for (const signal of SIGNALS) process.on(signal, forward);
     child.once('close', (code) => {

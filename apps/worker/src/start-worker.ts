@@ -8,6 +8,7 @@ import { deliverJobs, sweepHandler, type RankedMails } from './handlers/sweep.js
 import { tidyHandler } from './handlers/tidy.js';
 import { askHealth } from './health/ask-health.js';
 import type { Part } from './health/ask-health.js';
+import { armScheduler } from './queue/arm-scheduler.js';
 import type { ConnectedQueue } from './queue/connect-queue.js';
 
 export interface WorkerParts {
@@ -60,8 +61,8 @@ export async function startWorker(parts: WorkerParts): Promise<RunningWorker> {
   const worker = queue.work(process, CONCURRENCY);
   worker.on('failed', (job, error) => log.error({ job: job?.name, err: error }, 'job failed'));
   const arm = async (): Promise<void> => {
-    await queue.queue.upsertJobScheduler(SCHEDULER, { every: sweepSeconds * 1000 }, { name: SWEEP_JOB, data: {} });
-    await queue.queue.upsertJobScheduler('tidy', { every: TIDY_MILLISECONDS }, { name: TIDY_JOB, data: {} });
+    await armScheduler(queue.queue, { id: SCHEDULER, every: sweepSeconds * 1000, job: SWEEP_JOB });
+    await armScheduler(queue.queue, { id: 'tidy', every: TIDY_MILLISECONDS, job: TIDY_JOB });
   };
   await arm();
   const rearming = setInterval(() => {

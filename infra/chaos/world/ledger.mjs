@@ -12,7 +12,7 @@ const SIGNATURE = `
     select state, count(*) as n, sum(fence + attempts + round) as moved from delivery group by state) x`;
 const OPEN = `
   select (select count(*) from reminder where state = 'planned' and due_at <= app_now())
-    + (select count(*) from delivery where state in ('queued','claimed','dot-sent') and due_at <= app_now()) as n`;
+    + (select count(*) from delivery where state in ('queued','claimed','dot-sent')) as n`;
 
 export function readLedger({ ask }) {
   return {

@@ -22,11 +22,24 @@ export interface Sweeping {
 export function sweepHandler({ ledger, sender, enqueue, log }: Sweeping): Handler {
   let lawDone: string | null = null;
   return async () => {
-    // Before looking for what is due: a new law may bring a last day forward to today.
-    lawDone = await recountShippedLaw(ledger, lawDone);
+    let first: string | null = null;
+    const tell = (what: string, error: unknown): void => {
+      first ??= `${what}: ${error instanceof Error ? error.message : String(error)}`;
+      log.error({ err: error }, what);
+    };
+    // Before looking for what is due: a new law may bring a last day forward to today. Where that cannot be counted,
+    // reminders leave all the same: one row must not silence everybody's.
+    lawDone = await recountShippedLaw(ledger, lawDone).catch((error: unknown) => {
+      tell('the law could not be counted anew', error);
+      return lawDone;
+    });
     const ranks = new Map<string, number>();
-    const mails = await sweepReminders(ledger, (round) => enqueue(rank(round, ranks)));
-    await recordPulse(ledger, 'sweep', true, null);
+    const mails = await sweepReminders(
+      ledger,
+      (round) => enqueue(rank(round, ranks)),
+      (tenantId, error) => tell(`reminders of ${tenantId} could not be gathered`, error),
+    );
+    await recordPulse(ledger, 'sweep', first === null, first);
     const fault = await sender.verify().then(
       () => null,
       (error: unknown) => (error instanceof Error ? error.message : String(error)),

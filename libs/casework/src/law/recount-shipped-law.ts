@@ -7,7 +7,8 @@ const HOSTS = `select distinct host_tenant_id as id from deadline where state in
 
 /**
  * After a new catalogue or calendar was loaded: compares every host's open deadlines with it, a transaction each. Answers
- * the stamp of the law it worked with; with the same stamp as before there is nothing to do.
+ * the stamp of the law it worked with; with the same stamp as before there is nothing to do. A host that fails holds up no
+ * other; the failure is thrown when all have been gone through.
  */
 export async function recountShippedLaw(ledger: Ledger, doneFor: string | null): Promise<string> {
   const stamp = await ledger.acrossCompanies.run(nobodyScope, readLawStamp);
@@ -15,11 +16,14 @@ export async function recountShippedLaw(ledger: Ledger, doneFor: string | null):
   const hosts = await ledger.acrossCompanies.run(nobodyScope, (transaction) =>
     transaction.query<{ id: string }>(HOSTS),
   );
-  for (const { id } of hosts) {
-    await ledger.unitOfWork.run(companyScope(id), async (transaction) => {
-      const law = await lawOfHost(transaction, id);
-      await recountDeadlines(transaction, law, { hostTenantId: id, cause: null });
-    });
-  }
+  const faults: unknown[] = [];
+  for (const { id } of hosts) await recountHost(ledger, id).catch((error: unknown) => faults.push(error));
+  if (faults.length > 0) throw faults[0];
   return stamp;
 }
+
+const recountHost = ({ unitOfWork }: Ledger, id: string): Promise<void> =>
+  unitOfWork.run(companyScope(id), async (transaction) => {
+    const law = await lawOfHost(transaction, id);
+    await recountDeadlines(transaction, law, { hostTenantId: id, cause: null });
+  });

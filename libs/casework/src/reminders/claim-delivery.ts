@@ -42,9 +42,13 @@ interface DeliveryRow {
 
 const LEASE_SECONDS = 120;
 
+/** Where a person is written to now; what was made while a mail server was away may name an address that is none any more. */
+const ADDRESS = `case when kind in ('reminders','filing-closed','signing-reminders') then coalesce((select u.email from user_account u where u.id = delivery.recipient_user_id),
+  (select t.email from technician t where t.id = delivery.recipient_technician_id), recipient_email) else recipient_email end`;
+
 const CLAIM = `
   with claimed as (
-    update delivery set state = 'claimed', fence = fence + 1, attempts = attempts + 1, lease_until = $2::timestamptz + interval '${String(LEASE_SECONDS)} seconds'
+    update delivery set recipient_email = ${ADDRESS}, state = 'claimed', fence = fence + 1, attempts = attempts + 1, lease_until = $2::timestamptz + interval '${String(LEASE_SECONDS)} seconds'
     where id = $1 and state = 'queued' and next_try_at <= $2 returning *)
   select id, fence, kind, message_id, recipient_name, recipient_email, language, due_at, subject_ids from claimed`;
 
@@ -121,7 +125,8 @@ const cancelDelivery = (transaction: Transaction, id: string, reason: string): P
 const DOT = `
   with marked as (
     update delivery set state = 'dot-sent', dot_sent_at = $3, lease_until = $3::timestamptz + interval '${String(LEASE_SECONDS)} seconds'
-    where id = $1 and fence = $2 and state = 'claimed' and lease_until > $3
+    where id = $1 and fence = $2 and state = 'claimed' and lease_until > $3 and recipient_email = ${ADDRESS}
+      and not exists (select 1 from technician t where t.id = delivery.recipient_technician_id and t.deleted_at is not null)
       and (kind in ('filing-closed','account-invite','password-reset','account-changed','test-mail','order-told') or exists (select 1 from reminder r where r.delivery_id = delivery.id and r.state = 'gathered'))
     returning id)
   select id from marked`;

@@ -131,6 +131,18 @@ describe('one mail', () => {
     expect(await markDotSent(ledger, claimed)).toBe(false);
   });
 
+  it('goes to where its reader is written to now, and not where that was when the mail was made or claimed', async () => {
+    const write = (email: string) =>
+      rowsOf('update user_account set email = $1 where id = $2', [email, scene.host.userId]);
+    await arriveToday();
+    const [mails] = await sweepReminders(ledger);
+    await write('new@dala.example');
+    const claimed = await claimDelivery(ledger, mails!.tenantId, mails!.deliveryIds[0]!);
+    expect(claimed?.recipientEmail).toBe('new@dala.example');
+    await write('aliya@dala-industry.example');
+    expect(await markDotSent(ledger, claimed!)).toBe(false);
+  });
+
   it('of a moved deadline is cancelled with its reason instead of being sent', async () => {
     const deadlineId = await arriveToday();
     const [mails] = await sweepReminders(ledger);

@@ -1,4 +1,5 @@
 import { resolveUnknown } from '@sapar/domain';
+import { isDatabaseAway } from '@sapar/persistence';
 import { gatherReminders } from './gather-reminders.js';
 import { companyScope, nobodyScope, UNKNOWN_AFTER_DOT, type Ledger } from './ledger.js';
 
@@ -36,19 +37,28 @@ const READY = `
 export async function sweepReminders(
   ledger: Ledger,
   handOver: (mails: readonly DueMails[]) => Promise<void> = () => Promise.resolve(),
+  onFault: (tenantId: string, error: unknown) => void = rethrow,
 ): Promise<readonly DueMails[]> {
-  for (const tenantId of await companies(ledger, COMPANIES_EXPIRED)) await endLeases(ledger, tenantId);
+  // What goes wrong at one company holds up no other.
+  const alone = async (tenantId: string, work: Promise<unknown>): Promise<unknown> =>
+    work.catch((error: unknown) => (isDatabaseAway(error) ? rethrow(tenantId, error) : onFault(tenantId, error)));
+  for (const tenantId of await companies(ledger, COMPANIES_EXPIRED)) await alone(tenantId, endLeases(ledger, tenantId));
   const all: DueMails[] = [];
   let toGather = await companies(ledger, COMPANIES_DUE);
   for (;;) {
     const unfinished: string[] = [];
-    for (const tenantId of toGather) if (await gatherReminders(ledger, tenantId)) unfinished.push(tenantId);
+    for (const tenantId of toGather)
+      if ((await alone(tenantId, gatherReminders(ledger, tenantId))) === true) unfinished.push(tenantId);
     const mails = await takeReady(ledger);
     if (mails.length > 0) await handOver(mails);
     all.push(...mails);
     toGather = unfinished;
     if (mails.length === 0 && toGather.length === 0) return all;
   }
+}
+
+function rethrow(_tenantId: string, error: unknown): never {
+  throw error;
 }
 
 /** Marks what is ready as handed over, in jobs of one company each. */

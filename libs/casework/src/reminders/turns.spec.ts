@@ -80,4 +80,25 @@ describe('two companies', () => {
     expect(rounds.length).toBeGreaterThan(1);
     expect(rounds.flat().filter((id) => id === scene.host.tenantId)).toHaveLength(7);
   });
+
+  it('do not wait for one whose reminders cannot be gathered: that is told, and the others leave', async () => {
+    await scene.database.admin.query(`update delivery set state = 'cancelled' where state = 'queued'`);
+    await recordArrival(scene.casework, scene.host, await scene.openCase(), arrivalOn('2026-03-20'));
+    await scene.database.admin.query(
+      `insert into delivery (id, tenant_id, kind, recipient_name, recipient_email, language, message_id, state, due_at, next_try_at, created_at)
+       values (gen_random_uuid(), $1, 'account-invite', 'Other', 'other@other.example', 'ru', 'another', 'queued', app_now(), app_now(), app_now())`,
+      [scene.otherHost.tenantId],
+    );
+    await scene.database.admin.query(
+      `alter table delivery add constraint spoilt check (tenant_id <> '${scene.host.tenantId}') not valid`,
+    );
+    const faults: string[] = [];
+    const mails = await sweepReminders(
+      ledger,
+      () => Promise.resolve(),
+      (tenantId) => faults.push(tenantId),
+    );
+    await scene.database.admin.query('alter table delivery drop constraint spoilt');
+    expect([faults, mails.map((mail) => mail.tenantId)]).toEqual([[scene.host.tenantId], [scene.otherHost.tenantId]]);
+  });
 });
