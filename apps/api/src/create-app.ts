@@ -36,6 +36,7 @@ import { serveDocs } from './http/serve-docs.js';
 import { namePublicUrl } from './http/site.js';
 import { sendSecurityHeaders } from './http/security-headers.js';
 import { ProblemFilter, refuseAddress } from './http/problem.filter.js';
+import { completeDocument } from './http/complete-document.js';
 import { noteRefusals } from './http/note-refusals.js';
 import { guardRoutes } from './http/session.hook.js';
 import { validation } from './http/validation.js';
@@ -204,7 +205,7 @@ function openApiOf(app: NestFastifyApplication, isSecure: boolean): ReturnType<t
       'apiKey',
     )
     .build();
-  const document = SwaggerModule.createDocument(app, about);
+  const document = completeDocument(SwaggerModule.createDocument(app, about));
   documents.set(app, document);
   return document;
 }

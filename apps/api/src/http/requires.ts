@@ -1,5 +1,6 @@
-import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import { applyDecorators, createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import { RouteConfig } from '@nestjs/platform-fastify';
+import { ApiExtension } from '@nestjs/swagger';
 import type { Actor } from '@sapar/casework';
 import type { Permission } from '@sapar/contracts';
 import type { FastifyRequest } from 'fastify';
@@ -16,8 +17,9 @@ declare module 'fastify' {
   }
 }
 
-/** Every route says what it requires; a route that says nothing is refused to everybody. */
-export const Requires = (requirement: Requirement): MethodDecorator => RouteConfig({ requires: requirement });
+/** Every route says what it requires, to the hook and to readers of the document; one that says nothing is refused to everybody. */
+export const Requires = (requirement: Requirement): MethodDecorator =>
+  applyDecorators(RouteConfig({ requires: requirement }), ApiExtension('x-requires', requirement));
 
 /** The person signed in; the hook has refused the request where there is none. */
 export const CurrentActor = createParamDecorator((_data: unknown, context: ExecutionContext): Actor => {
