@@ -6,10 +6,16 @@ import { ActForm } from '../cases/act-form.js';
 import { useDatedWords } from '../cases/dated-words.js';
 import { filledIn } from '../cases/filled-in.js';
 import { useAct, type Act } from '../cases/use-act.js';
-import type { JoinWaysProps } from './join-ways.js';
 import { CountrySelect } from './new-partner-fields.js';
 
 type Values = Record<'companyName' | 'companyNameCyrillic' | 'country' | 'timeZone' | 'name' | 'password', string>;
+
+export interface JoinWaysProps {
+  readonly path: string;
+  readonly token: string;
+  readonly page: CompanyInvitePage;
+  readonly onJoined: (page: CompanyInvitePage) => void;
+}
 
 interface JoinFormProps extends JoinWaysProps {
   readonly isSignedIn: boolean;

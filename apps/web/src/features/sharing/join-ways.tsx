@@ -8,14 +8,7 @@ import { api, ApiProblem } from '../../lib/api.js';
 import { SESSION_KEY } from '../../lib/session.js';
 import styles from '../answers/answer.module.css';
 import { useDatedWords } from '../cases/dated-words.js';
-import { JoinForm } from './join-form.js';
-
-export interface JoinWaysProps {
-  readonly path: string;
-  readonly token: string;
-  readonly page: CompanyInvitePage;
-  readonly onJoined: (page: CompanyInvitePage) => void;
-}
+import { JoinForm, type JoinWaysProps } from './join-form.js';
 
 /** With the company of the session, with a company that begins now, or after a sign-in. */
 export function JoinWays(props: JoinWaysProps) {
