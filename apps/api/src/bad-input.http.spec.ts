@@ -208,6 +208,15 @@ describe('bad input', () => {
 
 /** What makes a body whole, so that nothing but the token is wrong with it. */
 const BODIES: Readonly<Record<string, object>> = {
+  '/api/v1/company-invite-pages/{token}/acceptance': {
+    ...{
+      companyName: 'X',
+      country: 'DE',
+      timeZone: 'Europe/Berlin',
+      name: 'X Y',
+      password: 'a long enough password 7',
+    },
+  },
   '/api/v1/answers/{token}': { kind: 'not-coming' },
   '/api/v1/invite-pages/{token}/acceptance': { name: 'X Y', password: 'a long enough password 7' },
   '/api/v1/password-resets/{token}/completion': { newPassword: 'a long enough password 7' },

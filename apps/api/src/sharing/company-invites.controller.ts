@@ -66,7 +66,7 @@ export class CompanyInvitesController {
 
   @Post('company-joinings')
   @HttpCode(200)
-  @Requires('session.read')
+  @Requires('missions.read')
   @ApiOkResponse({ standardSchema: CompanyInvitePage })
   join(@CurrentActor() actor: Actor, @Body({ schema: JoinAsMember }) body: JoinAsMember): Promise<CompanyInvitePage> {
     return acceptAsMember(this.casework, actor, body);

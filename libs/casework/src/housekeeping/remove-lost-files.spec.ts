@@ -78,10 +78,10 @@ describe('a file that nobody has', () => {
     });
   });
 
-  it('is all that the worker can delete, and of the others it sees no more than their ids', async () => {
+  it('is all that the worker can delete, and of the others it sees no more than ids, of the file, its company and its key', async () => {
     const ask = (sql: string): Promise<unknown> =>
       ledger.acrossCompanies.run({ tenantId: null, userId: null }, (transaction) => transaction.query(sql));
-    for (const column of ['name', 'sha256', 'case_id', 'tenant_id'])
+    for (const column of ['name', 'sha256', 'case_id'])
       await expect(ask(`select ${column} from stored_file`)).rejects.toMatchObject({ code: '42501' });
     const before = await rows();
     expect(before).toHaveLength(2);
