@@ -161,7 +161,7 @@ describe('a date of the visit', () => {
     const { text } = mail({ entry: DATES.at(-1)! });
     expect(text).toContain('by the calendar of its own country, which is no law here');
     expect(text).toContain('CN, 19 Apr 2026, 26 Apr 2026, 22 Apr 2026.');
-    expect(text).not.toContain('Legal last day');
+    expect(text).not.toContain('By law:');
   });
 
   const subjectOf = (entry: Partial<MailEntry>, language: MailFacts['language'] = 'en'): string =>
