@@ -9,7 +9,7 @@ test('a view is saved, begins the page, is deleted and comes back', async ({ des
   await expect(page.getByRole('table')).toBeVisible();
   await page.getByRole('button', { name: 'Views', exact: true }).click();
   await page.getByRole('menuitem', { name: 'Save as a new view…' }).click();
-  await page.getByRole('textbox', { name: 'Name' }).fill(name);
+  await page.getByRole('textbox', { name: 'Name', exact: true }).fill(name);
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Save', exact: true }).click();
   const menu = page.getByRole('button', { name, exact: true });

@@ -13,8 +13,11 @@ export function useStartView(): { readonly isWaiting: boolean } {
   const start = data?.items.find(({ isStart }) => isStart);
   useEffect(() => {
     if (!isOpen || (data === undefined && !isError)) return;
-    setIsOpen(false);
-    if (start !== undefined) void navigate({ to: '/cases', search: addressOf(start), replace: true });
+    const going =
+      start === undefined ? Promise.resolve() : navigate({ to: '/cases', search: addressOf(start), replace: true });
+    void going.finally(() => {
+      setIsOpen(false);
+    });
   }, [isOpen, data, isError, start, navigate]);
   return { isWaiting: isOpen };
 }
