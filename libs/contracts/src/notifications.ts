@@ -27,6 +27,10 @@ export const RecordFiling = z
       number: lineOf(60).optional().meta({ description: 'Number the portal gave on submitting.' }),
       documentId: Id.optional().meta({ description: 'Screenshot, uploaded before.' }),
       note: textOf(1000).optional(),
+      together: z.array(Id).max(20).optional().meta({
+        description:
+          'Other open notifications of the same case that went with it: an earlier address, a later one (S7).',
+      }),
     }),
     z.strictObject({
       kind: z.literal('confirmed'),

@@ -2,13 +2,14 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import {
   readCase,
   recordExit,
+  recordFiling,
   recordMovement,
   removeMovement,
   removeStay,
   restoreMovement,
   restoreStay,
 } from '@sapar/casework';
-import { RecordMovement, type CaseDetail, type Movement } from '@sapar/contracts';
+import { RecordFiling, RecordMovement, type CaseDetail, type Movement } from '@sapar/contracts';
 import { addTraveller, ALL_FACTS, filingActs, openScene, type Scene } from '@sapar/testing';
 
 let scene: Scene;
@@ -45,6 +46,35 @@ describe('another address during a stay (S7)', () => {
       facts: { movedOn: '2026-03-21', addressOfStay: CAMP },
     });
     expect(detail.stage).toBe('arrived');
+  });
+
+  it('can be submitted in one step with the arrival that is still open, and each waits for its own confirmation', async () => {
+    const { caseId } = await addTraveller(scene, '2026-03-20');
+    const other = await addTraveller(scene, '2026-03-20');
+    const movement = await move(caseId, { movedOn: '2026-03-21' });
+    const { notifications } = await read(caseId);
+    const own = notifications.find(({ movementId }) => movementId === movement.id)!;
+    const arrival = notifications.find(({ movementId }) => movementId === null)!;
+    const [foreign] = (await read(other.caseId)).notifications;
+    const submit = (together: readonly string[]) =>
+      recordFiling(
+        ...([scene.casework, scene.host, own.id] as const),
+        RecordFiling.parse({ kind: 'submitted', filedBy: 'host', channel: 'vmp', number: 'VMP-8', together }),
+      );
+    await expect(submit([arrival.id, foreign!.id])).rejects.toMatchObject({
+      fields: [{ path: 'together.1', code: 'other-case' }],
+    });
+    expect((await read(caseId)).notifications.map(({ progress }) => progress)).toEqual(['none', 'none']);
+    await submit([arrival.id, own.id]);
+    const after = await read(caseId);
+    expect(after.notifications.map(({ progress, filings }) => [progress, filings.length])).toEqual([
+      ...[
+        ['submitted', 1],
+        ['submitted', 1],
+      ],
+    ]);
+    expect(linesOf(after)).toEqual(['arrival 2026-03-20 2026-03-27 open', 'move 2026-03-21 2026-03-30 open']);
+    expect((await read(other.caseId)).notifications[0]?.progress).toBe('none');
   });
 
   it('is confirmed by a paper with its own address, and the arrival stays due', async () => {

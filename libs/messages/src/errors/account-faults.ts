@@ -12,6 +12,11 @@ export const ACCOUNT_FAULTS: Readonly<Record<string, Readonly<Record<Language, s
     ru: 'Ваша текущая компания – не та сторона, которую подключают. Выберите другую свою компанию или создайте новую.',
     kk: 'Қазіргі компанияңыз қосылуға шақырылған тарап емес. Басқа компанияңызды таңдаңыз немесе жаңасын ашыңыз.',
   },
+  'other-case': {
+    en: 'This notification belongs to another case. File it there.',
+    ru: 'Это уведомление другого дела. Подайте его там.',
+    kk: 'Бұл хабарлама басқа іске жатады. Оны сол жерде беріңіз.',
+  },
   'wrong-code': {
     en: 'This code is not right or was used already. Wait for the next one.',
     ru: 'Код неверный или уже использован. Дождитесь следующего.',

@@ -13,18 +13,21 @@ import { ChannelField, FilerField, type FilingForm as Form } from './filing-fiel
 import { FileField } from './file-field.js';
 import styles from './filings.module.css';
 import { KindChoice } from './kind-choice.js';
+import { TogetherField, type OpenSibling } from './together-field.js';
 import { SignersNote } from './signers-note.js';
 import { emptyFiling, toFiling, type FilingValues } from './to-filing.js';
 
 interface FilingFormProps {
   readonly notification: MigrationNotification;
   readonly name: string;
+  /** Other notifications of the case that nobody has filed: a move before the first notice leaves two (S7). */
+  readonly siblings: readonly OpenSibling[];
   readonly onDone: (result: FilingResult) => void;
   readonly onCancel: () => void;
 }
 
 /** One form for the four things that may have happened; what was typed stays when the kind changes. */
-export function FilingForm({ notification, name, onDone, onCancel }: FilingFormProps) {
+export function FilingForm({ notification, name, siblings, onDone, onCancel }: FilingFormProps) {
   const words = useDatedWords('filings');
   const caseWords = useDatedWords('cases');
   const { t } = words;
@@ -34,7 +37,12 @@ export function FilingForm({ notification, name, onDone, onCancel }: FilingFormP
     path: `/notifications/${notification.id}/filings`,
     initialValues: emptyFiling(today),
     validate: (values) => faultsOf(kind, values, today, caseWords),
-    toBody: (values) => toFiling(kind, values),
+    toBody: (values) =>
+      toFiling(
+        kind,
+        values,
+        siblings.map(({ id }) => id),
+      ),
     onDone: (result) => {
       notifyDone(t(`done.${kind}`, { name }));
       onDone(result);
@@ -51,6 +59,7 @@ export function FilingForm({ notification, name, onDone, onCancel }: FilingFormP
         form={act.form}
         canAcceptDifferences={kind === 'confirmed' && notification.progress === 'differs'}
       />
+      {kind === 'submitted' ? <TogetherField form={act.form} siblings={siblings} /> : null}
     </ActForm>
   );
 }

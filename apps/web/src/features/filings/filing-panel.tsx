@@ -11,6 +11,7 @@ import { CopyCard } from './copy-card.js';
 import { FilingForm } from './filing-form.js';
 import { FilingResultView } from './filing-result.js';
 import styles from './filings.module.css';
+import { openSiblings } from './together-field.js';
 import { OverdueNote } from './overdue-note.js';
 
 interface FilingPanelProps {
@@ -60,6 +61,7 @@ function LoadedPanel({ subject, onClose }: { readonly subject: FilingSubject; re
       <FilingForm
         notification={notification}
         name={detail.technician.displayName}
+        siblings={openSiblings(detail, notification.id)}
         onDone={setResult}
         onCancel={onClose}
       />

@@ -14,6 +14,8 @@ export type FilingValues = {
   note: string;
   acceptDifferences: string;
   reason: string;
+  /** Whether every other open notification of the case went with it. */
+  isTogether: boolean;
   facts: PaperValues;
 };
 
@@ -36,15 +38,19 @@ export const emptyFiling = (today: string): FilingValues => ({
   note: '',
   acceptDifferences: '',
   reason: '',
+  isTogether: false,
   facts: { surname: '', givenNames: '', passportNumber: '', address: '', arrivedOn: '' },
 });
 
 /** What is sent for one kind: an empty field is nothing that anybody said. */
-export function toFiling(kind: FilingKind, values: FilingValues): RecordFiling {
+export function toFiling(kind: FilingKind, values: FilingValues, siblings: readonly string[] = []): RecordFiling {
   const { filedBy, channel, number, documentId, filedOn, name, message, note, acceptDifferences } = values;
   switch (kind) {
     case 'submitted':
-      return { kind, filedBy, channel, ...filledIn({ number, documentId, note }) };
+      return {
+        ...{ kind, filedBy, channel, ...filledIn({ number, documentId, note }) },
+        ...(values.isTogether && siblings.length > 0 ? { together: [...siblings] } : {}),
+      };
     case 'confirmed':
       return {
         kind,
