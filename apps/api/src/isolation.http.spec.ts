@@ -9,6 +9,7 @@ import {
   changeReminderPolicy,
   inviteCompany,
   inviteMember,
+  makeTechnicianLink,
   namePartner,
   readCase,
   recordMovement,
@@ -80,6 +81,8 @@ const BODIES: Readonly<Record<string, (id: string) => Body>> = {
   'POST /api/v1/person-takeovers/{id}': () => ({}),
   'POST /api/v1/missions/{id}/company-invites': () => ({ email: 'x@x.example', language: 'en' }),
   'POST /api/v1/company-invites/{id}/resending': () => ({}),
+  'POST /api/v1/cases/{id}/technician-links': () => ({}),
+  'POST /api/v1/technician-links/{id}/resending': () => ({}),
   'POST /api/v1/missions/{id}/cases': (id) => ({ technicianId: id }),
   'PUT /api/v1/cases/{id}': () => ({ basis: 'visa' }),
   'POST /api/v1/cases/{id}/arrival-plan': () => ({ kind: 'not-coming' }),
@@ -212,6 +215,8 @@ beforeAll(async () => {
     NewInvite.parse({ email: 'new@dala-industry.example', role: 'coordinator', language: 'en' }),
   );
   await addPapers(scene, caseId);
+  await scene.database.admin.query(`update technician set email = 'deniz@kessel.example'`);
+  await makeTechnicianLink(casework, host, caseId);
   const { rows } = await scene.database.admin.query<{ id: string }>(
     WALKED_TABLES.map((name) => `(select id from ${name} limit 3)`).join(' union all '),
   );

@@ -3,6 +3,12 @@ import { readAccountNotice, type AccountNotice } from '../account-mails/read-acc
 import { readInviteNotice, type InviteNotice } from '../invites/read-invite-notice.js';
 import { readResetNotice, type ResetNotice } from '../password-reset/read-reset-notice.js';
 import { readCompanyNotice, type CompanyNotice } from '../sharing/read-company-notice.js';
+import {
+  readTechnicianCodeNotice,
+  readTechnicianLinkNotice,
+  type TechnicianCodeNotice,
+  type TechnicianLinkNotice,
+} from '../technician-links/read-notice.js';
 import { OUTDATED, SUBJECTS } from './gather-reminders.js';
 import type { DeliveryKind } from './insert-delivery.js';
 import { companyScope, type Ledger } from './ledger.js';
@@ -25,6 +31,8 @@ export interface ClaimedDelivery {
   readonly letters: readonly Letter[];
   readonly notices: readonly SigningNotice[];
   readonly invites: readonly (InviteNotice | CompanyNotice)[];
+  /** To the technician alone. */
+  readonly visits: readonly (TechnicianLinkNotice | TechnicianCodeNotice)[];
   /** About the reader's own account. */
   readonly accounts: readonly (ResetNotice | AccountNotice)[];
 }
@@ -98,11 +106,11 @@ export async function claimDelivery(ledger: Ledger, tenantId: string, id: string
   });
 }
 
-type Content = Pick<ClaimedDelivery, 'letters' | 'notices' | 'invites' | 'accounts'>;
+type Content = Pick<ClaimedDelivery, 'letters' | 'notices' | 'invites' | 'visits' | 'accounts'>;
 
 /** What the mail says, as it stands at this moment. */
 async function readContent(transaction: Transaction, { linkKey }: Ledger, row: DeliveryRow): Promise<Content> {
-  const nothing: Content = { letters: [], notices: [], invites: [], accounts: [] };
+  const nothing: Content = { letters: [], notices: [], invites: [], visits: [], accounts: [] };
   switch (row.kind) {
     case 'signing-reminders':
       return { ...nothing, notices: await readSigningNotices(transaction, row) };
@@ -114,6 +122,10 @@ async function readContent(transaction: Transaction, { linkKey }: Ledger, row: D
       return { ...nothing, accounts: await readAccountNotice(transaction, row) };
     case 'company-invite':
       return { ...nothing, invites: await readCompanyNotice(transaction, linkKey, row.subject_ids) };
+    case 'technician-link':
+      return { ...nothing, visits: await readTechnicianLinkNotice(transaction, linkKey, row.subject_ids) };
+    case 'technician-code':
+      return { ...nothing, visits: await readTechnicianCodeNotice(transaction, linkKey, row.subject_ids) };
     default:
       return { ...nothing, letters: await readLetters(transaction, linkKey, { ...row, kind: row.kind }) };
   }
@@ -130,7 +142,7 @@ const DOT = `
     update delivery set state = 'dot-sent', dot_sent_at = $3, lease_until = $3::timestamptz + interval '${String(LEASE_SECONDS)} seconds'
     where id = $1 and fence = $2 and state = 'claimed' and lease_until > $3 and recipient_email = ${ADDRESS}
       and not exists (select 1 from technician t where t.id = delivery.recipient_technician_id and t.deleted_at is not null)
-      and (kind in ('filing-closed','account-invite','password-reset','account-changed','test-mail','order-told','company-invite') or exists (select 1 from reminder r where r.delivery_id = delivery.id and r.state = 'gathered'))
+      and (kind in ('filing-closed','account-invite','password-reset','account-changed','test-mail','order-told','company-invite','technician-link','technician-code') or exists (select 1 from reminder r where r.delivery_id = delivery.id and r.state = 'gathered'))
     returning id)
   select id from marked`;
 

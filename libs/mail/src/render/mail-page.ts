@@ -12,7 +12,8 @@ export interface MailPage {
     readonly isOnlyOne: boolean;
   }[];
   readonly late: string | null;
-  readonly button: { readonly words: string; readonly url: string };
+  /** Null in a mail that leads nowhere, as one with a code. */
+  readonly button: { readonly words: string; readonly url: string } | null;
   readonly foot: readonly string[];
   readonly whyTitle: string;
 }

@@ -20,8 +20,7 @@ export function textOf(page: MailPage): string {
     '',
     ...parts,
     '',
-    `${page.button.words}: ${page.button.url}`,
-    '',
+    ...(page.button === null ? [] : [`${page.button.words}: ${page.button.url}`, '']),
     ...page.foot,
     '',
   ].join('\n');

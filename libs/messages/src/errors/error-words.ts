@@ -111,6 +111,16 @@ const REFUSALS: Readonly<Record<string, Words>> = {
     ru: 'Это приглашение уже использовано, отозвано или истекло. Попросите отправить его ещё раз.',
     kk: 'Бұл шақыру қолданылған, қайтарып алынған немесе мерзімі біткен. Оны қайта жіберуді сұраңыз.',
   },
+  'no-own-address': {
+    en: 'No e-mail of the technician is known. Enter the own address first; a link goes nowhere else.',
+    ru: 'Адрес почты специалиста не указан. Сначала внесите его личный адрес: ссылка отправляется только туда.',
+    kk: 'Маманның пошта мекенжайы көрсетілмеген. Алдымен өз мекенжайын енгізіңіз: сілтеме тек соған жіберіледі.',
+  },
+  'visit-link-ended': {
+    en: 'This link has ended. Ask whoever sent it for another.',
+    ru: 'Ссылка больше не действует. Попросите отправителя прислать новую.',
+    kk: 'Сілтеме енді жарамсыз. Жіберушіден жаңасын сұраңыз.',
+  },
   'reset-ended': {
     en: 'This link has been used or is older than an hour. Ask for another on the sign-in page.',
     ru: 'Эта ссылка уже использована или старше часа. Запросите новую на странице входа.',
