@@ -60,7 +60,7 @@ export const OpenTechnicianVisit = z
       .string({ error: 'required' })
       .max(20, { error: 'too-long' })
       .transform((code) => code.replace(/\s/g, ''))
-      .pipe(z.string().regex(/^\d{6}$/, { error: 'wrong-code' }))
+      .pipe(z.string().regex(/^\d{6}$/, { error: 'wrong-mailed-code' }))
       .meta({ examples: ['482913'] }),
   })
   .meta({ id: 'OpenTechnicianVisit', description: 'The six figures of the mail; they work once, for ten minutes.' });

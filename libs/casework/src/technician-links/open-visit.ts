@@ -49,7 +49,7 @@ export async function openTechnicianVisit(
     await note(transaction, link, 'technician-visit-opened', origin);
     return true;
   });
-  if (!isRight) throw fieldFault('code', 'wrong-code');
+  if (!isRight) throw fieldFault('code', 'wrong-mailed-code');
   return { token: session };
 }
 

@@ -77,7 +77,7 @@ const enter = async (token: string): Promise<string> =>
 const wrongOf = (code: string): string => String((Number(code) + 1) % 1_000_000).padStart(6, '0');
 const ended = { code: 'visit-link-ended' };
 const closed = { code: 'not-signed-in' };
-const wrong = { fields: [{ path: 'code', code: 'wrong-code' }] };
+const wrong = { fields: [{ path: 'code', code: 'wrong-mailed-code' }] };
 const linkNow = async () => (await listTechnicianLinks(scene.casework, scene.host, caseId)).items[0]!;
 
 describe('a technician without an account', () => {

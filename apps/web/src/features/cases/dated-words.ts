@@ -27,6 +27,7 @@ export type FeatureNamespace =
   | 'reset'
   | 'sharing'
   | 'way'
+  | 'visit'
   | 'routes'
   | 'readings'
   | 'journal'
