@@ -1,12 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import {
-  claimDelivery,
   closeTechnicianVisit,
   erasePerson,
   listTechnicianLinks,
   makeTechnicianLink,
-  markDotSent,
   openLedger,
   openTechnicianPage,
   openTechnicianVisit,
@@ -14,13 +12,10 @@ import {
   resendTechnicianLink,
   revokeTechnicianLink,
   sendTechnicianCode,
-  settleDelivery,
-  sweepReminders,
-  type ClaimedDelivery,
   type OpenLedger,
 } from '@sapar/casework';
 import { ErasePerson } from '@sapar/contracts';
-import { openScene, type Scene } from '@sapar/testing';
+import { openScene, sendVisitMails, type Scene } from '@sapar/testing';
 import { createDataSource } from '@sapar/persistence';
 
 const NOON = '2026-03-20T05:00:00Z';
@@ -50,18 +45,7 @@ afterAll(async () => {
 const run = async <T>(sql: string, values: unknown[] = []): Promise<T[]> =>
   (await scene.database.admin.query(sql, values)).rows as T[];
 
-/** Sends what waits; answers what the mails said, and to whom. */
-async function send(): Promise<readonly (ClaimedDelivery['visits'][number] & { readonly to: string })[]> {
-  const sent: (ClaimedDelivery['visits'][number] & { readonly to: string })[] = [];
-  for (const { tenantId, deliveryIds } of await sweepReminders(ledger))
-    for (const id of deliveryIds) {
-      const mail = await claimDelivery(ledger, tenantId, id);
-      if (mail === null || !(await markDotSent(ledger, mail))) continue;
-      sent.push(...mail.visits.map((visit) => ({ ...visit, to: mail.recipientEmail })));
-      await settleDelivery(ledger, mail, { kind: 'accepted', answer: '250' });
-    }
-  return sent;
-}
+const send = () => sendVisitMails(ledger);
 async function linkOf(actor = scene.host): Promise<string> {
   await makeTechnicianLink(scene.casework, actor, caseId);
   const [mail] = await send();
@@ -281,49 +265,5 @@ describe('the session of a technician', () => {
     await scene.setClock(NOON);
     await expect(readTechnicianVisit(scene.casework, token, session)).rejects.toMatchObject(closed);
     expect(await run('select 1 from technician_link where token_hash is not null')).toEqual([]);
-  });
-});
-
-describe('the links of a case', () => {
-  it('are seen and taken back by either company, with who made them and when they were used, and leave lines in the journal', async () => {
-    const token = await linkOf(scene.supplier);
-    expect(await linkNow()).toMatchObject({ state: 'sent', madeByName: 'Kessel Robotik GmbH', lastUsedAt: null });
-    await enter(token);
-    expect(await linkNow()).toMatchObject({ state: 'used', lastUsedAt: expect.any(String) });
-    await revokeTechnicianLink(scene.casework, scene.host, (await linkNow()).id, (await linkNow()).version);
-    expect(await linkNow()).toMatchObject({ state: 'revoked', revokedByName: 'Aliya Serikova' });
-    const lines = await run<{ act: string }>('select act from event where case_id = $1 order by id', [caseId]);
-    expect(lines.map(({ act }) => act)).toEqual([
-      ...[
-        'case-opened',
-        'technician-link-sent',
-        'technician-code-asked',
-        'technician-visit-opened',
-        'technician-link-revoked',
-      ],
-    ]);
-  });
-
-  it('are one at a time, wait for an address, and are not found by a company that is not of the case', async () => {
-    await run('update technician set email = null where id = (select technician_id from visit_case where id = $1)', [
-      caseId,
-    ]);
-    await expect(makeTechnicianLink(scene.casework, scene.host, caseId)).rejects.toMatchObject({
-      code: 'no-own-address',
-    });
-    await run('update technician set email = $1', [ADDRESS]);
-    const { id } = await makeTechnicianLink(scene.casework, scene.host, caseId);
-    await expect(makeTechnicianLink(scene.casework, scene.supplier, caseId)).rejects.toMatchObject({
-      code: 'already-done',
-    });
-    const notFound = { code: 'not-found' };
-    await expect(listTechnicianLinks(scene.casework, scene.otherHost, caseId)).rejects.toMatchObject(notFound);
-    await expect(revokeTechnicianLink(scene.casework, scene.otherHost, id, 1)).rejects.toMatchObject(notFound);
-  });
-
-  it('whose mail still waits when they are taken back are never sent', async () => {
-    const { id, version } = await makeTechnicianLink(scene.casework, scene.host, caseId);
-    await revokeTechnicianLink(scene.casework, scene.host, id, version);
-    expect(await send()).toEqual([]);
   });
 });
