@@ -22,6 +22,7 @@ beforeAll(async () => {
 }, 60_000);
 beforeEach(async () => {
   await scene.setClock('2026-03-20T05:00:00Z');
+  await run('truncate delivery cascade');
   caseId = await scene.openCase();
   await run('update technician set email = $1', [ADDRESS]);
 });
