@@ -14,6 +14,7 @@ import { OwnCompaniesController } from './account/own-companies.controller.js';
 import { CompanyInvitePagesController } from './sharing/company-invite-pages.controller.js';
 import { PersonTakeoversController } from './sharing/person-takeovers.controller.js';
 import { CompanyInvitesController } from './sharing/company-invites.controller.js';
+import { OwnMailsController } from './account/own-mails.controller.js';
 import { OwnSessionsController } from './account/own-sessions.controller.js';
 import { PasskeysController } from './account/passkeys.controller.js';
 import { PasswordResetsController } from './account/password-resets.controller.js';
@@ -80,6 +81,7 @@ const CONTROLLERS = [
   SingleSignOnController,
   AccountController,
   OwnSessionsController,
+  OwnMailsController,
   ApiKeysController,
   PasskeysController,
   PasswordResetsController,

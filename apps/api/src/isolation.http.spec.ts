@@ -54,7 +54,7 @@ const PERSON = { surname: 'X', givenNames: 'Y', citizenship: 'DE' };
 const ARRIVAL = { arrivedOn: DAY, borderPoint: 'x', addressOfStay: 'x' };
 const SETTINGS: ReminderSettings = {
   ...{ daysBefore: [], lastDayHours: [], daysAfter: [], weeksAfter: 0, cap: 1, alsoTo: [], ladder: [] },
-  window: { from: '08:00', to: '20:00', zone: null },
+  ...{ window: { from: '08:00', to: '20:00', zone: null }, form: 'single' },
 };
 const ROUTE = { activity: 'repair', days: 10, payer: 'supplier' };
 const SIGNATORY = { name: 'X Y', portals: ['paper'], authority: 'office' };

@@ -51,6 +51,7 @@ describe('what integrators read', () => {
       '/api/v1/account-invites',
       '/api/v1/account-invites/{id}',
       '/api/v1/account-invites/{id}/resending',
+      '/api/v1/account/mails',
       '/api/v1/account/other-sessions',
       '/api/v1/account/passkey-options',
       '/api/v1/account/passkeys',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ReminderLine } from './cases.js';
+import { DEADLINE_KINDS } from './deadlines.js';
 import { Id, PageQuery, lineOf } from './scalars.js';
 
 export const LEDGER_VIEWS = ['coming', 'sent', 'not-sent', 'trouble'] as const;
@@ -20,9 +21,14 @@ export type LedgerExportQuery = z.infer<typeof LedgerExportQuery>;
 export const LedgerRow = z
   .object({
     ...ReminderLine.shape,
-    caseId: Id,
-    technicianName: z.string(),
-    missionReference: z.string(),
+    deadlineKind: z
+      .enum(DEADLINE_KINDS)
+      .nullable()
+      .meta({ description: 'Null for a list of many dates, and for what ends at the company itself.' }),
+    deadlineRevision: z.number().int().nullable(),
+    caseId: Id.nullable(),
+    technicianName: z.string().nullable().meta({ description: 'Whom it is about; null for a list.' }),
+    missionReference: z.string().nullable(),
     isCritical: z.boolean().meta({ description: 'Cannot be muted, only handed over.' }),
   })
   .meta({ id: 'LedgerRow', description: 'One reminder of the company: why it goes or went, or why it did not.' });

@@ -1,4 +1,4 @@
-import { ADDED_ROLES, LADDER_ROLES, POLICY_KINDS } from '@sapar/domain';
+import { ADDED_ROLES, LADDER_ROLES, POLICY_KINDS, REMINDER_FORMS } from '@sapar/domain';
 import { z } from 'zod';
 import { CalendarDateText, Id, MomentOut } from './scalars.js';
 
@@ -55,6 +55,10 @@ export const ReminderSettings = z
         .nullable()
         .meta({ description: "IANA name; null for the recipient's own zone.", examples: ['Asia/Almaty'] }),
     }),
+    form: z
+      .enum(REMINDER_FORMS, { error: 'invalid' })
+      .default('single')
+      .meta({ description: 'What can wait: each in a mail of its own, or in the digest of the day.' }),
   })
   .meta({ id: 'ReminderSettings', description: 'When a company is reminded of one kind of deadline, and who.' });
 export type ReminderSettings = z.infer<typeof ReminderSettings>;

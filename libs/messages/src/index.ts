@@ -10,6 +10,7 @@ export { explainDeadline, type DeadlineEvidence } from './deadlines/explain-dead
 export { faultWords, isKnownFault, refusalWords } from './errors/error-words.js';
 export type { MailWords } from './mails/mail-words.js';
 export { dateMailWords, type DateMailWords } from './mails/date-words.js';
+export { digestWords } from './mails/words-of-digests.js';
 export { mailWords } from './mails/words-of-mails.js';
 export { timeLeft } from './mails/time-left.js';
 export { formatNumber } from './rules/format-number.js';

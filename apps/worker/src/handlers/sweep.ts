@@ -2,6 +2,7 @@ import {
   recordPulse,
   recountShippedLaw,
   sweepDates,
+  sweepLists,
   sweepReminders,
   type DueMails,
   type Ledger,
@@ -18,10 +19,15 @@ export interface Sweeping {
   readonly log: Pick<Logger, 'info' | 'warn' | 'error'>;
 }
 
+/** A list that has gone plans the next one itself; looked for anew is only who has none yet. */
+const LISTS_MILLISECONDS = 300_000;
+
 /** Looks for what is due, hands it to the queue and leaves a sign of life that Today shows. */
 export function sweepHandler({ ledger, sender, enqueue, log }: Sweeping): Handler {
   let lawDone: string | null = null;
+  let listsAfter = 0;
   return async () => {
+    const begun = performance.now();
     let first: string | null = null;
     const tell = (what: string, error: unknown): void => {
       first ??= `${what}: ${error instanceof Error ? error.message : String(error)}`;
@@ -33,6 +39,15 @@ export function sweepHandler({ ledger, sender, enqueue, log }: Sweeping): Handle
       tell('the law could not be counted anew', error);
       return lawDone;
     });
+    if (begun >= listsAfter)
+      await sweepLists(ledger).then(
+        () => {
+          listsAfter = begun + LISTS_MILLISECONDS;
+        },
+        (error: unknown) => {
+          tell('the lists could not be planned', error);
+        },
+      );
     const ranks = new Map<string, number>();
     const mails = await sweepReminders(
       ledger,

@@ -1,11 +1,13 @@
-import type { ClaimedDelivery, Letter } from '@sapar/casework';
+import type { ClaimedDelivery, Digest, Letter } from '@sapar/casework';
 import {
   renderAccount,
   renderCompanyInvite,
+  renderDigest,
   renderInvite,
   renderMail,
   renderNotices,
   renderVisit,
+  type DigestFacts,
   type MailEntry,
   type OutgoingMail,
   type RenderedMail,
@@ -32,7 +34,8 @@ export function mailOf(claimed: ClaimedDelivery, { from, publicUrl }: House): Ou
 }
 
 function contentOf(claimed: ClaimedDelivery, publicUrl: string): RenderedMail {
-  const { language, now, wasDueAt, letters, notices, invites, visits, accounts } = claimed;
+  const { language, now, wasDueAt, letters, digests, notices, invites, visits, accounts } = claimed;
+  const [digest] = digests;
   const [invite] = invites;
   const [account] = accounts;
   if (account !== undefined) return renderAccount({ ...account, language, url: urlOf(account, publicUrl) });
@@ -44,9 +47,21 @@ function contentOf(claimed: ClaimedDelivery, publicUrl: string): RenderedMail {
   const reading = { language, now, wasDueAt };
   if (notices.length > 0)
     return renderNotices({ ...reading, url: `${publicUrl}/company/signatories`, entries: notices });
+  if (digest !== undefined) return renderDigest(digestOf(digest, reading, publicUrl));
   const entries = letters.map((letter) => entryOf(letter, publicUrl));
   return renderMail({ ...reading, todayUrl: `${publicUrl}/`, entries, isTest: claimed.kind === 'test-mail' });
 }
+
+type Reading = Pick<ClaimedDelivery, 'language' | 'now' | 'wasDueAt'>;
+
+const digestOf = (digest: Digest, reading: Reading, publicUrl: string): DigestFacts => ({
+  ...digest,
+  ...reading,
+  items: digest.items.map(({ caseId, ...item }) => ({ ...item, url: `${publicUrl}/cases/${caseId}` })),
+  arrivals: digest.arrivals.map(({ caseId, ...arrival }) => ({ ...arrival, url: `${publicUrl}/cases/${caseId}` })),
+  todayUrl: `${publicUrl}/`,
+  choiceUrl: `${publicUrl}/account#lists`,
+});
 
 /** The link that was asked for, or the page where another can be asked for. */
 const urlOf = (account: ClaimedDelivery['accounts'][number], publicUrl: string): string =>

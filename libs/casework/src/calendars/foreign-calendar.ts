@@ -49,3 +49,25 @@ const foreignDay = (day: Holiday, russian: string): CalendarYearOut['days'][numb
   name: { en: day.name, ru: russian, kk: russian },
   ...{ isDoubtful: false, settleOn: null, owner: null, carriedFrom: null, note: null, sources: [] },
 });
+
+const knownYears = new Map<string, ReadonlySet<string>>();
+
+/** Public holidays of a country by year, for whoever lives there; of a country that the library does not know there are none. */
+export async function openForeignDaysOff(country: string): Promise<(year: number) => ReadonlySet<string>> {
+  const { default: Holidays } = await import('date-holidays');
+  const library = new Holidays();
+  if (library.getCountries()[country] === undefined) return () => new Set();
+  library.init(country);
+  return (year) => {
+    const name = `${country} ${String(year)}`;
+    const days = knownYears.get(name) ?? new Set(library.getHolidays(year, 'en').filter(isDayOff).map(dayOf));
+    knownYears.set(name, days);
+    return days;
+  };
+}
+
+/** Whether days off of this country are known, our own included. */
+export async function isKnownCountry(country: string): Promise<boolean> {
+  const { default: Holidays } = await import('date-holidays');
+  return country === 'KZ' || new Holidays().getCountries()[country] !== undefined;
+}

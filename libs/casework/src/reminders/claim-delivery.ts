@@ -9,6 +9,8 @@ import {
   type TechnicianCodeNotice,
   type TechnicianLinkNotice,
 } from '../technician-links/read-notice.js';
+import type { Digest } from './digests/digest.js';
+import { readDigest } from './digests/read-digest.js';
 import { OUTDATED, SUBJECTS } from './gather-reminders.js';
 import type { DeliveryKind } from './insert-delivery.js';
 import { companyScope, type Ledger } from './ledger.js';
@@ -29,6 +31,8 @@ export interface ClaimedDelivery {
   readonly wasDueAt: string;
   /** What it says about cases; empty in a mail about the company itself. */
   readonly letters: readonly Letter[];
+  /** The list of the day, of the week, or of what falls into days off. */
+  readonly digests: readonly Digest[];
   readonly notices: readonly SigningNotice[];
   readonly invites: readonly (InviteNotice | CompanyNotice)[];
   /** To the technician alone. */
@@ -52,7 +56,7 @@ interface DeliveryRow {
 const LEASE_SECONDS = 120;
 
 /** Where a person is written to now; what was made while a mail server was away may name an address that is none any more. */
-const ADDRESS = `case when kind in ('reminders','filing-closed','signing-reminders') then coalesce((select u.email from user_account u where u.id = delivery.recipient_user_id),
+const ADDRESS = `case when kind in ('reminders','digest','filing-closed','signing-reminders') then coalesce((select u.email from user_account u where u.id = delivery.recipient_user_id),
   (select t.email from technician t where t.id = delivery.recipient_technician_id), recipient_email) else recipient_email end`;
 
 const CLAIM = `
@@ -106,12 +110,14 @@ export async function claimDelivery(ledger: Ledger, tenantId: string, id: string
   });
 }
 
-type Content = Pick<ClaimedDelivery, 'letters' | 'notices' | 'invites' | 'visits' | 'accounts'>;
+type Content = Pick<ClaimedDelivery, 'letters' | 'digests' | 'notices' | 'invites' | 'visits' | 'accounts'>;
 
 /** What the mail says, as it stands at this moment. */
 async function readContent(transaction: Transaction, { linkKey }: Ledger, row: DeliveryRow): Promise<Content> {
-  const nothing: Content = { letters: [], notices: [], invites: [], visits: [], accounts: [] };
+  const nothing: Content = { letters: [], digests: [], notices: [], invites: [], visits: [], accounts: [] };
   switch (row.kind) {
+    case 'digest':
+      return { ...nothing, digests: await readDigestOf(transaction, row.id) };
     case 'signing-reminders':
       return { ...nothing, notices: await readSigningNotices(transaction, row) };
     case 'account-invite':
@@ -129,6 +135,26 @@ async function readContent(transaction: Transaction, { linkKey }: Ledger, row: D
     default:
       return { ...nothing, letters: await readLetters(transaction, linkKey, { ...row, kind: row.kind }) };
   }
+}
+
+const PARTS = `select deadline_id, threshold, occurrence, recipient_user_id from reminder where delivery_id = $1 and state = 'gathered'`;
+
+interface PartRow {
+  readonly deadline_id: string | null;
+  readonly threshold: string;
+  readonly occurrence: string;
+  readonly recipient_user_id: string;
+}
+
+async function readDigestOf(transaction: Transaction, id: string): Promise<readonly Digest[]> {
+  const parts = await transaction.query<PartRow>(PARTS, [id]);
+  const [first] = parts;
+  if (first === undefined) return [];
+  const digest = await readDigest(transaction, first.recipient_user_id, {
+    lists: parts.filter((part) => part.deadline_id === null),
+    deadlineIds: parts.flatMap((part) => part.deadline_id ?? []),
+  });
+  return digest === null ? [] : [digest];
 }
 
 const cancelDelivery = (transaction: Transaction, id: string, reason: string): Promise<unknown> =>

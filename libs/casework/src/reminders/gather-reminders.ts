@@ -1,19 +1,10 @@
 import type { Transaction } from '@sapar/persistence';
 import type { HostDuty } from '../deadlines/host-duty.js';
 import { companyScope, type Ledger } from './ledger.js';
-import { handOverReminder, type AbandonedReminder } from './hand-over-reminder.js';
-import { insertDelivery, type Recipient } from './insert-delivery.js';
-
-interface DueRow extends AbandonedReminder {
-  readonly due_at: string;
-  readonly recipient_key: string;
-  readonly cancel_reason: string | null;
-  readonly kind: 'user' | 'technician';
-  readonly person_id: string | null;
-  readonly name: string | null;
-  readonly email: string | null;
-  readonly language: string | null;
-}
+import { CHOICE, IN_DIGEST, isList, recipientOf, type DueRow } from './due-row.js';
+import { handOverReminder } from './hand-over-reminder.js';
+import { gatherList } from './digests/gather-list.js';
+import { insertDelivery } from './insert-delivery.js';
 
 /** Most reminders taken in one go: a company with very many due never holds up the others. */
 const BATCH = 500;
@@ -26,16 +17,25 @@ export const OUTDATED = `case when d.state not in ('open','not-computable') then
   when g.retired_at is not null then 'signatory-retired'
   when r.occurrence <> case when r.threshold like 'key-%' then g.key_until else g.authority_until end::text then 'date-moved' end`;
 
+// A digest that goes only after the last day would be too late: then the reminder has its own mail.
+const LIST = `
+  left join lateral (
+    select min(q.due_at) as at from reminder q
+    where q.host_tenant_id = r.host_tenant_id and q.recipient_user_id = r.recipient_user_id and q.deadline_id is null and q.signatory_id is null and q.state = 'planned'
+      and q.threshold like 'digest-%' and (d.due_on is null or d.due_on < ($2::timestamptz at time zone 'Asia/Almaty')::date or (q.due_at at time zone 'Asia/Almaty')::date <= d.due_on)
+    ) list on ${IN_DIGEST}`;
+
 const DUE = `
-  select r.id, r.case_id, r.signatory_id, r.host_tenant_id, r.recipient_role, r.unaddressed_since, r.due_at, r.recipient_key, ${OUTDATED} as cancel_reason, r.recipient_kind as kind, coalesce(u.id, t.id) as person_id,
+  select r.id, r.threshold, r.occurrence, r.deadline_id, list.at as list_at, list.at > $2 as waits, r.case_id, r.signatory_id, r.host_tenant_id, r.recipient_role, r.unaddressed_since, r.due_at, r.recipient_key, ${OUTDATED} as cancel_reason, r.recipient_kind as kind, coalesce(u.id, t.id) as person_id,
     coalesce(u.name, t.display_name) as name, coalesce(u.email, t.email) as email, coalesce(u.language, t.language) as language
   from reminder r ${SUBJECTS}
   left join user_account u on u.id = r.recipient_user_id and u.deleted_at is null
     and exists (select 1 from membership m where m.user_id = u.id and m.tenant_id = r.host_tenant_id and m.ended_at is null
       and (r.signatory_id is null or m.role in ('owner','coordinator')))
   left join technician t on t.id = r.recipient_technician_id and t.deleted_at is null
+  ${CHOICE} ${LIST}
   where r.host_tenant_id = $1 and r.state = 'planned' and r.due_at <= $2
-  order by r.unaddressed_since nulls first, r.due_at, r.id limit ${String(BATCH)} for update of r skip locked`;
+  order by (r.deadline_id is null and r.signatory_id is null) desc, r.unaddressed_since nulls first, r.due_at, r.id limit ${String(BATCH)} for update of r skip locked`;
 
 /** Puts what is due at one company into mails, one a recipient; answers whether there is more to gather. */
 export async function gatherReminders({ unitOfWork }: Ledger, tenantId: string): Promise<boolean> {
@@ -46,33 +46,35 @@ export async function gatherReminders({ unitOfWork }: Ledger, tenantId: string):
     const handed = { over: 0, waiting: 0, nowhere: 0 };
     for (const row of rows) {
       if (row.cancel_reason !== null) await cancel(transaction, row.id, row.cancel_reason);
+      else if (row.email === null && isList(row)) await cancel(transaction, row.id, 'recipient-gone');
       else if (row.email === null) handed[await handOverReminder(transaction, duties, row)] += 1;
+      else if (row.waits === true) await transaction.query(WAIT, [row.id, row.list_at]);
       else byRecipient.set(mailOf(row), [...(byRecipient.get(mailOf(row)) ?? []), row]);
     }
-    for (const group of byRecipient.values()) await gatherGroup(transaction, tenantId, group);
+    for (const group of byRecipient.values())
+      await (isOfList(group[0]) ? gatherList(transaction, tenantId, group) : gatherGroup(transaction, tenantId, group));
     // What was handed over is gathered in the next batch. Those that wait come last: a batch of nothing else is the end.
     return handed.over > 0 || (rows.length === BATCH && rows.some((row) => row.unaddressed_since === null));
   });
 }
 
-/** What a person is to do about cases, and what the company itself must renew, are two mails. */
-const mailOf = ({ recipient_key: key, signatory_id: signatoryId }: DueRow): string =>
-  signatoryId === null ? key : `${key} signing`;
+const WAIT = 'update reminder set due_at = $2 where id = $1';
+
+const isOfList = (row: DueRow | undefined): boolean => row !== undefined && (isList(row) || row.list_at !== null);
+
+/** What a person is to do at once about cases, the list of the day, and what the company itself must renew, are three mails. */
+function mailOf(row: DueRow): string {
+  const { recipient_key: key, signatory_id: signatoryId } = row;
+  return isOfList(row) ? `${key} list` : signatoryId === null ? key : `${key} signing`;
+}
 
 async function gatherGroup(transaction: Transaction, tenantId: string, group: readonly DueRow[]): Promise<void> {
   const [first] = group;
   if (first === undefined || first.person_id === null) return;
-  const recipient: Recipient = {
-    kind: first.kind,
-    id: first.person_id,
-    name: first.name ?? '',
-    email: first.email ?? '',
-    language: first.language ?? 'en',
-  };
   const deliveryId = await insertDelivery(transaction, tenantId, {
     kind: first.signatory_id === null ? 'reminders' : 'signing-reminders',
     purposeKey: null,
-    recipient,
+    recipient: recipientOf(first),
     subjectIds: {},
     dueAt: first.due_at,
   });

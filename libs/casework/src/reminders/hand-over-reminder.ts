@@ -21,9 +21,9 @@ export interface AbandonedReminder {
 // Whoever has this reminder in an own row already gets no second one.
 const HAND_OVER = `
   insert into reminder (id, host_tenant_id, supplier_tenant_id, case_id, deadline_id, deadline_revision, threshold, occurrence, recipient_key, recipient_kind,
-    recipient_role, recipient_user_id, channel, due_at, is_critical, state, proposal_id, created_at)
+    recipient_role, recipient_user_id, channel, due_at, is_critical, state, proposal_id, created_at, form)
   select $2, host_tenant_id, supplier_tenant_id, case_id, deadline_id, deadline_revision, threshold, occurrence, $3, 'user',
-    recipient_role, $4, channel, due_at, is_critical, 'planned', proposal_id, $5 from reminder where id = $1
+    recipient_role, $4, channel, due_at, is_critical, 'planned', proposal_id, $5, form from reminder where id = $1
   on conflict (deadline_id, deadline_revision, threshold, occurrence, recipient_key, channel) do nothing`;
 const HAND_TO_KEEPERS = `
   with given as (

@@ -11,9 +11,10 @@ export interface Recipient {
   readonly language: string;
 }
 
-/** What a mail is: about deadlines of cases, about an end at the company itself, or one that stands alone. */
+/** What a mail is: about deadlines of cases, a list of them, about an end at the company itself, or one that stands alone. */
 export type DeliveryKind =
   | 'reminders'
+  | 'digest'
   | 'filing-closed'
   | 'signing-reminders'
   | 'account-invite'

@@ -39,9 +39,9 @@ export async function planReminders(
 ): Promise<void> {
   const { kind = 'arrival-notification', hostTenantId, caseId } = deadline;
   const { office, recipients, standsIn } = await readDutyAhead(transaction, hostTenantId, caseId);
+  const policy = await policyOf(transaction, hostTenantId, kind, deadline.id);
   const planned = planByPolicy({
-    ...{ kind, deadline, office, recipients, now: transaction.now },
-    policy: await policyOf(transaction, hostTenantId, kind, deadline.id),
+    ...{ kind, deadline, office, recipients, now: transaction.now, policy },
     isWorkingDay: (date) => isWorkingOrWeekday(calendar, date),
   });
   for (const reminder of planned) {
@@ -53,6 +53,7 @@ export async function planReminders(
         ...reminder,
         occurrence: occurrenceOf(deadline, reminder),
         recipientRole,
+        form: policy.form,
       });
   }
 }

@@ -12,6 +12,10 @@ export type AddedRole = (typeof ADDED_ROLES)[number];
 export const LADDER_ROLES = ['deputy', 'lead', 'manager'] as const;
 export type LadderRole = (typeof LADDER_ROLES)[number];
 
+/** How what can wait reaches its reader: each in a mail of its own, or all of a day in the digest. */
+export const REMINDER_FORMS = ['single', 'digest'] as const;
+export type ReminderForm = (typeof REMINDER_FORMS)[number];
+
 /** When a company is reminded of one kind of deadline, and who. Days before are of the calendar, days after are working days. */
 export interface ReminderPolicy {
   readonly daysBefore: readonly number[];
@@ -27,6 +31,8 @@ export interface ReminderPolicy {
   readonly ladder: readonly { readonly role: LadderRole; readonly hoursBeforeClose: number }[];
   /** What can wait leaves between these times of the recipient's day, or of `zone`. */
   readonly window: { readonly from: string; readonly to: string; readonly zone: string | null };
+  /** Critical mail never waits for a digest. */
+  readonly form: ReminderForm;
 }
 
 const WINDOW = { from: '08:00', to: '20:00', zone: null } as const;
@@ -36,7 +42,7 @@ const UP_TO_THE_CLIMB: ReminderPolicy['ladder'] = [
 ];
 const QUIET: ReminderPolicy = {
   ...{ daysBefore: [], lastDayHours: [], daysAfter: [], weeksAfter: 0, cap: 10, alsoTo: [], ladder: [] },
-  window: WINDOW,
+  ...{ window: WINDOW, form: 'single' },
 };
 const upTo = (last: number): readonly number[] => Array.from({ length: last }, (_, index) => index + 1);
 

@@ -1,23 +1,11 @@
-import type { Tone } from './described-entry.js';
+import { listHtml } from './html-list.js';
+import { escape, FONT, SOFT, TEXT, TONES } from './html-style.js';
 import type { MailPage } from './mail-page.js';
-
-const FONT = "font-family:'Golos Text','Noto Sans','Segoe UI',Roboto,Arial,sans-serif";
-const TEXT = `${FONT};margin:0;color:#17212B`;
-const SOFT = `${FONT};margin:0;font-size:14px;line-height:21px;color:#48535E`;
-
-const TONES: Readonly<Record<Tone, string>> = {
-  over: 'background:#FDEEEB;color:#9F2016;border:1px solid #EFC3BB',
-  win: 'background:#FCF2DD;color:#754A00;border:1px solid #EBD29C',
-  info: 'background:#E5F1F6;color:#0B5871;border:1px solid #B9D8E4',
-  done: 'background:#E7F3EC;color:#1C633F;border:1px solid #BADBC7',
-};
 
 const DARK = `@media (prefers-color-scheme:dark){.m-bg{background:#0D151D!important}.m-c{background:#131E28!important;border-color:#233140!important}
 .m-t{color:#E7EDF2!important}.m-s{color:#B0BBC6!important}.m-l{border-color:#233140!important}.m-over{background:#371A1A!important;color:#FFAA9E!important;border-color:#6B2F2B!important}
 .m-win{background:#30250F!important;color:#F1C56C!important;border-color:#63501F!important}.m-info{background:#142E3A!important;color:#8CCBE0!important;border-color:#2A5466!important}
 .m-done{background:#14301F!important;color:#8AD3A8!important;border-color:#29573A!important}.m-b{background:#6DBAD4!important}.m-b a{color:#062430!important}.m-a{color:#86C9E0!important}}`;
-
-const escape = (text: string): string => text.replace(/[&<>"']/g, (sign) => `&#${String(sign.codePointAt(0))};`);
 
 /** A mail as tables with inline styles: no images, nothing loaded, readable light and dark. */
 export function htmlOf(page: MailPage): string {
@@ -28,10 +16,10 @@ export function htmlOf(page: MailPage): string {
 <table role="presentation" width="600" cellpadding="0" cellspacing="0" style="width:100%;max-width:600px"><tr><td class="m-c" style="background:#FFFFFF;border:1px solid #E5E2DA;border-radius:14px">
 <table role="presentation" width="100%" cellpadding="0" cellspacing="0"><tr><td style="padding:24px 24px 20px">
 <p class="m-t" style="${TEXT};font-size:19px;line-height:26px;font-weight:600">${escape(page.headline)}</p>${late}
-${page.parts.map((part) => partOf(part)).join('\n')}
+${page.parts.map((part) => partOf(part)).join('\n')}${page.list === undefined ? '' : listHtml(page.list)}
 ${buttonOf(page)}
 </td></tr>${whyOf(page)}<tr><td class="m-l" style="border-top:1px solid #E5E2DA;padding:14px 24px 18px">
-${page.foot.map((line) => `<p class="m-s" style="${SOFT};font-size:12.5px;line-height:18px;padding-bottom:6px">${escape(line)}</p>`).join('')}
+${page.foot.map((line) => `<p class="m-s" style="${SOFT};font-size:12.5px;line-height:18px;padding-bottom:6px">${escape(line)}</p>`).join('')}${footLinkOf(page)}
 </td></tr></table></td></tr></table></td></tr></table></body></html>`;
 }
 
@@ -76,3 +64,8 @@ function whyOf({ parts, whyTitle }: MailPage): string {
   if (lines.length === 0) return '';
   return `<tr><td class="m-l" style="border-top:1px solid #E5E2DA;padding:16px 24px 10px">${lines.join('')}</td></tr>`;
 }
+
+const footLinkOf = ({ footLink }: MailPage): string =>
+  footLink === undefined
+    ? ''
+    : `<p class="m-s" style="${SOFT};font-size:12.5px;line-height:18px"><a class="m-a" href="${escape(footLink.url)}" style="color:#0B5871">${escape(footLink.words)}</a></p>`;

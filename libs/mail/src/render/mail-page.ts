@@ -1,5 +1,16 @@
-import type { DescribedEntry } from './described-entry.js';
+import type { DescribedEntry, Tone } from './described-entry.js';
 import type { MailFacts } from './mail-facts.js';
+
+/** Many dates in few words: three lines, then the list in the order of their days. */
+export interface MailList {
+  readonly summary: readonly { readonly label: string; readonly words: string }[];
+  readonly sections: readonly {
+    readonly title: string;
+    readonly tone: Tone;
+    readonly rows: readonly { readonly title: string; readonly url: string; readonly lines: readonly string[] }[];
+  }[];
+  readonly more: string | null;
+}
 
 /** A mail in the order in which it is read; both forms are made from this. */
 export interface MailPage {
@@ -11,9 +22,12 @@ export interface MailPage {
     readonly url: string;
     readonly isOnlyOne: boolean;
   }[];
+  readonly list?: MailList;
   readonly late: string | null;
   /** Null in a mail that leads nowhere, as one with a code. */
   readonly button: { readonly words: string; readonly url: string } | null;
   readonly foot: readonly string[];
+  /** Where the reader changes what comes. */
+  readonly footLink?: { readonly words: string; readonly url: string };
   readonly whyTitle: string;
 }

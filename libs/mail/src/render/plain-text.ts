@@ -1,4 +1,4 @@
-import type { MailPage } from './mail-page.js';
+import type { MailList, MailPage } from './mail-page.js';
 
 /** A header is one line, whatever a name contains. */
 export const oneLine = (text: string): string => text.replace(/[\r\n\u2028\u2029]+/g, ' ');
@@ -13,15 +13,28 @@ export function textOf(page: MailPage): string {
     ...(entry.why === null ? [] : ['', `${page.whyTitle}: ${entry.why}`]),
     ...(isOnlyOne ? [] : [url]),
   ]);
+  const list = page.list === undefined ? [] : listLines(page.list);
   const late = page.late === null ? [] : ['', page.late];
   return [
     page.headline,
     ...late,
     '',
     ...parts,
+    ...list,
     '',
     ...(page.button === null ? [] : [`${page.button.words}: ${page.button.url}`, '']),
     ...page.foot,
+    ...(page.footLink === undefined ? [] : [`${page.footLink.words}: ${page.footLink.url}`]),
     '',
   ].join('\n');
 }
+
+const listLines = ({ summary, sections, more }: MailList): readonly string[] => [
+  ...summary.map(({ label, words }) => `${label}: ${words}`),
+  ...sections.flatMap(({ title, rows }) => [
+    '',
+    title,
+    ...rows.flatMap((row) => [`- ${row.title}`, ...row.lines.map((line) => `  ${line}`), `  ${row.url}`]),
+  ]),
+  ...(more === null ? [] : ['', more]),
+];

@@ -22,6 +22,7 @@ import { FairSweep1793900000000 } from '../migrations/1793900000000-fair-sweep.j
 import { ReminderActs1793800100000 } from '../migrations/1793800100000-reminder-acts.js';
 import { ReminderPolicies1793800000000 } from '../migrations/1793800000000-reminder-policies.js';
 import { PapersOfPeople1793500000000 } from '../migrations/1793500000000-papers-of-people.js';
+import { Digests1794400100000 } from '../migrations/1794400100000-digests.js';
 import { PersonTakeovers1794200100000 } from '../migrations/1794200100000-person-takeovers.js';
 import { TechnicianLinks1794300100000 } from '../migrations/1794300100000-technician-links.js';
 import { CompanyInvites1794200000000 } from '../migrations/1794200000000-company-invites.js';
@@ -105,6 +106,7 @@ const MIGRATIONS = [
   CompanyInvites1794200000000,
   PersonTakeovers1794200100000,
   TechnicianLinks1794300100000,
+  Digests1794400100000,
 ] as const;
 
 export interface ConnectionChoice {

@@ -1,10 +1,15 @@
-import type { Account, ApiKeys, OwnSessions, Passkeys } from '@sapar/contracts';
+import type { Account, ApiKeys, OwnMails, OwnSessions, Passkeys } from '@sapar/contracts';
 import { queryOptions } from '@tanstack/react-query';
 import { api } from '../../lib/api.js';
 
 export const ownSessionsQuery = queryOptions({
   queryKey: ['account', 'sessions'],
   queryFn: () => api.get<OwnSessions>('/account/sessions'),
+});
+
+export const ownMailsQuery = queryOptions({
+  queryKey: ['account', 'mails'],
+  queryFn: () => api.get<OwnMails>('/account/mails'),
 });
 
 export const passkeysQuery = queryOptions({

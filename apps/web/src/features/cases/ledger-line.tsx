@@ -42,6 +42,10 @@ const CANCEL_REASONS = [
   'paper-changed',
   'paper-removed',
   'planned-exit-moved',
+  'nothing-to-say',
+  'choice-changed',
+  'signatory-retired',
+  'date-moved',
 ] as const;
 const LATE_REASONS = ['mail-server', 'worker-was-away'] as const;
 interface LineProps {

@@ -50,10 +50,7 @@ function ReminderRow({ row, isComing }: { readonly row: LedgerRow; readonly isCo
     <tr>
       <td>{moment(row.dueAt)}</td>
       <td>
-        <Link to="/cases/$caseId" params={{ caseId: row.caseId }}>
-          {row.technicianName}
-        </Link>
-        <small>{`${row.missionReference} · ${t(`kinds.${row.deadlineKind}`)}`}</small>
+        <About row={row} />
       </td>
       <td>
         {cases.t(`reminders.thresholds.${codeIn(THRESHOLDS, row.threshold)}`, { days: row.occurrence })}
@@ -61,10 +58,30 @@ function ReminderRow({ row, isComing }: { readonly row: LedgerRow; readonly isCo
       </td>
       <td>{row.recipientName}</td>
       <td>
-        {isComing ? <TestMailButton row={row} /> : <StateOf line={row} words={cases} />}
+        {isComing && row.caseId !== null ? <TestMailButton row={row} /> : <StateOf line={row} words={cases} />}
         <DeliveryDetails line={row} words={cases} />
       </td>
     </tr>
+  );
+}
+
+/** A date of a case, a list of many, or what ends at the company itself. */
+function About({ row: { caseId, technicianName, missionReference, deadlineKind } }: { readonly row: LedgerRow }) {
+  const { t } = useDatedWords('reminders');
+  if (caseId === null)
+    return (
+      <>
+        {technicianName ?? t('ledger.about.list')}
+        {technicianName === null ? null : <small>{t('ledger.about.signing')}</small>}
+      </>
+    );
+  return (
+    <>
+      <Link to="/cases/$caseId" params={{ caseId }}>
+        {technicianName}
+      </Link>
+      <small>{`${missionReference ?? ''} · ${deadlineKind === null ? '' : t(`kinds.${deadlineKind}`)}`}</small>
+    </>
   );
 }
 
@@ -85,7 +102,7 @@ function TestMailButton({ row }: { readonly row: LedgerRow }) {
       variant="subtle"
       size="compact-sm"
       loading={isPending}
-      aria-label={t('ledger.testOf', { name: row.technicianName })}
+      aria-label={t('ledger.testOf', { name: row.technicianName ?? '' })}
       onClick={() => {
         mutate();
       }}

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Group, NumberInput, Radio, Stack, TextInput } from '@mantine/core';
+import { Button, Checkbox, Group, NumberInput, Radio, Select, Stack, TextInput } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
 import type { HeldReminderPolicy } from '@sapar/contracts';
 import { notifyDone } from '../../components/notify.js';
@@ -137,10 +137,19 @@ function RoleFields({ form }: Fields) {
 function WindowFields({ form }: Fields) {
   const { t } = useDatedWords('reminders');
   return (
-    <Group grow align="flex-start">
-      <TextInput label={t('fields.from')} {...form.getInputProps('window.from')} />
-      <TextInput label={t('fields.to')} {...form.getInputProps('window.to')} />
-      <TextInput label={t('fields.zone')} placeholder={t('fields.zoneOwn')} {...form.getInputProps('window.zone')} />
-    </Group>
+    <>
+      <Select
+        label={t('fields.form')}
+        description={t('fields.formHint')}
+        allowDeselect={false}
+        data={(['single', 'digest'] as const).map((value) => ({ value, label: t(`fields.forms.${value}`) }))}
+        {...form.getInputProps('form')}
+      />
+      <Group grow align="flex-start">
+        <TextInput label={t('fields.from')} {...form.getInputProps('window.from')} />
+        <TextInput label={t('fields.to')} {...form.getInputProps('window.to')} />
+        <TextInput label={t('fields.zone')} placeholder={t('fields.zoneOwn')} {...form.getInputProps('window.zone')} />
+      </Group>
+    </>
   );
 }

@@ -19,4 +19,7 @@ export const THRESHOLDS = [
   'snoozed',
   'handed-over',
   'not-ours',
+  'digest-daily',
+  'digest-weekly',
+  'days-off-ahead',
 ] as const;

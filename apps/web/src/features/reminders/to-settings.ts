@@ -15,6 +15,7 @@ export type PolicyValues = {
   /** Hours before the office closes by role; empty: this role is not climbed to. */
   ladder: Record<(typeof LADDER)[number], number | string>;
   window: { from: string; to: string; zone: string };
+  form: 'single' | 'digest';
   /** Nothing is chosen beforehand: whoever changes a policy says what it is for. */
   appliesTo: string;
 };
@@ -31,18 +32,20 @@ export function valuesOf(settings: Plain | ReminderSettings): PolicyValues {
     ...{ weeksAfter: settings.weeksAfter, cap: settings.cap, alsoTo: [...settings.alsoTo] },
     ladder: { deputy: hoursOf('deputy'), lead: hoursOf('lead'), manager: hoursOf('manager') },
     window: { from: settings.window.from, to: settings.window.to, zone: settings.window.zone ?? '' },
+    form: settings.form,
     appliesTo: '',
   };
 }
 
 /** What is sent; a word where a number belongs goes along, so that the API can name it. */
 export function settingsOf(values: PolicyValues): ReminderSettings {
-  const { daysBefore, lastDayHours, daysAfter, weeksAfter, cap, alsoTo, ladder, window } = values;
+  const { daysBefore, lastDayHours, daysAfter, weeksAfter, cap, alsoTo, ladder, window, form } = values;
   return {
     ...{ daysBefore: parseDayList(daysBefore), lastDayHours: parseDayList(lastDayHours) },
     ...{ daysAfter: parseDayList(daysAfter), weeksAfter, cap, alsoTo },
     ladder: LADDER.filter((role) => ladder[role] !== '').map((role) => ({ role, hoursBeforeClose: ladder[role] })),
     window: { from: window.from, to: window.to, zone: window.zone.trim() === '' ? null : window.zone.trim() },
+    form,
   } as ReminderSettings;
 }
 

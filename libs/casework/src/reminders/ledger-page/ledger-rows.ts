@@ -11,9 +11,10 @@ const DELIVERY = `case when y.id is null then null else json_build_object('id', 
 const COLUMNS = `
   r.id, r.threshold, r.occurrence, d.kind as "deadlineKind", d.subject as "deadlineSubject", r.deadline_revision as "deadlineRevision",
   coalesce(u.name, t2.display_name, y.recipient_name, '') as "recipientName", r.channel, r.due_at as "dueAt", r.state, r.cancel_reason as "cancelReason",
-  r.case_id as "caseId", t.display_name as "technicianName", m.reference as "missionReference", r.is_critical as "isCritical", ${DELIVERY} as delivery`;
+  r.case_id as "caseId", coalesce(t.display_name, g.name) as "technicianName", m.reference as "missionReference", r.is_critical as "isCritical", ${DELIVERY} as delivery`;
 const FROM = `
-  reminder r join deadline d on d.id = r.deadline_id join visit_case c on c.id = r.case_id join technician t on t.id = c.technician_id join mission m on m.id = c.mission_id
+  reminder r left join deadline d on d.id = r.deadline_id left join visit_case c on c.id = r.case_id left join technician t on t.id = c.technician_id left join mission m on m.id = c.mission_id
+  left join signatory g on g.id = r.signatory_id
   left join user_account u on u.id = r.recipient_user_id left join technician t2 on t2.id = r.recipient_technician_id left join delivery y on y.id = r.delivery_id`;
 const VIEWS: Readonly<Record<LedgerExportQuery['view'], string>> = {
   coming: `r.state in ('planned','gathered') and r.due_at < app_now() + interval '30 days'`,
@@ -21,7 +22,7 @@ const VIEWS: Readonly<Record<LedgerExportQuery['view'], string>> = {
   'not-sent': `r.state = 'cancelled'`,
   trouble: `y.state in ('undeliverable','bounced','unknown','held')`,
 };
-const SEARCH = `($1::text is null or t.display_name ilike $1 or m.reference ilike $1 or u.name ilike $1 or t2.display_name ilike $1 or y.recipient_email ilike $1 or y.message_id ilike $1)`;
+const SEARCH = `($1::text is null or t.display_name ilike $1 or g.name ilike $1 or m.reference ilike $1 or u.name ilike $1 or t2.display_name ilike $1 or y.recipient_email ilike $1 or y.message_id ilike $1)`;
 
 /** Signs that a pattern would read as more than themselves. */
 const literally = (text: string): string => text.replace(/[\\%_]/g, (sign) => `\\${sign}`);

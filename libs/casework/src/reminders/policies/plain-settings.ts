@@ -11,6 +11,7 @@ export const plainSettings = (policy: ReminderPolicy): ReminderSettings => ({
   alsoTo: [...policy.alsoTo],
   ladder: policy.ladder.map((step) => ({ ...step })),
   window: { ...policy.window },
+  form: policy.form,
 });
 
 /** What no policy of this kind can be is refused by field, in words. */
