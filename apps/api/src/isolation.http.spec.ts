@@ -58,7 +58,6 @@ const SETTINGS: ReminderSettings = {
 };
 const ROUTE = { activity: 'repair', days: 10, payer: 'supplier' };
 const SIGNATORY = { name: 'X Y', portals: ['paper'], authority: 'office' };
-
 type Body = Readonly<Record<string, unknown>>;
 const papersBodies = Object.entries(PAPER_FACTS).flatMap(([list, facts]) => {
   const one = `/api/v1/${PAPER_PATHS[list] ?? ''}/{id}`;

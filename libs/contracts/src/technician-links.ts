@@ -95,12 +95,9 @@ export const TechnicianVisit = z
     plan: OwnPlan,
     stay: z.object({ enteredOn: CalendarDateOut, leftOn: on, address: z.string() }).nullable(),
     visa: OwnVisa,
-    lastDay: z
-      .object({ dueOn: on, subject: text })
-      .nullable()
-      .meta({
-        description: 'Last lawful day in the country; without a day it cannot be computed and a person decides.',
-      }),
+    lastDay: z.object({ dueOn: on, subject: text }).nullable().meta({
+      description: 'Last lawful day in the country; without a day it cannot be computed and a person decides.',
+    }),
     papers: z.array(z.object({ kind: z.string(), title: z.string(), endsOn: CalendarDateOut })),
     asked: z
       .array(z.object({ kind: z.string(), subject: text, dueOn: on }))

@@ -1,13 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import { LANGUAGES } from '@sapar/messages';
-import { renderVisit } from './render-visit.js';
+import { renderVisit, type VisitMailFacts } from './render-visit.js';
 
 const AROUND = {
-  ...{ language: 'en', hostName: 'Dala Industry LLP', expiresAt: '2026-04-17T19:00:00Z', isDemo: false },
+  ...{ language: 'en' as const, hostName: 'Dala Industry LLP', expiresAt: '2026-04-17T19:00:00Z', isDemo: false },
   url: 'https://sapar.example/visit/secret',
 } as const;
-const LINK = { ...AROUND, kind: 'technician-link', senderName: 'Kessel Robotik GmbH' } as const;
-const CODE = { ...AROUND, kind: 'technician-code', code: '048291' } as const;
+const LINK: VisitMailFacts = { ...AROUND, kind: 'technician-link', senderName: 'Kessel Robotik GmbH' };
+const CODE: VisitMailFacts = { ...AROUND, kind: 'technician-code', code: '048291' };
 
 describe('the mails to a technician', () => {
   it('say with the link what it opens, until when and who entered the address, in three languages', () => {

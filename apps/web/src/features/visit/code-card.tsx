@@ -36,7 +36,9 @@ export function CodeCard({ token, link, onOpened }: CodeCardProps) {
     <section className={styles['card']}>
       <div>
         <h1>{t('code.title', { host: link.hostName })}</h1>
-        <p role="status" className={styles['big']}>{t(isSent ? 'code.sent' : 'code.toSend', { email: link.emailMasked })}</p>
+        <p role="status" className={styles['big']}>
+          {t(isSent ? 'code.sent' : 'code.toSend', { email: link.emailMasked })}
+        </p>
         {isSent ? <p className={styles['quiet']}>{t('code.life')}</p> : null}
         {link.isDemo ? <p className={styles['quiet']}>{t('demo')}</p> : null}
         {error instanceof ApiProblem ? <ProblemNote problem={error} /> : null}
