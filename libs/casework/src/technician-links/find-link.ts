@@ -26,7 +26,7 @@ const LINK = `
   from technician_link_by($1)`;
 
 /** Finds it by the token alone; an unknown token is told nothing. */
-async function findTechnicianLink({ unitOfWork }: Casework, token: string): Promise<FoundLink> {
+export async function findTechnicianLink({ unitOfWork }: Casework, token: string): Promise<FoundLink> {
   const [link] = await unitOfWork.ask<FoundLink>('technician-link', LINK, [hashOfLinkToken(token)]);
   return found(link);
 }
