@@ -49,6 +49,7 @@ export * from './papers/stale-papers.js';
 export * from './papers/visa-fit.js';
 export * from './reminders/delivery-states.js';
 export * from './reminders/digest-times.js';
+export * from './reminders/mute-topics.js';
 export * from './reminders/plan-arrival-reminders.js';
 export * from './reminders/plan-by-policy.js';
 export * from './reminders/plan-date-reminders.js';

@@ -32,7 +32,8 @@ export type FeatureNamespace =
   | 'journal'
   | 'personal-data'
   | 'portal'
-  | 'sign-in';
+  | 'sign-in'
+  | 'unsubscribe';
 
 export interface DatedWords {
   readonly t: (key: string, values?: Record<string, unknown>) => string;
