@@ -60,6 +60,7 @@ import { PersonalDataController } from './erasure/personal-data.controller.js';
 import { ReadingsController } from './readings/readings.controller.js';
 import { RulesController } from './rules/rules.controller.js';
 import { CaseRowsController } from './rows/case-rows.controller.js';
+import { SavedViewsController } from './saved-views/saved-views.controller.js';
 import { StayRegisterController } from './rows/stay-register.controller.js';
 import { SearchController } from './search/search.controller.js';
 import { SignatoriesController } from './signatories/signatories.controller.js';
@@ -103,6 +104,7 @@ const CONTROLLERS = [
   CasesController,
   CasePartsController,
   CaseRowsController,
+  SavedViewsController,
   StayRegisterController,
   InvitationsController,
   WayController,

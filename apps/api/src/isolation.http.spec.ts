@@ -5,6 +5,7 @@ import {
   addDatedPaper,
   addMission,
   addPaper,
+  addSavedView,
   addSignatory,
   changeReminderPolicy,
   inviteCompany,
@@ -21,6 +22,7 @@ import {
   NewInvite,
   NewMission,
   NewPartner,
+  NewSavedView,
   NewSignatory,
   RecordMovement,
   type ReminderSettings,
@@ -67,19 +69,25 @@ const papersBodies = Object.entries(PAPER_FACTS).flatMap(([list, facts]) => {
     [`POST ${one}/restore`, () => ({})],
   ] as const;
 });
+/** Acts that the address alone says. */
+const WITHOUT_BODY = [
+  ...['missions/{id}/leave', 'person-takeovers/{id}', 'company-invites/{id}/resending'],
+  ...['cases/{id}/resumption', 'cases/{id}/closing', 'cases/{id}/reopening'],
+  ...['missions/{id}/resumption', 'movements/{id}/restore', 'stays/{id}/restore'],
+  ...['deadlines/{id}/reopen', 'dated-papers/{id}/restore', 'reminders/{id}/test-mail'],
+  ...['cases/{id}/following', 'saved-views/{id}/restore', 'saved-views/{id}/start'],
+  ...['signatories/{id}/retirement', 'members/{id}/end', 'account-invites/{id}/resending'],
+];
 /** What makes a request whole, by route: a body that is refused for itself would hide what the id does. */
 const BODIES: Readonly<Record<string, (id: string) => Body>> = {
   'PUT /api/v1/sites/{id}': () => ({ name: 'x', address: 'x' }),
   'PUT /api/v1/missions/{id}': (id) => ({ ...MISSION, siteId: id }),
   'PUT /api/v1/technicians/{id}': () => PERSON,
-  'POST /api/v1/missions/{id}/leave': () => ({}),
   'POST /api/v1/technicians/{id}/consents': () => ({ purpose: 'visit', textVersion: '1', way: 'mail', givenOn: DAY }),
   'POST /api/v1/consents/{id}/withdrawal': () => ({ withdrawnOn: DAY }),
   'POST /api/v1/technicians/{id}/erasure': () => ({ typedName: 'X', reason: 'asked-by-person' }),
   'POST /api/v1/technicians/{id}/passport-readings': () => ({ way: 'shown', place: 'technician' }),
-  'POST /api/v1/person-takeovers/{id}': () => ({}),
   'POST /api/v1/missions/{id}/company-invites': () => ({ email: 'x@x.example', language: 'en' }),
-  'POST /api/v1/company-invites/{id}/resending': () => ({}),
   'POST /api/v1/missions/{id}/cases': (id) => ({ technicianId: id }),
   'PUT /api/v1/cases/{id}': () => ({ basis: 'visa' }),
   'POST /api/v1/cases/{id}/arrival-plan': () => ({ kind: 'not-coming' }),
@@ -87,43 +95,32 @@ const BODIES: Readonly<Record<string, (id: string) => Body>> = {
   'PUT /api/v1/invitations/{id}': (id) => ({ caseIds: [id], ...TERMS }),
   'POST /api/v1/invitations/{id}/steps': () => ({ to: 'withdrawn' }),
   'POST /api/v1/cases/{id}/end': () => ({ kind: 'cancelled', reason: 'other' }),
-  'POST /api/v1/cases/{id}/resumption': () => ({}),
-  'POST /api/v1/cases/{id}/closing': () => ({}),
-  'POST /api/v1/cases/{id}/reopening': () => ({}),
   'POST /api/v1/missions/{id}/cancellation': () => ({ reason: 'other' }),
-  'POST /api/v1/missions/{id}/resumption': () => ({}),
   'POST /api/v1/cases/{id}/copy-sheet': () => ({ form: 'notification' }),
   'POST /api/v1/cases/{id}/route': () => ({ ...ROUTE, hasContract: true, route: 'business-visa' }),
   'POST /api/v1/cases/{id}/replacement': (id) => ({ technicianId: id, plannedArrivalOn: DAY }),
   'POST /api/v1/stays/{id}/movements': () => ({ kind: 'move', movedOn: DAY, addressOfStay: 'x' }),
-  'POST /api/v1/movements/{id}/restore': () => ({}),
   'POST /api/v1/cases/{id}/arrivals': () => ARRIVAL,
   'POST /api/v1/missions/{id}/arrivals': (id) => ({ ...ARRIVAL, caseIds: [id] }),
   'PUT /api/v1/stays/{id}': () => ({ ...ARRIVAL, basis: 'visa', reason: 'x' }),
-  'POST /api/v1/stays/{id}/restore': () => ({}),
   'PUT /api/v1/stays/{id}/order': () => ({ kind: 'visa-annulled', number: '1', decidedOn: DAY, lastDayOn: DAY }),
   'POST /api/v1/stays/{id}/exit': () => ({ leftOn: DAY }),
   'POST /api/v1/questions/{id}/answer': () => ({ answer: 'x' }),
   'POST /api/v1/deadlines/{id}/close': () => ({ doneOn: DAY, note: 'x', number: '1' }),
   'POST /api/v1/deadlines/{id}/hand-in': () => ({ handedInOn: DAY }),
-  'POST /api/v1/deadlines/{id}/reopen': () => ({}),
   'POST /api/v1/cases/{id}/dated-papers': () => ({ kind: 'insurance', title: 'x', endsOn: DAY }),
   'PUT /api/v1/dated-papers/{id}': () => ({ kind: 'insurance', title: 'x', endsOn: DAY }),
-  'POST /api/v1/dated-papers/{id}/restore': () => ({}),
   'POST /api/v1/notifications/{id}/filings': () => ({ kind: 'submitted', filedBy: 'host', channel: 'vmp' }),
   'POST /api/v1/filings/{id}/correction': () => ({ reason: 'x', channel: 'vmp', number: '1' }),
   'PUT /api/v1/deadlines/{id}/reminder-policy': () => ({ settings: SETTINGS }),
   'POST /api/v1/deadlines/{id}/reminder-answers': () => ({ kind: 'have-it' }),
-  'POST /api/v1/reminders/{id}/test-mail': () => ({}),
-  'POST /api/v1/cases/{id}/following': () => ({}),
+  'PUT /api/v1/saved-views/{id}': () => ({ name: 'x' }),
   'PUT /api/v1/signatories/{id}': () => SIGNATORY,
-  'POST /api/v1/signatories/{id}/retirement': () => ({}),
   'PUT /api/v1/members/{id}/role': () => ({ role: 'coordinator' }),
   'PUT /api/v1/members/{id}/deputy': (id) => ({ deputyUserId: id }),
-  'POST /api/v1/members/{id}/end': () => ({}),
-  'POST /api/v1/account-invites/{id}/resending': () => ({}),
   ...Object.fromEntries(papersBodies),
   'POST /api/v1/account/passkeys/{id}/removal': () => ({ password: 'x' }),
+  ...Object.fromEntries(WITHOUT_BODY.map((path) => [`POST /api/v1/${path}`, () => ({})])),
 };
 /** A foreign id inside a body: found nowhere, and nothing written. */
 const FOREIGN: Readonly<Record<string, (id: string) => Body>> = {
@@ -197,6 +194,8 @@ beforeAll(async () => {
   await acts.file(notificationId, { kind: 'submitted', filedBy: 'host', channel: 'vmp', documentId });
   await addInvitation(casework, host, mission.id, NewInvitation.parse({ caseIds: [caseId], ...TERMS }));
   const owner = { ...host, role: 'owner' as const };
+  for (const isShared of [true, false])
+    await addSavedView(casework, host, NewSavedView.parse({ name: `x ${String(isShared)}`, isShared }));
   await addSignatory(casework, owner, NewSignatory.parse(SIGNATORY));
   await changeReminderPolicy(casework, owner, 'last-lawful-day', 0, { settings: SETTINGS, appliesTo: 'new' });
   const partner = await namePartner(casework, host, NewPartner.parse({ name: 'x', country: 'DE', language: 'en' }));

@@ -106,6 +106,11 @@ export { changeDeadlineReminders, readDeadlineReminders } from './reminders/poli
 export { listReminderPolicies } from './reminders/policies/list-policies.js';
 export { tryReminderPolicy } from './reminders/policies/try-policy.js';
 export { followCase, readFollowing } from './cases/follow-case.js';
+export { addSavedView } from './saved-views/add-saved-view.js';
+export { changeSavedView } from './saved-views/change-saved-view.js';
+export { listSavedViews } from './saved-views/list-saved-views.js';
+export { removeSavedView, restoreSavedView } from './saved-views/remove-saved-view.js';
+export { startWithoutView, startWithView } from './saved-views/start-with-view.js';
 export { addSignatory } from './signatories/add-signatory.js';
 export { changeSignatory } from './signatories/change-signatory.js';
 export { listSignatories } from './signatories/list-signatories.js';

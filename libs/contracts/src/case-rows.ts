@@ -16,7 +16,21 @@ const SORT = new RegExp(
   `^-?(?:${CASE_ORDERS.join('|')})(?:,-?(?:${CASE_ORDERS.join('|')})){0,${String(MAX_ORDERS - 1)}}$`,
 );
 
-const CaseFilters = z.strictObject({
+/** Columns beside the person, who always stands first. */
+export const CASE_COLUMNS = [
+  'due',
+  'until',
+  'stage',
+  'mission',
+  'site',
+  'paper',
+  'planned',
+  'entered',
+  'partner',
+  'doer',
+] as const;
+
+export const CaseFilters = z.strictObject({
   tab: z.enum(CASE_TABS).optional(),
   stage: z.enum(CASE_STAGES).optional(),
   partnerId: Id.optional().meta({ description: 'The other company of the case.' }),
@@ -32,16 +46,18 @@ const CaseFilters = z.strictObject({
   q: lineOf(120).optional().meta({ description: 'Parts of a name in any letters, or of a mission.' }),
 });
 
+export const CaseSort = z
+  .string()
+  .regex(SORT, { error: 'invalid' })
+  .default('due')
+  .meta({
+    description: 'Up to three columns, the first counts most; a minus turns one round.',
+    examples: ['due,-person'],
+  });
+
 /** Filters, order and place of a page; a filter that does not exist is refused by its name. */
 export const CaseRowQuery = CaseFilters.extend({
-  sort: z
-    .string()
-    .regex(SORT, { error: 'invalid' })
-    .default('due')
-    .meta({
-      description: 'Up to three columns, the first counts most; a minus turns one round.',
-      examples: ['due,-person'],
-    }),
+  sort: CaseSort,
   cursor: z.string().max(2000, { error: 'too-long' }).optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
 });

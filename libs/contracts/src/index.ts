@@ -37,6 +37,7 @@ export * from './routes.js';
 export * from './personal-data.js';
 export * from './readings.js';
 export * from './rules.js';
+export * from './saved-views.js';
 export * from './scalars.js';
 export * from './search.js';
 export * from './session.js';

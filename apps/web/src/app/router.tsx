@@ -48,7 +48,7 @@ const casesRoute = createRoute({
   component: page(
     () => import('../features/case-views/cases-page.js'),
     'CasesPage',
-    ['views', 'sheets', 'technicians'],
+    ['views', 'saved-views', 'sheets', 'technicians'],
     {
       isWorkplace: true,
     },

@@ -33,6 +33,8 @@ export interface CaseViewSearch extends Partial<Readonly<Record<FilterName, stri
   readonly sort?: string;
   /** Columns left out, by name. */
   readonly without?: string;
+  /** The saved view that this address came from. */
+  readonly saved?: string;
   /** The case in the side panel. */
   readonly open?: string;
   /** What the address asked for and nobody knows; said in words and never sent. */
@@ -56,6 +58,7 @@ const READERS: Readonly<Record<string, (value: string) => boolean>> = {
   sort: (value) => isListOf(ORDERS)(value) && value.split(',').length <= 3,
   without: isListOf(COLUMNS),
   open: isId,
+  saved: isId,
   stage: isOneOf(STAGES),
   due: isOneOf(DUES),
   citizenship: (value) => /^[A-Z]{2}$/.test(value),

@@ -8,6 +8,9 @@ import { PrintHead } from '../../components/print-head.js';
 import { RowsSkeleton } from '../../components/rows-skeleton.js';
 import { useDatedWords } from '../cases/dated-words.js';
 import { useToday } from '../cases/use-today.js';
+import { useStartView } from '../saved-views/use-start-view.js';
+import { ViewDoubts } from '../saved-views/view-doubts.js';
+import { ViewMenu } from '../saved-views/view-menu.js';
 import { ExportButtons } from '../sheets/export-buttons.js';
 import { useCaseRows } from './api.js';
 import { caseSheet } from './case-sheet.js';
@@ -27,9 +30,9 @@ const Timeline = lazy(async () => ({ default: (await import('./timeline.js')).Ti
 /** Every case that this company sees, in the views that share one address. */
 export function CasesPage() {
   const { t } = useDatedWords('views');
-  const { search, tab, change } = useCaseView();
+  const { search, tab, hidden, change } = useCaseView();
+  const { isWaiting } = useStartView();
   const view = search.view ?? 'table';
-  const without = (search.without ?? '').split(',');
   return (
     <>
       <PrintHead title={t('title')} />
@@ -37,8 +40,9 @@ export function CasesPage() {
         title={t('title')}
         actions={
           <>
+            <ViewMenu />
             {view === 'table' ? <ColumnChoice /> : null}
-            <ExportButtons gather={() => caseSheet(queryOf(search, tab), without, t('title'), t)} />
+            <ExportButtons gather={() => caseSheet(queryOf(search, tab), hidden, t('title'), t)} />
           </>
         }
       />
@@ -58,8 +62,9 @@ export function CasesPage() {
           {t('unknown', { names: search.unknown.join(', ') })}
         </p>
       )}
+      <ViewDoubts />
       <Suspense fallback={<RowsSkeleton rows={8} />}>
-        <Cases view={view} />
+        {isWaiting ? <RowsSkeleton rows={8} /> : <Cases view={view} />}
       </Suspense>
       <SidePanel />
     </>

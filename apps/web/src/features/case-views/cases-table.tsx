@@ -19,10 +19,10 @@ interface CasesTableProps {
 /** Dense, with its head and first column in sight; only the rows in sight are in the page, all of them on paper. */
 export function CasesTable({ rows, onSelect, onEnd }: CasesTableProps) {
   const { t } = useDatedWords('views');
-  const { search, change } = useCaseView();
+  const { hidden, change } = useCaseView();
   const [active, setActive] = useState(0);
   const frame = useRef<HTMLDivElement>(null);
-  const table = useCaseTable(rows, search.without, onSelect);
+  const table = useCaseTable(rows, hidden.join(','), onSelect);
   const { rows: lines } = table.getRowModel();
   const { shown, above, below, measure, scrollTo } = useRowsInSight(frame, lines.length, onEnd);
   const lineAt = (index: number) => frame.current?.querySelector<HTMLElement>(`[data-index="${String(index)}"]`);

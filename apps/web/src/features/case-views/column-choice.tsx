@@ -2,15 +2,17 @@ import { Button, Checkbox, Popover, Stack } from '@mantine/core';
 import { IconColumns } from '@tabler/icons-react';
 import { useDatedWords } from '../cases/dated-words.js';
 import { COLUMNS } from './case-view-search.js';
-import { useCaseView } from './use-case-view.js';
+import { useCaseView, useNotForReader } from './use-case-view.js';
 
 /** Which columns are shown; the choice is a part of the address, and so of a saved view. */
 export function ColumnChoice() {
   const { t } = useDatedWords('views');
   const { search, change } = useCaseView();
+  const notForReader = useNotForReader();
+  const columns = COLUMNS.filter((name) => !notForReader.includes(name));
   const hidden = new Set((search.without ?? '').split(',').filter((name) => name !== ''));
   const toggle = (name: string): void => {
-    const next = COLUMNS.filter((each) => (each === name ? !hidden.has(each) : hidden.has(each)));
+    const next = columns.filter((each) => (each === name ? !hidden.has(each) : hidden.has(each)));
     change({ without: next.length === 0 ? undefined : next.join(',') });
   };
   return (
@@ -22,7 +24,7 @@ export function ColumnChoice() {
       </Popover.Target>
       <Popover.Dropdown>
         <Stack gap="xs">
-          {COLUMNS.map((name) => (
+          {columns.map((name) => (
             <Checkbox
               key={name}
               label={t(`columns.${name}`)}

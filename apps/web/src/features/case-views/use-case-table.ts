@@ -4,14 +4,10 @@ import { useEffect, useMemo, useState } from 'react';
 import { columns, features } from './table-columns.js';
 
 /** The model of the table: which rows are ticked, which columns are left out; order and filters are the server's. */
-export function useCaseTable(
-  rows: readonly CaseRow[],
-  without: string | undefined,
-  onSelect: (rows: readonly CaseRow[]) => void,
-) {
+export function useCaseTable(rows: readonly CaseRow[], without: string, onSelect: (rows: readonly CaseRow[]) => void) {
   const [rowSelection, setRowSelection] = useState<RowSelectionState>({});
   const columnVisibility = useMemo(
-    () => Object.fromEntries((without ?? '').split(',').map((name) => [name, false])),
+    () => Object.fromEntries(without.split(',').map((name) => [name, false])),
     [without],
   );
   useEffect(() => {

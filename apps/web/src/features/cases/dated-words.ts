@@ -21,6 +21,7 @@ export type FeatureNamespace =
   | 'signatories'
   | 'reminders'
   | 'dated-papers'
+  | 'saved-views'
   | 'acts'
   | 'company'
   | 'invites'

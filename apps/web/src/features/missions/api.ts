@@ -1,5 +1,6 @@
 import type { CaseLine, CompanyOut, Mission, OpenDeadline, Site } from '@sapar/contracts';
 import { queryOptions, useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
 import { api } from '../../lib/api.js';
 
 interface Page<Item> {
@@ -15,7 +16,10 @@ export function usePages<Item>(key: readonly unknown[], path: string) {
     queryFn: ({ pageParam }) => api.get<Page<Item>>(withCursor(path, pageParam)),
     getNextPageParam: (page) => page.nextCursor,
   });
-  return { ...query, items: query.data?.pages.flatMap(({ items }) => items) };
+  const { data } = query;
+  // The same rows stay the same array: a table that follows its rows would otherwise draw itself without end.
+  const items = useMemo(() => data?.pages.flatMap((page) => page.items), [data]);
+  return { ...query, items };
 }
 
 const withCursor = (path: string, cursor: string | null): string =>

@@ -1,10 +1,17 @@
 import { csvOf, type Sheet } from './sheet.js';
 
-/** Lists in Russian and Kazakh are separated by semicolons in the spreadsheets of their readers. */
-export function saveCsv(sheet: Sheet, language: string): void {
-  const text = csvOf(sheet, language === 'en' ? ',' : ';');
-  save(new Blob([text], { type: 'text/csv;charset=utf-8' }), `${sheet.title}.csv`);
+export const FILE_KINDS = ['xlsx', 'csv'] as const;
+export type FileKind = (typeof FILE_KINDS)[number];
+
+/** Saves a list as a file; what writes workbooks is fetched with the first one. */
+export async function saveSheet(sheet: Sheet, kind: FileKind, language: string): Promise<void> {
+  const blob = kind === 'csv' ? csvBlob(sheet, language) : await (await import('./xlsx-of.js')).xlsxOf(sheet);
+  save(blob, `${sheet.title}.${kind}`);
 }
+
+/** Lists in Russian and Kazakh are separated by semicolons in the spreadsheets of their readers. */
+const csvBlob = (sheet: Sheet, language: string): Blob =>
+  new Blob([csvOf(sheet, language === 'en' ? ',' : ';')], { type: 'text/csv;charset=utf-8' });
 
 function save(blob: Blob, name: string): void {
   const address = URL.createObjectURL(blob);
