@@ -19,6 +19,7 @@ export * from './law/vocabulary.js';
 export * from './deadlines/invitation-window.js';
 export * from './deadlines/last-lawful-deadline.js';
 export * from './deadlines/move-notifications.js';
+export * from './deadlines/other-party-due.js';
 export * from './deadlines/overrun.js';
 export * from './deadlines/paper-deadlines.js';
 export * from './deadlines/planned-crossings.js';
