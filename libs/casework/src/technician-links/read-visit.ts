@@ -3,7 +3,7 @@ import { calendarDateIn, KAZAKHSTAN_ZONE, maskPassportNumber, type CalendarDate,
 import { unseal, unwrapPersonKey } from '@sapar/persistence';
 import type { Casework } from '../casework.js';
 import { CaseworkError } from '../errors.js';
-import { scopeOfTechnicianLink } from './find-link.js';
+import { findTechnicianLink, scopeOfTechnicianLink } from './find-link.js';
 import { hashOfLinkToken, hashOfTechnicianSession } from './link-token.js';
 
 interface Row {
@@ -33,11 +33,8 @@ const USED = 'update technician_link set last_used_at = app_now() where id = $1'
  * The own case of the technician whose session it is. No company is set for reading it: the one function that answers takes
  * the hashes of session and link and nothing else, so that no id in a request can lead to another person.
  */
-export async function readTechnicianVisit(
-  casework: Casework,
-  linkToken: string,
-  token: string,
-): Promise<TechnicianVisit> {
+export async function readTechnicianVisit(casework: Casework, linkToken: string, token = ''): Promise<TechnicianVisit> {
+  await findTechnicianLink(casework, linkToken);
   const hashes = hashesOf(linkToken, token);
   const [row] = await casework.unitOfWork.ask<Row>('technician-visit', VISIT, hashes);
   const session = await sessionBy(casework, hashes);
@@ -65,7 +62,8 @@ async function sessionBy({ unitOfWork }: Casework, hashes: readonly string[]): P
 }
 
 /** Ends the session on this device; the link stays. */
-export async function closeTechnicianVisit(casework: Casework, linkToken: string, token: string): Promise<void> {
+export async function closeTechnicianVisit(casework: Casework, linkToken: string, token = ''): Promise<void> {
+  await findTechnicianLink(casework, linkToken);
   const session = await sessionBy(casework, hashesOf(linkToken, token));
   if (session === undefined) return;
   await casework.unitOfWork.run(scopeOfTechnicianLink(session), (transaction) =>

@@ -27,7 +27,7 @@ export interface MailPage {
   /** Null in a mail that leads nowhere, as one with a code. */
   readonly button: { readonly words: string; readonly url: string } | null;
   readonly foot: readonly string[];
-  /** Where the reader changes what comes. */
-  readonly footLink?: { readonly words: string; readonly url: string };
+  /** Where the reader changes or mutes what comes. */
+  readonly footLinks?: readonly { readonly words: string; readonly url: string }[];
   readonly whyTitle: string;
 }
