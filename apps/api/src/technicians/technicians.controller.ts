@@ -18,7 +18,7 @@ import {
   PageQuery,
   Technician,
   TechnicianDays,
-  TechnicianLinkPage,
+  TechnicianPage,
 } from '@sapar/contracts';
 import { CASEWORK } from '../casework.token.js';
 import { NeedsVersion, ReadVersion } from '../http/if-match.js';
@@ -31,7 +31,7 @@ export class TechniciansController {
 
   @Get()
   @Requires('technicians.read')
-  @ApiOkResponse({ standardSchema: TechnicianLinkPage })
+  @ApiOkResponse({ standardSchema: TechnicianPage })
   technicians(@CurrentActor() actor: Actor, @Query({ schema: PageQuery }) query: PageQuery): Promise<Page<Technician>> {
     return listTechnicians(this.casework, actor, query);
   }
