@@ -53,6 +53,8 @@ import { MembersController } from './people/members.controller.js';
 import { QuestionsController } from './questions/questions.controller.js';
 import { ReminderAnswersController } from './reminder-answers.controller.js';
 import { ReminderLedgerController } from './reminder-ledger.controller.js';
+import { OwnMutesController } from './reminders/own-mutes.controller.js';
+import { UnsubscribeController } from './reminders/unsubscribe.controller.js';
 import { RemindersController } from './reminders.controller.js';
 import { PersonalDataController } from './erasure/personal-data.controller.js';
 import { ReadingsController } from './readings/readings.controller.js';
@@ -73,6 +75,8 @@ import { SingleSignOnController } from './session/single-sign-on.controller.js';
 import { SessionController } from './session.controller.js';
 import { StaysController } from './stays/stays.controller.js';
 import { SitesController } from './sites/sites.controller.js';
+import { TechnicianLinksController } from './technicians/technician-links.controller.js';
+import { TechnicianPagesController } from './technicians/technician-pages.controller.js';
 import { TechniciansController } from './technicians/technicians.controller.js';
 
 const CONTROLLERS = [
@@ -81,6 +85,8 @@ const CONTROLLERS = [
   AccountController,
   OwnSessionsController,
   OwnMailsController,
+  OwnMutesController,
+  UnsubscribeController,
   ApiKeysController,
   PasskeysController,
   PasswordResetsController,
@@ -88,6 +94,8 @@ const CONTROLLERS = [
   CompanyInvitesController,
   CompanyInvitePagesController,
   PersonTakeoversController,
+  TechnicianLinksController,
+  TechnicianPagesController,
   SitesController,
   MissionsController,
   TechniciansController,

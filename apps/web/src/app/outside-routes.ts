@@ -39,6 +39,14 @@ const joinRoute = createRoute({
   }),
 });
 
+const visitRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/visit/$token',
+  component: page(() => import('../features/visit/visit-page.js'), 'VisitPage', ['visit', 'answers', 'technicians'], {
+    isWorkplace: true,
+  }),
+});
+
 const ssoRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/sign-in/sso',
@@ -58,13 +66,28 @@ const resetRoute = createRoute({
   component: page(() => import('../features/reset/reset-page.js'), 'ResetPage', ['reset'], { isWorkplace: true }),
 });
 
+const unsubscribeRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/unsubscribe/$token',
+  component: page(
+    () => import('../features/unsubscribe/unsubscribe-page.js'),
+    'UnsubscribePage',
+    ['unsubscribe', 'answers'],
+    {
+      isWorkplace: true,
+    },
+  ),
+});
+
 export const OUTSIDE_ROUTES = [
   signInRoute,
   answerRoute,
   actRoute,
   inviteRoute,
   joinRoute,
+  visitRoute,
   ssoRoute,
   askResetRoute,
   resetRoute,
+  unsubscribeRoute,
 ] as const;

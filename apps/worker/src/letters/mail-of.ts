@@ -6,6 +6,7 @@ import {
   renderInvite,
   renderMail,
   renderNotices,
+  renderVisit,
   type DigestFacts,
   type MailEntry,
   type OutgoingMail,
@@ -28,12 +29,22 @@ export function mailOf(claimed: ClaimedDelivery, { from, publicUrl }: House): Ou
     text,
     messageId: claimed.messageId,
     // Machines that answer mails are told not to; a mail sent twice is recognised by its key.
-    headers: { 'Auto-Submitted': 'auto-generated', 'X-Reminder-Key': claimed.id },
+    headers: { 'Auto-Submitted': 'auto-generated', 'X-Reminder-Key': claimed.id, ...listHeaders(claimed, publicUrl) },
   };
 }
 
+const muteUrlOf = ({ unsubscribeToken: token }: ClaimedDelivery, publicUrl: string): string | null =>
+  token === null ? null : `${publicUrl}/unsubscribe/${token}`;
+
+/** One click in a mail program (RFC 8058). A mail that cannot be muted has no such headers, and says why (S41). */
+function listHeaders(claimed: ClaimedDelivery, publicUrl: string): Readonly<Record<string, string>> {
+  const url = muteUrlOf(claimed, publicUrl);
+  if (url === null) return {};
+  return { 'List-Unsubscribe': `<${url}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' };
+}
+
 function contentOf(claimed: ClaimedDelivery, publicUrl: string): RenderedMail {
-  const { language, now, wasDueAt, letters, digests, notices, invites, accounts } = claimed;
+  const { language, now, wasDueAt, letters, digests, notices, invites, visits, accounts } = claimed;
   const [digest] = digests;
   const [invite] = invites;
   const [account] = accounts;
@@ -41,17 +52,20 @@ function contentOf(claimed: ClaimedDelivery, publicUrl: string): RenderedMail {
   if (invite?.kind === 'company-invite')
     return renderCompanyInvite({ ...invite, language, url: `${publicUrl}/join/${invite.token}` });
   if (invite !== undefined) return renderInvite({ ...invite, language, url: `${publicUrl}/invite/${invite.token}` });
+  const [visit] = visits;
+  if (visit !== undefined) return renderVisit({ ...visit, language, url: visitUrlOf(visit, publicUrl) });
   const reading = { language, now, wasDueAt };
   if (notices.length > 0)
     return renderNotices({ ...reading, url: `${publicUrl}/company/signatories`, entries: notices });
-  if (digest !== undefined) return renderDigest(digestOf(digest, reading, publicUrl));
+  const muteUrl = muteUrlOf(claimed, publicUrl);
+  if (digest !== undefined) return renderDigest({ ...digestOf(digest, reading, publicUrl), muteUrl });
   const entries = letters.map((letter) => entryOf(letter, publicUrl));
-  return renderMail({ ...reading, todayUrl: `${publicUrl}/`, entries, isTest: claimed.kind === 'test-mail' });
+  return renderMail({ ...reading, todayUrl: `${publicUrl}/`, muteUrl, entries, isTest: claimed.kind === 'test-mail' });
 }
 
 type Reading = Pick<ClaimedDelivery, 'language' | 'now' | 'wasDueAt'>;
 
-const digestOf = (digest: Digest, reading: Reading, publicUrl: string): DigestFacts => ({
+const digestOf = (digest: Digest, reading: Reading, publicUrl: string): Omit<DigestFacts, 'muteUrl'> => ({
   ...digest,
   ...reading,
   items: digest.items.map(({ caseId, ...item }) => ({ ...item, url: `${publicUrl}/cases/${caseId}` })),
@@ -63,6 +77,10 @@ const digestOf = (digest: Digest, reading: Reading, publicUrl: string): DigestFa
 /** The link that was asked for, or the page where another can be asked for. */
 const urlOf = (account: ClaimedDelivery['accounts'][number], publicUrl: string): string =>
   account.kind === 'password-reset' ? `${publicUrl}/reset/${account.token}` : `${publicUrl}/reset`;
+
+/** The code's mail leads nowhere: who reads it alone has half of what opens the page. */
+const visitUrlOf = (visit: ClaimedDelivery['visits'][number], publicUrl: string): string =>
+  visit.kind === 'technician-link' ? `${publicUrl}/visit/${visit.token}` : publicUrl;
 
 const entryOf = ({ answerToken, actToken, caseId, ...letter }: Letter, publicUrl: string): MailEntry => ({
   ...letter,

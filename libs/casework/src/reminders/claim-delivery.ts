@@ -1,13 +1,21 @@
+import { topicOfKinds } from '@sapar/domain';
 import type { Transaction } from '@sapar/persistence';
 import { readAccountNotice, type AccountNotice } from '../account-mails/read-account-notice.js';
 import { readInviteNotice, type InviteNotice } from '../invites/read-invite-notice.js';
 import { readResetNotice, type ResetNotice } from '../password-reset/read-reset-notice.js';
 import { readCompanyNotice, type CompanyNotice } from '../sharing/read-company-notice.js';
+import {
+  readTechnicianCodeNotice,
+  readTechnicianLinkNotice,
+  type TechnicianCodeNotice,
+  type TechnicianLinkNotice,
+} from '../technician-links/read-notice.js';
 import type { Digest } from './digests/digest.js';
 import { readDigest } from './digests/read-digest.js';
 import { OUTDATED, SUBJECTS } from './gather-reminders.js';
 import type { DeliveryKind } from './insert-delivery.js';
 import { companyScope, type Ledger } from './ledger.js';
+import { linkForMute } from './mutes/mail-link.js';
 import { readLetters, type Letter } from './read-letters.js';
 import { readSigningNotices, type SigningNotice } from './read-notices.js';
 
@@ -27,8 +35,12 @@ export interface ClaimedDelivery {
   readonly letters: readonly Letter[];
   /** The list of the day, of the week, or of what falls into days off. */
   readonly digests: readonly Digest[];
+  /** Mutes what the mail is about; null where that is not allowed. */
+  readonly unsubscribeToken: string | null;
   readonly notices: readonly SigningNotice[];
   readonly invites: readonly (InviteNotice | CompanyNotice)[];
+  /** To the technician alone. */
+  readonly visits: readonly (TechnicianLinkNotice | TechnicianCodeNotice)[];
   /** About the reader's own account. */
   readonly accounts: readonly (ResetNotice | AccountNotice)[];
 }
@@ -38,6 +50,7 @@ interface DeliveryRow {
   readonly fence: number;
   readonly kind: ClaimedDelivery['kind'];
   readonly message_id: string;
+  readonly recipient_user_id: string | null;
   readonly recipient_name: string;
   readonly recipient_email: string;
   readonly language: ClaimedDelivery['language'];
@@ -55,7 +68,7 @@ const CLAIM = `
   with claimed as (
     update delivery set recipient_email = ${ADDRESS}, state = 'claimed', fence = fence + 1, attempts = attempts + 1, lease_until = $2::timestamptz + interval '${String(LEASE_SECONDS)} seconds'
     where id = $1 and state = 'queued' and next_try_at <= $2 returning *)
-  select id, fence, kind, message_id, recipient_name, recipient_email, language, due_at, subject_ids from claimed`;
+  select id, fence, kind, message_id, recipient_user_id, recipient_name, recipient_email, language, due_at, subject_ids from claimed`;
 
 const DROP_OUTDATED = `
   update reminder set state = 'cancelled', cancel_reason = x.reason from (
@@ -98,15 +111,16 @@ export async function claimDelivery(ledger: Ledger, tenantId: string, id: string
       now: transaction.now,
       wasDueAt: row.due_at,
       ...content,
+      unsubscribeToken: await unsubscribeTokenOf(transaction, ledger.linkKey, row, content),
     };
   });
 }
 
-type Content = Pick<ClaimedDelivery, 'letters' | 'digests' | 'notices' | 'invites' | 'accounts'>;
+type Content = Pick<ClaimedDelivery, 'letters' | 'digests' | 'notices' | 'invites' | 'visits' | 'accounts'>;
 
 /** What the mail says, as it stands at this moment. */
 async function readContent(transaction: Transaction, { linkKey }: Ledger, row: DeliveryRow): Promise<Content> {
-  const nothing: Content = { letters: [], digests: [], notices: [], invites: [], accounts: [] };
+  const nothing: Content = { letters: [], digests: [], notices: [], invites: [], visits: [], accounts: [] };
   switch (row.kind) {
     case 'digest':
       return { ...nothing, digests: await readDigestOf(transaction, row.id) };
@@ -120,9 +134,28 @@ async function readContent(transaction: Transaction, { linkKey }: Ledger, row: D
       return { ...nothing, accounts: await readAccountNotice(transaction, row) };
     case 'company-invite':
       return { ...nothing, invites: await readCompanyNotice(transaction, linkKey, row.subject_ids) };
+    case 'technician-link':
+      return { ...nothing, visits: await readTechnicianLinkNotice(transaction, linkKey, row.subject_ids) };
+    case 'technician-code':
+      return { ...nothing, visits: await readTechnicianCodeNotice(transaction, linkKey, row.subject_ids) };
     default:
       return { ...nothing, letters: await readLetters(transaction, linkKey, { ...row, kind: row.kind }) };
   }
+}
+
+/** Lists and reminders that can wait may be muted; one critical date in a mail is enough that it may not. */
+async function unsubscribeTokenOf(
+  transaction: Transaction,
+  linkKey: Buffer,
+  { kind, recipient_user_id: userId }: DeliveryRow,
+  { letters, digests }: Content,
+): Promise<string | null> {
+  const [digest] = digests;
+  if (userId === null) return null;
+  if (digest !== undefined)
+    return linkForMute(transaction, linkKey, { userId, topic: digest.rhythm === null ? 'days-off' : 'digest' });
+  if (kind !== 'reminders' || letters.some(({ isCritical }) => isCritical)) return null;
+  return linkForMute(transaction, linkKey, { userId, topic: topicOfKinds(letters.map((letter) => letter.kind)) });
 }
 
 const PARTS = `select deadline_id, threshold, occurrence, recipient_user_id from reminder where delivery_id = $1 and state = 'gathered'`;
@@ -156,7 +189,7 @@ const DOT = `
     update delivery set state = 'dot-sent', dot_sent_at = $3, lease_until = $3::timestamptz + interval '${String(LEASE_SECONDS)} seconds'
     where id = $1 and fence = $2 and state = 'claimed' and lease_until > $3 and recipient_email = ${ADDRESS}
       and not exists (select 1 from technician t where t.id = delivery.recipient_technician_id and t.deleted_at is not null)
-      and (kind in ('filing-closed','account-invite','password-reset','account-changed','test-mail','order-told','company-invite') or exists (select 1 from reminder r where r.delivery_id = delivery.id and r.state = 'gathered'))
+      and (kind in ('filing-closed','account-invite','password-reset','account-changed','test-mail','order-told','company-invite','technician-link','technician-code') or exists (select 1 from reminder r where r.delivery_id = delivery.id and r.state = 'gathered'))
     returning id)
   select id from marked`;
 

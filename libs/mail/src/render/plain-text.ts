@@ -22,10 +22,9 @@ export function textOf(page: MailPage): string {
     ...parts,
     ...list,
     '',
-    `${page.button.words}: ${page.button.url}`,
-    '',
+    ...(page.button === null ? [] : [`${page.button.words}: ${page.button.url}`, '']),
     ...page.foot,
-    ...(page.footLink === undefined ? [] : [`${page.footLink.words}: ${page.footLink.url}`]),
+    ...(page.footLinks ?? []).map(({ words, url }) => `${words}: ${url}`),
     '',
   ].join('\n');
 }

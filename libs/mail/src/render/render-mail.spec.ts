@@ -211,5 +211,13 @@ describe('every kind of mail in every language', () => {
     const critical = mail({ entry: { isCritical: true, isAnswerable: true } });
     for (const form of [critical.text, critical.html]) expect(form).toContain('This reminder cannot be switched off');
     expect(mail({ entry: { isAnswerable: true } }).text).not.toContain('cannot be switched off');
+    expect(mail({ entry: { isCritical: true } }).text).toContain('This mail cannot be switched off');
+    expect(mail({ entry: { isCritical: true, toTechnician: true } }).text).not.toContain('cannot be switched off');
+  });
+
+  it('that can wait says in both forms where it is muted', () => {
+    const { text, html } = mail({ muteUrl: 'https://sapar.example/unsubscribe/t' });
+    for (const form of [text, html]) expect(form).toContain('https://sapar.example/unsubscribe/t');
+    expect(mail().text).not.toContain('Send me no more');
   });
 });

@@ -28,12 +28,14 @@ export type FeatureNamespace =
   | 'reset'
   | 'sharing'
   | 'way'
+  | 'visit'
   | 'routes'
   | 'readings'
   | 'journal'
   | 'personal-data'
   | 'portal'
-  | 'sign-in';
+  | 'sign-in'
+  | 'unsubscribe';
 
 export interface DatedWords {
   readonly t: (key: string, values?: Record<string, unknown>) => string;
