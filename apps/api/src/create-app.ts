@@ -73,6 +73,7 @@ import { SingleSignOnController } from './session/single-sign-on.controller.js';
 import { SessionController } from './session.controller.js';
 import { StaysController } from './stays/stays.controller.js';
 import { SitesController } from './sites/sites.controller.js';
+import { TechnicianImportsController } from './imports/technician-imports.controller.js';
 import { TechniciansController } from './technicians/technicians.controller.js';
 
 const CONTROLLERS = [
@@ -91,6 +92,7 @@ const CONTROLLERS = [
   SitesController,
   MissionsController,
   TechniciansController,
+  TechnicianImportsController,
   ...PAPER_CONTROLLERS,
   StalePapersController,
   ReadingsController,

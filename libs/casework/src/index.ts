@@ -104,6 +104,10 @@ export { changeDeadlineReminders, readDeadlineReminders } from './reminders/poli
 export { listReminderPolicies } from './reminders/policies/list-policies.js';
 export { tryReminderPolicy } from './reminders/policies/try-policy.js';
 export { followCase, readFollowing } from './cases/follow-case.js';
+export { importTechnicians } from './imports/import-technicians.js';
+export { listTechnicianImports } from './imports/list-imports.js';
+export { previewImport } from './imports/preview-import.js';
+export { undoTechnicianImport } from './imports/undo-import.js';
 export { addSavedView } from './saved-views/add-saved-view.js';
 export { changeSavedView } from './saved-views/change-saved-view.js';
 export { listSavedViews } from './saved-views/list-saved-views.js';

@@ -48,6 +48,7 @@ export * from './sign-in-settings.js';
 export * from './signatories.js';
 export * from './stay-register.js';
 export * from './stays.js';
+export * from './technician-imports.js';
 export * from './technicians.js';
 export * from './visas.js';
 export * from './way.js';

@@ -101,7 +101,7 @@ const techniciansRoute = createRoute({
   component: page(
     () => import('../features/technicians/technicians-page.js'),
     'TechniciansPage',
-    ['technicians', 'sharing'],
+    ['technicians', 'sharing', 'imports', 'sheets'],
     {
       isWorkplace: true,
     },
@@ -116,6 +116,11 @@ const technicianRoute = createRoute({
     ['technicians', 'papers', 'cases', 'sharing', 'readings'],
     { isWorkplace: true },
   ),
+});
+const importRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/technicians/import',
+  component: page(() => import('../features/imports/import-page.js'), 'ImportPage', ['imports'], { isWorkplace: true }),
 });
 const takeoversRoute = createRoute({
   getParentRoute: () => shellRoute,
@@ -249,6 +254,7 @@ const routeTree = rootRoute.addChildren([
     caseRoute,
     postsRoute,
     techniciansRoute,
+    importRoute,
     technicianRoute,
     daysRoute,
     readingsRoute,

@@ -22,6 +22,7 @@ export type FeatureNamespace =
   | 'reminders'
   | 'dated-papers'
   | 'saved-views'
+  | 'imports'
   | 'acts'
   | 'company'
   | 'invites'
