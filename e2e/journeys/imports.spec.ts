@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { expectAccessible } from '../support/accessibility.js';
 import { expect, test } from '../support/journey.js';
 
@@ -6,11 +7,16 @@ test('people come from a sheet, with the doubtful day asked, and the whole impor
   page,
 }) => {
   await desk.signIn('en', 'hr@kessel-robotik.example');
-  const letters = Array.from(String(Date.now()), (digit) => 'ABCDEFGHIJ'[Number(digit)]).join('');
+  const letters = randomUUID()
+    .replace(/[^a-f]/g, '')
+    .toUpperCase()
+    .padEnd(8, 'X')
+    .slice(0, 8);
+  const digits = randomUUID().replace(/\D/g, '').padEnd(8, '7').slice(0, 8);
   const lines = [
     'Фамилия;Имя;Гражданство;Дата рождения;Паспорт',
-    `SHEET${letters};JONAS;Германия;03/04/1981;${letters.slice(-8)}1`,
-    `OTHER${letters};ANNA;Atlantis;31.12.1980;${letters.slice(-8)}2`,
+    `SHEET${letters};JONAS;Германия;03/04/1981;N${digits}1`,
+    `OTHER${letters};ANNA;Atlantis;31.12.1980;N${digits}2`,
   ];
   await page.goto('/technicians');
   await page.getByRole('button', { name: 'Import', exact: true }).click();

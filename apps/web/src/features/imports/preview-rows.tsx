@@ -54,11 +54,12 @@ export function PreviewRows({ rows, choices, onAnswer }: PreviewRowsProps) {
   );
 }
 
-function What({ row: { faults, differences } }: { readonly row: ImportRow }) {
+function What({ row: { outcome, faults, differences, candidates } }: { readonly row: ImportRow }) {
   const { t, day } = useDatedWords('imports');
   const shown = (value: string): string => (/^\d{4}-\d\d-\d\d$/.test(value) ? day(value) : value);
   return (
     <>
+      {outcome === 'ask' ? t('rows.mayBe', { names: candidates.map(({ name }) => name).join(', ') }) : null}
       {faults.map(({ field, code, value }) => (
         <div key={`${field} ${code}`}>
           {field === 'line' ? null : `${t(`fields.${field}`)}: `}
