@@ -221,6 +221,8 @@ const BODIES: Readonly<Record<string, object>> = {
   '/api/v1/invite-pages/{token}/acceptance': { name: 'X Y', password: 'a long enough password 7' },
   '/api/v1/password-resets/{token}/completion': { newPassword: 'a long enough password 7' },
   '/api/v1/reminder-pages/{token}/answers': { kind: 'have-it' },
+  '/api/v1/unsubscribe-pages/{token}': { isMuted: true },
+  '/unsubscribe/{token}': { 'List-Unsubscribe': 'One-Click' },
 };
 
 /** Links of the company that exist but are asked for at every route that is not theirs: here only their hashes, which open nothing. */

@@ -53,6 +53,8 @@ import { MembersController } from './people/members.controller.js';
 import { QuestionsController } from './questions/questions.controller.js';
 import { ReminderAnswersController } from './reminder-answers.controller.js';
 import { ReminderLedgerController } from './reminder-ledger.controller.js';
+import { OwnMutesController } from './reminders/own-mutes.controller.js';
+import { UnsubscribeController } from './reminders/unsubscribe.controller.js';
 import { RemindersController } from './reminders.controller.js';
 import { PersonalDataController } from './erasure/personal-data.controller.js';
 import { ReadingsController } from './readings/readings.controller.js';
@@ -82,6 +84,8 @@ const CONTROLLERS = [
   AccountController,
   OwnSessionsController,
   OwnMailsController,
+  OwnMutesController,
+  UnsubscribeController,
   ApiKeysController,
   PasskeysController,
   PasswordResetsController,

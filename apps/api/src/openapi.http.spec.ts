@@ -52,6 +52,8 @@ describe('what integrators read', () => {
       '/api/v1/account-invites/{id}',
       '/api/v1/account-invites/{id}/resending',
       '/api/v1/account/mails',
+      '/api/v1/account/mutes',
+      '/api/v1/account/mutes/{topic}',
       '/api/v1/account/other-sessions',
       '/api/v1/account/passkey-options',
       '/api/v1/account/passkeys',
@@ -255,6 +257,7 @@ describe('what integrators read', () => {
       '/api/v1/technicians/{id}/stale-papers',
       '/api/v1/technicians/{id}/visas',
       '/api/v1/today',
+      '/api/v1/unsubscribe-pages/{token}',
       '/api/v1/visas/{id}',
       '/api/v1/visas/{id}/history',
       '/api/v1/visas/{id}/restore',
@@ -266,6 +269,7 @@ describe('what integrators read', () => {
       '/api/v1/zone-permits/{id}/restore',
       '/health/live',
       '/health/ready',
+      '/unsubscribe/{token}',
     ]);
     expect(Object.keys(document.components.schemas)).toEqual(
       expect.arrayContaining(['OpenDeadlinePage', 'Session', 'Site', 'Mission', 'TechnicianPage', 'ChangeTechnician']),

@@ -49,6 +49,11 @@ describe('the kinds of the deadline command', () => {
       ['e-visa-by-air-only', 'exit-ends-visa'],
     ],
     ['--kind invitation-window --entry-on 2026-09-04', ['2026-06-06', '2026-08-28'], ['window-not-open']],
+    [
+      '--kind supplier-papers --entry-on 2026-10-09 --country CN --closed 2026-10-01..2026-10-08',
+      ['2026-09-30'],
+      ['other-party-closed'],
+    ],
     ['--kind invitation-ready --filed-on 2026-06-01 --arrives-on 2026-07-10', ['2026-06-08'], []],
     [
       '--kind passport-validity --expires-on 2027-02-27 --visa-ends-on 2026-11-30',
@@ -119,6 +124,8 @@ describe('the kinds of the deadline command', () => {
     ['--kind last-lawful-day --stays 2026-05-20.. --rolling 90', /--rolling must be a whole number/],
     ['--kind overrun --planned-end-on 2026-07-10 --stays 2026-05-20..', /give at least one/],
     ['--kind planned-crossings --crossings exit:2026-06-10:foot', /--crossings must look like/],
+    ['--kind supplier-papers --entry-on 2026-10-09 --country China', /two capital letters/],
+    ['--kind supplier-papers --entry-on 2026-10-09 --country CN --closed 2026-10-01..', /last day of each range/],
   ])('refuses %s with one sentence and 2', (line, sentence) => {
     const { stdout, stderr, status } = run(line);
     expect({ stdout, status }).toEqual({ stdout: '', status: 2 });

@@ -96,6 +96,8 @@ export { actOnDeadline, readReminderAnswers } from './reminders/acts/act-on-dead
 export { answerReminder, openReminderPage } from './reminders/acts/reminder-page.js';
 export type { Digest } from './reminders/digests/digest.js';
 export { changeOwnMails, readOwnMails } from './reminders/digests/own-mails.js';
+export { readOwnMutes, setOwnMute } from './reminders/mutes/own-mutes.js';
+export { openUnsubscribePage, unsubscribe } from './reminders/mutes/unsubscribe.js';
 export { sweepLists } from './reminders/digests/plan-lists.js';
 export { exportLedger, listLedger } from './reminders/ledger-page/list-ledger.js';
 export { sendTestMail } from './reminders/ledger-page/send-test-mail.js';

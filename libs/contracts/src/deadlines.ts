@@ -22,6 +22,7 @@ export const DEADLINE_KINDS = [
   'invitation-ready',
   'registration-after-move',
   'appointment',
+  'supplier-papers',
 ] as const;
 export const DEADLINE_STATES = ['open', 'met', 'met-late', 'withdrawn', 'not-computable'] as const;
 

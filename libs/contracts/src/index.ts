@@ -19,6 +19,7 @@ export * from './journal.js';
 export * from './law.js';
 export * from './missions.js';
 export * from './notifications.js';
+export * from './mutes.js';
 export * from './own-mails.js';
 export * from './papers/absences.js';
 export * from './papers/applications.js';

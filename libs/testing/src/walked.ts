@@ -28,6 +28,8 @@ export const OWN_ROUTES = [
   '/api/v1/company-invite-pages',
   '/api/v1/password-resets',
   '/api/v1/reminder-pages',
+  '/api/v1/unsubscribe-pages',
+  '/unsubscribe',
   '/health',
 ];
 
@@ -36,7 +38,7 @@ export const WALKED_TABLES = [
   ...['site', 'mission', 'technician', 'passport', 'visit_case', 'stay', 'movement', 'case_question', 'deadline'],
   ...['migration_notification', 'filing', 'stored_file', 'reminder', 'invitation', 'invitation_person', 'signatory'],
   ...['account_invite', 'membership', 'event', 'dated_paper', 'deadline_proposal', 'law_decision', 'reminder_policy'],
-  ...['password_reset', 'api_key', 'saved_view', 'technician_import'],
+  ...['password_reset', 'api_key', 'saved_view', 'technician_import', 'mail_mute', 'mail_link'],
   ...['mission_leave', 'company_invite'],
   ...['case_end', 'route_decision'],
   ...['visa', 'absence', 'family_member', 'contract', 'work_order', 'equipment', 'mission_party', 'visa_application'],

@@ -12,7 +12,7 @@ import { Id, ImportChoices, ImportDone, ImportPreview, ImportUndone, TechnicianI
 import type { FastifyRequest } from 'fastify';
 import { CASEWORK } from '../casework.token.js';
 import { NeedsVersion, ReadVersion } from '../http/if-match.js';
-import { readForm } from '../http/read-form.js';
+import { readChosenFile } from '../http/read-chosen-file.js';
 import { CurrentActor, Requires } from '../http/requires.js';
 
 const FORM = {
@@ -45,7 +45,7 @@ export class TechnicianImportsController {
   @ApiBody(FORM)
   @ApiOkResponse({ standardSchema: ImportPreview })
   async preview(@CurrentActor() actor: Actor, @Req() request: FastifyRequest): Promise<ImportPreview> {
-    const { upload, choices } = await readForm(request, ImportChoices);
+    const { upload, choices } = await readChosenFile(request, ImportChoices);
     return previewImport(this.casework, actor, upload, choices);
   }
 
@@ -55,7 +55,7 @@ export class TechnicianImportsController {
   @ApiBody(FORM)
   @ApiCreatedResponse({ standardSchema: ImportDone })
   async import(@CurrentActor() actor: Actor, @Req() request: FastifyRequest): Promise<ImportDone> {
-    const { upload, choices } = await readForm(request, ImportChoices);
+    const { upload, choices } = await readChosenFile(request, ImportChoices);
     return importTechnicians(this.casework, actor, upload, choices);
   }
 

@@ -44,6 +44,21 @@ export class Facts {
     return found;
   }
 
+  country(name: string): string {
+    const text = this.text(name);
+    if (!/^[A-Z]{2}$/.test(text))
+      throw new BadInput(`--${name} must be two capital letters, as in CN, not '${text.slice(0, 40)}'.`);
+    return text;
+  }
+
+  /** `2026-02-15..2026-02-23,2026-10-01..2026-10-08`, both ends included. */
+  ranges(name: string): readonly { readonly from: CalendarDate; readonly to: CalendarDate }[] {
+    return this.stays(name).map(({ enteredOn: from, leftOn: to }) => {
+      if (to === null) throw new BadInput(`--${name} must name the last day of each range, as in ${from}..${from}.`);
+      return { from, to };
+    });
+  }
+
   /** `2026-01-01..2026-01-20,2026-03-01..`, the last one open. */
   stays(name: string): readonly Stay[] {
     return this.list(name).map((part) => {

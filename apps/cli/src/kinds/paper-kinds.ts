@@ -1,12 +1,17 @@
 import {
+  dueByOtherParty,
+  endOfDayInKazakhstan,
   EXPIRING_PAPERS,
   invitationReadiness,
   invitationWindow,
   paperExpiry,
   passportValidity,
   retentionEnd,
+  weekdayOf,
   type CalendarDate,
   type InvitationLaw,
+  type PartyCalendar,
+  type VisitAnswer,
 } from '@sapar/domain';
 import { figureOn } from './figures.js';
 import type { Kind, Law } from './kind.js';
@@ -20,12 +25,41 @@ const invitationLaw = (on: CalendarDate, law: Law): InvitationLaw => ({
   today: law.today,
 });
 
+const SATURDAY = 6;
+
+/** Open on weekdays that are not among the closed days. */
+const officeHours =
+  (closed: readonly { readonly from: CalendarDate; readonly to: CalendarDate }[]) =>
+  (on: CalendarDate): boolean =>
+    weekdayOf(on) < SATURDAY && !closed.some(({ from, to }) => from <= on && on <= to);
+
+/** What the supplier sends before the invitation is filed, by the working days of its own office. */
+function supplierPapers({ deadlines }: VisitAnswer, calendar: PartyCalendar): VisitAnswer {
+  const filing = deadlines.find(({ kind }) => kind === 'invitation-latest');
+  if (filing?.outcome !== 'computed') return { deadlines: filing === undefined ? [] : [filing], findings: [] };
+  const { dueOn, steps, finding } = dueByOtherParty(filing, calendar);
+  const date = { ...filing, kind: 'supplier-papers', dueOn, dueAt: endOfDayInKazakhstan(dueOn), steps } as const;
+  return { deadlines: [date], findings: [finding] };
+}
+
 export const PAPER_KINDS: readonly Kind[] = [
   {
     name: 'invitation-window',
     facts: '--entry-on DATE',
     options: ['entry-on'],
     answer: (facts, law) => invitationWindow(facts.date('entry-on'), invitationLaw(facts.date('entry-on'), law)),
+  },
+  {
+    name: 'supplier-papers',
+    facts: '--entry-on DATE --country XX [--closed FROM..TO,FROM..TO]',
+    options: ['entry-on', 'country', 'closed'],
+    answer: (facts, law) => {
+      const entryOn = facts.date('entry-on');
+      return supplierPapers(invitationWindow(entryOn, invitationLaw(entryOn, law)), {
+        country: facts.country('country'),
+        isOpen: officeHours(facts.ranges('closed')),
+      });
+    },
   },
   {
     name: 'invitation-ready',

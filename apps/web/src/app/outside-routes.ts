@@ -58,6 +58,19 @@ const resetRoute = createRoute({
   component: page(() => import('../features/reset/reset-page.js'), 'ResetPage', ['reset'], { isWorkplace: true }),
 });
 
+const unsubscribeRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/unsubscribe/$token',
+  component: page(
+    () => import('../features/unsubscribe/unsubscribe-page.js'),
+    'UnsubscribePage',
+    ['unsubscribe', 'answers'],
+    {
+      isWorkplace: true,
+    },
+  ),
+});
+
 export const OUTSIDE_ROUTES = [
   signInRoute,
   answerRoute,
@@ -67,4 +80,5 @@ export const OUTSIDE_ROUTES = [
   ssoRoute,
   askResetRoute,
   resetRoute,
+  unsubscribeRoute,
 ] as const;

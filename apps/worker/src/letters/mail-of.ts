@@ -28,8 +28,18 @@ export function mailOf(claimed: ClaimedDelivery, { from, publicUrl }: House): Ou
     text,
     messageId: claimed.messageId,
     // Machines that answer mails are told not to; a mail sent twice is recognised by its key.
-    headers: { 'Auto-Submitted': 'auto-generated', 'X-Reminder-Key': claimed.id },
+    headers: { 'Auto-Submitted': 'auto-generated', 'X-Reminder-Key': claimed.id, ...listHeaders(claimed, publicUrl) },
   };
+}
+
+const muteUrlOf = ({ unsubscribeToken: token }: ClaimedDelivery, publicUrl: string): string | null =>
+  token === null ? null : `${publicUrl}/unsubscribe/${token}`;
+
+/** One click in a mail program (RFC 8058). A mail that cannot be muted has no such headers, and says why (S41). */
+function listHeaders(claimed: ClaimedDelivery, publicUrl: string): Readonly<Record<string, string>> {
+  const url = muteUrlOf(claimed, publicUrl);
+  if (url === null) return {};
+  return { 'List-Unsubscribe': `<${url}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' };
 }
 
 function contentOf(claimed: ClaimedDelivery, publicUrl: string): RenderedMail {
@@ -44,14 +54,15 @@ function contentOf(claimed: ClaimedDelivery, publicUrl: string): RenderedMail {
   const reading = { language, now, wasDueAt };
   if (notices.length > 0)
     return renderNotices({ ...reading, url: `${publicUrl}/company/signatories`, entries: notices });
-  if (digest !== undefined) return renderDigest(digestOf(digest, reading, publicUrl));
+  const muteUrl = muteUrlOf(claimed, publicUrl);
+  if (digest !== undefined) return renderDigest({ ...digestOf(digest, reading, publicUrl), muteUrl });
   const entries = letters.map((letter) => entryOf(letter, publicUrl));
-  return renderMail({ ...reading, todayUrl: `${publicUrl}/`, entries, isTest: claimed.kind === 'test-mail' });
+  return renderMail({ ...reading, todayUrl: `${publicUrl}/`, muteUrl, entries, isTest: claimed.kind === 'test-mail' });
 }
 
 type Reading = Pick<ClaimedDelivery, 'language' | 'now' | 'wasDueAt'>;
 
-const digestOf = (digest: Digest, reading: Reading, publicUrl: string): DigestFacts => ({
+const digestOf = (digest: Digest, reading: Reading, publicUrl: string): Omit<DigestFacts, 'muteUrl'> => ({
   ...digest,
   ...reading,
   items: digest.items.map(({ caseId, ...item }) => ({ ...item, url: `${publicUrl}/cases/${caseId}` })),

@@ -34,6 +34,22 @@ export async function readForeignYear(country: string, year: number): Promise<Ca
   };
 }
 
+const daysOff = new Map<string, ReadonlySet<string>>();
+
+/** The public holidays of another country in a year, for its office hours alone; none where the library knows no such country. */
+export async function foreignDaysOff(country: string, year: number): Promise<ReadonlySet<string>> {
+  const key = `${country} ${String(year)}`;
+  const kept = daysOff.get(key);
+  if (kept !== undefined) return kept;
+  const { default: Holidays } = await import('date-holidays');
+  const library = new Holidays();
+  const isKnown = library.getCountries()[country] !== undefined;
+  if (isKnown) library.init(country);
+  const days = new Set(isKnown ? library.getHolidays(year, 'en').filter(isDayOff).map(dayOf) : []);
+  daysOff.set(key, days);
+  return days;
+}
+
 const isDayOff = ({ type }: Holiday): boolean => type === 'public';
 const dayOf = ({ date }: Holiday): CalendarDate => date.slice(0, 10) as CalendarDate;
 

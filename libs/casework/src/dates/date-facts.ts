@@ -3,6 +3,7 @@ import type { Transaction } from '@sapar/persistence';
 import { readPartFacts, type CrossingBy, type MoveFact, type PaperFact, type PartFacts } from './date-parts.js';
 import type { CaseRow, StayRow } from '../days/days.queries.js';
 import { found } from '../errors.js';
+import { supplierCalendarsOf, type SupplierCalendar } from './supplier-calendar.js';
 
 /** What the dates of one case are counted from. */
 export interface DateFacts {
@@ -10,12 +11,15 @@ export interface DateFacts {
   readonly hostTenantId: string;
   readonly supplierTenantId: string;
   readonly citizenship: string;
+  readonly hasPassport: boolean;
   readonly passportExpiresOn: CalendarDate | null;
   readonly visit: CaseRow;
   /** Stays of the person between these two companies, whichever of them asks: the same row must come out for both. */
   readonly stays: readonly StayRow[];
   /** The invitation that counts for this case: the one furthest on its way; null when none is drafted. */
   readonly invitation: { readonly state: string; readonly filedOn: CalendarDate | null } | null;
+  /** The working days of the supplier, where something is wanted from it; null where nothing is. */
+  readonly supplierCalendar: SupplierCalendar | null;
   readonly plannedEntryBy: CrossingBy | null;
   readonly plannedExitBy: CrossingBy | null;
   /** Changes of address for good during the last stay. */
@@ -31,8 +35,10 @@ interface HeadRow extends CaseRow {
   readonly plannedEntryBy: CrossingBy | null;
   readonly plannedExitBy: CrossingBy | null;
   readonly supplierTenantId: string;
+  readonly supplierCountry: string;
   readonly technicianId: string;
   readonly citizenship: string;
+  readonly hasPassport: boolean;
   readonly passportExpiresOn: CalendarDate | null;
 }
 interface PairStay extends StayRow {
@@ -48,8 +54,9 @@ interface InvitationRow {
 const HEADS = `
   select c.id as "caseId", m.reference as "missionReference", c.stage, c.basis, c.visa_valid_from_on as "visaFromOn", c.visa_valid_to_on as "visaToOn",
     c.visa_category as "visaCategory", c.visa_entries as "visaEntries", c.visa_stay_days as "visaStayDays", c.is_electronic_visa as "isElectronicVisa", c.planned_entry_by as "plannedEntryBy", c.planned_exit_by as "plannedExitBy", c.host_tenant_id as "hostTenantId",
-    c.planned_arrival_on as "plannedOn", coalesce(c.planned_exit_on, m.planned_to_on) as "plannedToOn", c.supplier_tenant_id as "supplierTenantId", c.technician_id as "technicianId", t.citizenship,
-    (select p.expires_on from passport p where p.technician_id = t.id and p.deleted_at is null and p.state = 'held' order by p.is_main desc, p.created_at desc, p.id desc limit 1) as "passportExpiresOn"
+    c.planned_arrival_on as "plannedOn", coalesce(c.planned_exit_on, m.planned_to_on) as "plannedToOn", c.supplier_tenant_id as "supplierTenantId", (select country from tenant where id = c.supplier_tenant_id) as "supplierCountry", c.technician_id as "technicianId", t.citizenship,
+    (select p.expires_on from passport p where p.technician_id = t.id and p.deleted_at is null and p.state = 'held' order by p.is_main desc, p.created_at desc, p.id desc limit 1) as "passportExpiresOn",
+    exists (select 1 from passport p where p.technician_id = t.id and p.deleted_at is null and p.state = 'held') as "hasPassport"
   from visit_case c join technician t on t.id = c.technician_id join mission m on m.id = c.mission_id where c.id = any($1) and c.deleted_at is null order by c.id`;
 const STAYS = `
   select s.id, s.case_id as "caseId", m.reference as "missionReference", s.entered_on as "enteredOn", s.left_on as "leftOn", s.basis, s.ordinal,
@@ -78,8 +85,10 @@ export async function readDateFactsOf(
   const invitations = await transaction.query<InvitationRow>(INVITATIONS, [caseIds]);
   const invitationOf = new Map(invitations.map(({ caseId, ...one }) => [caseId, one]));
   const partsOf = await readPartFacts(transaction, caseIds);
+  const calendars = await supplierCalendarsOf(heads);
   return heads.map((head) =>
     factsOf(head, {
+      supplierCalendar: calendars.get(head.caseId) ?? null,
       stays: stays.get(`${head.technicianId} ${head.hostTenantId} ${head.supplierTenantId}`) ?? [],
       invitation: invitationOf.get(head.caseId) ?? null,
       parts: partsOf(head.caseId),
@@ -97,16 +106,18 @@ function byPair(stays: readonly PairStay[]): ReadonlyMap<string, readonly PairSt
   return groups;
 }
 
-interface Parts extends Pick<DateFacts, 'invitation'> {
+interface Parts extends Pick<DateFacts, 'invitation' | 'supplierCalendar'> {
   readonly stays: readonly PairStay[];
   readonly parts: PartFacts;
 }
 
-function factsOf(head: HeadRow, { stays, invitation, parts }: Parts): DateFacts {
+function factsOf(head: HeadRow, { stays, invitation, supplierCalendar, parts }: Parts): DateFacts {
   const {
     technicianId: _,
     supplierTenantId,
+    supplierCountry: _country,
     citizenship,
+    hasPassport,
     passportExpiresOn,
     plannedEntryBy,
     plannedExitBy,
@@ -115,8 +126,17 @@ function factsOf(head: HeadRow, { stays, invitation, parts }: Parts): DateFacts 
   const { caseId, hostTenantId } = visit;
   const last = stays.findLast((stay) => stay.caseId === caseId) ?? null;
   return {
-    ...{ caseId, hostTenantId, supplierTenantId, citizenship, passportExpiresOn, visit, stays, invitation, last },
-    ...{ plannedEntryBy, plannedExitBy, papers: parts.papers, handedIn: parts.handedIn },
+    ...{ caseId, hostTenantId, supplierTenantId, citizenship, hasPassport, passportExpiresOn, visit },
+    ...{
+      stays,
+      invitation,
+      last,
+      supplierCalendar,
+      plannedEntryBy,
+      plannedExitBy,
+      papers: parts.papers,
+      handedIn: parts.handedIn,
+    },
     moves: parts.moves.filter(({ stayId }) => stayId === last?.id),
   };
 }

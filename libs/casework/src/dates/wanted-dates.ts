@@ -7,6 +7,7 @@ import { lawfulStayOf } from './lawful-stay.js';
 import { overrunOf } from './overrun-of.js';
 import { papersOf, passportOf, visaOf } from './paper-dates.js';
 import { registrationsOf } from './registration-date.js';
+import { supplierPapersOf } from './supplier-papers.js';
 import { inTime } from './timely-dates.js';
 import type { CountedDate, WantedDate } from './wanted-date.js';
 
@@ -20,12 +21,14 @@ export function wantedDates(facts: DateFacts, law: HostLaw, today: CalendarDate)
 
 function countDates(facts: DateFacts, law: HostLaw, today: CalendarDate): readonly CountedDate[] {
   const lawful = lawfulStayOf(facts, law, today);
+  const invitation = invitationOf(facts, law, today);
   const dates = [
     ...registrationsOf(facts, law, today),
     lawful?.date ?? null,
     lawful === null ? null : overrunOf(facts, lawful, law, today),
     exitOf(facts, lawful),
-    invitationOf(facts, law, today),
+    invitation,
+    supplierPapersOf(facts, invitation, law),
     passportOf(facts),
     visaOf(facts),
     ...papersOf(facts),

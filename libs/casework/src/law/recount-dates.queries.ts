@@ -4,7 +4,9 @@ import type { RecountTask } from './recount-task.js';
 
 const BATCH = 500;
 /** Kinds of dates that are counted in working days. */
-const BY_WORKING_DAYS = ['invitation-filing', 'invitation-ready', 'overrun-decision', 'registration-after-move'];
+const BY_WORKING_DAYS = [
+  ...['invitation-filing', 'invitation-ready', 'supplier-papers', 'overrun-decision', 'registration-after-move'],
+];
 
 /** Closed cases keep the old rule: they are never read. */
 const LIVE = `

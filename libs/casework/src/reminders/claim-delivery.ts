@@ -1,3 +1,4 @@
+import { topicOfKinds } from '@sapar/domain';
 import type { Transaction } from '@sapar/persistence';
 import { readAccountNotice, type AccountNotice } from '../account-mails/read-account-notice.js';
 import { readInviteNotice, type InviteNotice } from '../invites/read-invite-notice.js';
@@ -8,6 +9,7 @@ import { readDigest } from './digests/read-digest.js';
 import { OUTDATED, SUBJECTS } from './gather-reminders.js';
 import type { DeliveryKind } from './insert-delivery.js';
 import { companyScope, type Ledger } from './ledger.js';
+import { linkForMute } from './mutes/mail-link.js';
 import { readLetters, type Letter } from './read-letters.js';
 import { readSigningNotices, type SigningNotice } from './read-notices.js';
 
@@ -27,6 +29,8 @@ export interface ClaimedDelivery {
   readonly letters: readonly Letter[];
   /** The list of the day, of the week, or of what falls into days off. */
   readonly digests: readonly Digest[];
+  /** Mutes what the mail is about; null where that is not allowed. */
+  readonly unsubscribeToken: string | null;
   readonly notices: readonly SigningNotice[];
   readonly invites: readonly (InviteNotice | CompanyNotice)[];
   /** About the reader's own account. */
@@ -38,6 +42,7 @@ interface DeliveryRow {
   readonly fence: number;
   readonly kind: ClaimedDelivery['kind'];
   readonly message_id: string;
+  readonly recipient_user_id: string | null;
   readonly recipient_name: string;
   readonly recipient_email: string;
   readonly language: ClaimedDelivery['language'];
@@ -55,7 +60,7 @@ const CLAIM = `
   with claimed as (
     update delivery set recipient_email = ${ADDRESS}, state = 'claimed', fence = fence + 1, attempts = attempts + 1, lease_until = $2::timestamptz + interval '${String(LEASE_SECONDS)} seconds'
     where id = $1 and state = 'queued' and next_try_at <= $2 returning *)
-  select id, fence, kind, message_id, recipient_name, recipient_email, language, due_at, subject_ids from claimed`;
+  select id, fence, kind, message_id, recipient_user_id, recipient_name, recipient_email, language, due_at, subject_ids from claimed`;
 
 const DROP_OUTDATED = `
   update reminder set state = 'cancelled', cancel_reason = x.reason from (
@@ -98,6 +103,7 @@ export async function claimDelivery(ledger: Ledger, tenantId: string, id: string
       now: transaction.now,
       wasDueAt: row.due_at,
       ...content,
+      unsubscribeToken: await unsubscribeTokenOf(transaction, ledger.linkKey, row, content),
     };
   });
 }
@@ -123,6 +129,21 @@ async function readContent(transaction: Transaction, { linkKey }: Ledger, row: D
     default:
       return { ...nothing, letters: await readLetters(transaction, linkKey, { ...row, kind: row.kind }) };
   }
+}
+
+/** Lists and reminders that can wait may be muted; one critical date in a mail is enough that it may not. */
+async function unsubscribeTokenOf(
+  transaction: Transaction,
+  linkKey: Buffer,
+  { kind, recipient_user_id: userId }: DeliveryRow,
+  { letters, digests }: Content,
+): Promise<string | null> {
+  const [digest] = digests;
+  if (userId === null) return null;
+  if (digest !== undefined)
+    return linkForMute(transaction, linkKey, { userId, topic: digest.rhythm === null ? 'days-off' : 'digest' });
+  if (kind !== 'reminders' || letters.some(({ isCritical }) => isCritical)) return null;
+  return linkForMute(transaction, linkKey, { userId, topic: topicOfKinds(letters.map((letter) => letter.kind)) });
 }
 
 const PARTS = `select deadline_id, threshold, occurrence, recipient_user_id from reminder where delivery_id = $1 and state = 'gathered'`;

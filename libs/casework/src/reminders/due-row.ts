@@ -19,8 +19,12 @@ export interface DueRow extends AbandonedReminder {
   readonly language: string | null;
 }
 
-/** Whether a reminder r is a part of its reader's digest: what that person wants comes before what the policy says. */
-export const IN_DIGEST = `not r.is_critical and r.deadline_id is not null and coalesce(mc.form, r.form) = 'digest'`;
+/**
+ * Whether a reminder r is a part of its reader's digest: what that person wants comes before what the policy says. Who has
+ * muted the digest has not muted what would have been in it.
+ */
+export const IN_DIGEST = `not r.is_critical and r.deadline_id is not null and coalesce(mc.form, r.form) = 'digest' and not exists (
+    select 1 from mail_mute x where x.tenant_id = r.host_tenant_id and x.user_id = r.recipient_user_id and x.topic = 'digest' and x.ended_at is null)`;
 export const CHOICE =
   'left join mail_choice mc on mc.tenant_id = r.host_tenant_id and mc.user_id = r.recipient_user_id';
 

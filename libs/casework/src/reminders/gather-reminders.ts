@@ -1,9 +1,11 @@
+import { earliestNextList } from '@sapar/domain';
 import type { Transaction } from '@sapar/persistence';
 import type { HostDuty } from '../deadlines/host-duty.js';
 import { companyScope, type Ledger } from './ledger.js';
 import { CHOICE, IN_DIGEST, isList, recipientOf, type DueRow } from './due-row.js';
 import { handOverReminder } from './hand-over-reminder.js';
 import { gatherList } from './digests/gather-list.js';
+import { planLists } from './digests/plan-lists.js';
 import { insertDelivery } from './insert-delivery.js';
 
 /** Most reminders taken in one go: a company with very many due never holds up the others. */
@@ -12,8 +14,14 @@ const BATCH = 500;
 /** What a reminder r is about: a deadline d of a case, or the end of a power of signatory g. */
 export const SUBJECTS = 'left join deadline d on d.id = r.deadline_id left join signatory g on g.id = r.signatory_id';
 
+/** Whether the reader has muted what a reminder r is about; what is critical cannot be. */
+const MUTED = `not r.is_critical and r.recipient_user_id is not null and exists (select 1 from mail_mute x
+    where x.tenant_id = r.host_tenant_id and x.user_id = r.recipient_user_id and x.ended_at is null
+      and x.topic in (d.kind, case when d.id is not null then 'reminders' end, case when r.threshold like 'digest-%' then 'digest' when r.threshold = 'days-off-ahead' then 'days-off' end))`;
+
 /** Why a due reminder must not be sent any more, as SQL over a reminder r and its subjects. */
 export const OUTDATED = `case when d.state not in ('open','not-computable') then 'deadline-closed' when d.revision <> r.deadline_revision then 'deadline-moved'
+  when ${MUTED} then 'muted'
   when g.retired_at is not null then 'signatory-retired'
   when r.occurrence <> case when r.threshold like 'key-%' then g.key_until else g.authority_until end::text then 'date-moved' end`;
 
@@ -45,7 +53,7 @@ export async function gatherReminders({ unitOfWork }: Ledger, tenantId: string):
     const duties = new Map<string, HostDuty>();
     const handed = { over: 0, waiting: 0, nowhere: 0 };
     for (const row of rows) {
-      if (row.cancel_reason !== null) await cancel(transaction, row.id, row.cancel_reason);
+      if (row.cancel_reason !== null) await drop(transaction, row, row.cancel_reason);
       else if (row.email === null && isList(row)) await cancel(transaction, row.id, 'recipient-gone');
       else if (row.email === null) handed[await handOverReminder(transaction, duties, row)] += 1;
       else if (row.waits === true) await transaction.query(WAIT, [row.id, row.list_at]);
@@ -56,6 +64,13 @@ export async function gatherReminders({ unitOfWork }: Ledger, tenantId: string):
     // What was handed over is gathered in the next batch. Those that wait come last: a batch of nothing else is the end.
     return handed.over > 0 || (rows.length === BATCH && rows.some((row) => row.unaddressed_since === null));
   });
+}
+
+/** A list that is not sent plans the next one all the same: the reader may want it by then. */
+async function drop(transaction: Transaction, row: DueRow, reason: string): Promise<void> {
+  await cancel(transaction, row.id, reason);
+  if (isList(row) && row.person_id !== null)
+    await planLists(transaction, { userId: row.person_id, after: earliestNextList(transaction.now) });
 }
 
 const WAIT = 'update reminder set due_at = $2 where id = $1';

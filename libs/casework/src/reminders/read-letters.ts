@@ -94,9 +94,9 @@ const JOINS = `
   join visit_case c on c.id = d.case_id join technician t on t.id = c.technician_id join mission m on m.id = c.mission_id join site s on s.id = m.site_id
   join tenant h on h.id = d.host_tenant_id`;
 
-/** The latest of several missed thresholds speaks for them all: one deadline is one entry of a mail. */
+/** The latest of several missed thresholds speaks for them all: one deadline is one entry of a mail, critical if one of them is. */
 const REMINDED = `
-  select distinct on (d.id) r.threshold as reminder_threshold, r.recipient_key, r.is_critical, ${FACTS}
+  select distinct on (d.id) r.threshold as reminder_threshold, r.recipient_key, bool_or(r.is_critical) over (partition by d.id) as is_critical, ${FACTS}
   from reminder r join deadline d on d.id = r.deadline_id ${JOINS}
   where r.delivery_id = $1 and r.state = 'gathered' order by d.id, r.due_at desc, r.id desc`;
 /** One reminder as it would read now, whatever has become of it. */

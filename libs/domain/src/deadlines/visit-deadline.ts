@@ -18,7 +18,8 @@ export type VisitStepReason =
   | 'last-day'
   | 'event-day-not-counted'
   | 'counted-back-from'
-  | 'doubtful-day-closed';
+  | 'doubtful-day-closed'
+  | 'other-party-closed';
 
 export interface VisitStep extends Omit<DeadlineStep, 'reason'> {
   readonly reason: VisitStepReason;
@@ -36,6 +37,7 @@ export type VisitDeadlineKind =
   | 'invitation-earliest'
   | 'invitation-latest'
   | 'invitation-ready'
+  | 'supplier-papers'
   | 'passport-needed-until'
   | 'document-expiry'
   | 'retention-end';

@@ -16,8 +16,6 @@ import type { WatchedDate } from './watched-dates.js';
 
 /** A working day nearer to the date than this is not looked for: the reminder then goes on its own day. */
 const LONGEST_SHIFT_DAYS = 14;
-/** Days after a planned exit on which it is asked about; nobody reads a question for longer. */
-const ASKED_DAYS = 14;
 
 export interface DateReminderFacts {
   readonly kind: WatchedDate;
@@ -94,17 +92,23 @@ function daysAfterOf(
   return days.filter((_, index) => daysAfter.includes(index + 1));
 }
 
-function weeks({ kind, dueOn, policy, isWorkingDay }: Planning): readonly Moment[] {
-  const last = workingDaysAfter(dueOn, Math.max(0, ...policy.daysAfter), isWorkingDay).at(-1) ?? dueOn;
+/** The last of the policy's working days after the date; the date itself where it asks for none. */
+const lastDayAfter = ({ dueOn, policy, isWorkingDay }: Planning): CalendarDate =>
+  workingDaysAfter(dueOn, Math.max(0, ...policy.daysAfter), isWorkingDay).at(-1) ?? dueOn;
+
+function weeks(planning: Planning): readonly Moment[] {
+  const { kind, policy } = planning;
+  const last = lastDayAfter(planning);
   const threshold = kind === 'exit-expected' ? 'no-exit' : 'date-passed';
   return mondaysAfter(last, policy.weeksAfter).map((on) => ({ threshold, occurrence: on, on }));
 }
 
-/** S15: who travels is asked once a day, days off as well: nobody has to be in an office to say that one has left. */
+/** S15: who travels is asked once a day, days off as well, for as long as the policy asks: it takes no office to say that one has left. */
 function askedOfTechnician(planning: Planning): readonly PlannedReminder[] {
   const { technician } = planning.recipients;
   if (technician === undefined) return [];
-  const days = Array.from({ length: ASKED_DAYS + 1 }, (_, index) => addDays(planning.dueOn, index));
+  const until = daysBetween(planning.dueOn, lastDayAfter(planning));
+  const days = Array.from({ length: until + 1 }, (_, index) => addDays(planning.dueOn, index));
   return days.map((on, index) =>
     reminderAt(planning, { threshold: index === 0 ? 'has-left' : 'no-exit', occurrence: on, on }, technician),
   );

@@ -62,6 +62,7 @@ export const DEFAULT_POLICIES: Readonly<Record<PolicyKind, ReminderPolicy>> = {
   'invitation-ready': { ...QUIET, daysAfter: upTo(5) },
   'registration-after-move': { ...QUIET, daysBefore: [3, 1], daysAfter: upTo(5), ladder: UP_TO_THE_CLIMB },
   appointment: { ...QUIET, daysBefore: [7, 3, 1] },
+  'supplier-papers': { ...QUIET, daysBefore: [14, 7, 3, 1], daysAfter: upTo(3) },
 };
 
 export interface PolicyFault {

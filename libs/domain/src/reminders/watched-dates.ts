@@ -9,5 +9,6 @@ export const WATCHED_DATES = [
   'invitation-ready',
   'registration-after-move',
   'appointment',
+  'supplier-papers',
 ] as const;
 export type WatchedDate = (typeof WATCHED_DATES)[number];

@@ -47,6 +47,21 @@ describe('days of stays', () => {
     });
   });
 
+  it('breaks a window of five days on its fifth day and not on the sixth', () => {
+    const days = [stay('2026-01-01', '2026-01-02')];
+    expect(only('2026-01-05', [...days, stay('2026-01-05', '2026-01-05')], rolling(2, 5))).toMatchObject({
+      ...{ firstOverstayOn: '2026-01-05', overstayDays: 1 },
+    });
+    expect(only('2026-01-06', [...days, stay('2026-01-06', '2026-01-06')], rolling(2, 5))).toMatchObject({
+      ...{ firstOverstayOn: null, overstayDays: 0 },
+    });
+  });
+
+  it('counts stays of a single day in a year', () => {
+    const days = [stay('2026-01-01', '2026-01-01'), stay('2026-01-03', '2026-01-03')];
+    expect(only('2026-01-03', days, perYear(1))).toMatchObject({ firstOverstayOn: '2026-01-03', overstayDays: 1 });
+  });
+
   it('counts the day of crossing as day 1, so that the last lawful day of thirty is the entry and 29 days', () => {
     expect(count('2026-05-01', [stay('2026-05-01', null)], perEntry(30))).toMatchObject({
       binding: 0,

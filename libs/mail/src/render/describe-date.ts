@@ -45,8 +45,11 @@ export function describeDate(entry: Dated, { language, now }: Reading): Describe
       ...paperOf(entry, language),
       said.facts,
       ...routesOf(entry, language),
+      ...supplierOf(entry, language),
       words.mission(entry.missionReference, entry.siteName),
-      ...(isQuestion ? [] : [words.legalCutoff(formatCutoff(entry.dueOn, language))]),
+      ...(isQuestion || entry.kind === 'supplier-papers'
+        ? []
+        : [words.legalCutoff(formatCutoff(entry.dueOn, language))]),
       ...doerOf(entry, words),
     ],
     why:
@@ -72,6 +75,10 @@ function paperOf(entry: Dated, language: MailFacts['language']): readonly string
   const title = entry.detail?.findings?.find(({ code }) => code === 'paper-title')?.facts['title'];
   return title === undefined ? [] : [`${visitTerm(entry.subject ?? '', language)}: ${title}.`];
 }
+
+/** S30: by whose calendar the day is counted, and when that office is closed. */
+const supplierOf = ({ kind, detail }: Dated, language: MailFacts['language']): readonly string[] =>
+  kind === 'supplier-papers' ? (detail?.findings ?? []).map((finding) => visitFinding(finding, language)) : [];
 
 function routesOf({ detail }: Dated, language: MailFacts['language']): readonly string[] {
   const { route } = dateMailWords(language);

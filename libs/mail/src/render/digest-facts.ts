@@ -25,6 +25,8 @@ export interface DigestFacts {
   readonly todayUrl: string;
   /** Where the reader chooses which lists come. */
   readonly choiceUrl: string;
+  /** Mutes the list in one click; null for a test. */
+  readonly muteUrl: string | null;
   readonly rhythm: DigestRhythm | null;
   readonly run: { readonly from: CalendarDate; readonly to: CalendarDate; readonly backOn: CalendarDate } | null;
   readonly isOwn: boolean;

@@ -19,7 +19,7 @@ export function htmlOf(page: MailPage): string {
 ${page.parts.map((part) => partOf(part)).join('\n')}${page.list === undefined ? '' : listHtml(page.list)}
 <table role="presentation" cellpadding="0" cellspacing="0" style="margin-top:18px"><tr><td class="m-b" align="center" style="background:#0E6380;border-radius:10px"><a href="${escape(page.button.url)}" style="${FONT};display:inline-block;padding:12px 24px;font-size:15px;line-height:20px;font-weight:600;color:#FFFFFF;text-decoration:none">${escape(page.button.words)}</a></td></tr></table>
 </td></tr>${whyOf(page)}<tr><td class="m-l" style="border-top:1px solid #E5E2DA;padding:14px 24px 18px">
-${page.foot.map((line) => `<p class="m-s" style="${SOFT};font-size:12.5px;line-height:18px;padding-bottom:6px">${escape(line)}</p>`).join('')}${footLinkOf(page)}
+${page.foot.map((line) => `<p class="m-s" style="${SOFT};font-size:12.5px;line-height:18px;padding-bottom:6px">${escape(line)}</p>`).join('')}${footLinksOf(page)}
 </td></tr></table></td></tr></table></td></tr></table></body></html>`;
 }
 
@@ -60,7 +60,10 @@ function whyOf({ parts, whyTitle }: MailPage): string {
   return `<tr><td class="m-l" style="border-top:1px solid #E5E2DA;padding:16px 24px 10px">${lines.join('')}</td></tr>`;
 }
 
-const footLinkOf = ({ footLink }: MailPage): string =>
-  footLink === undefined
-    ? ''
-    : `<p class="m-s" style="${SOFT};font-size:12.5px;line-height:18px"><a class="m-a" href="${escape(footLink.url)}" style="color:#0B5871">${escape(footLink.words)}</a></p>`;
+const footLinksOf = ({ footLinks = [] }: MailPage): string =>
+  footLinks
+    .map(
+      ({ words, url }) =>
+        `<p class="m-s" style="${SOFT};font-size:12.5px;line-height:18px;padding-bottom:6px"><a class="m-a" href="${escape(url)}" style="color:#0B5871">${escape(words)}</a></p>`,
+    )
+    .join('');

@@ -53,6 +53,8 @@ export interface MailFacts {
   /** Page for a mail of several entries. */
   readonly todayUrl: string;
   readonly entries: readonly MailEntry[];
+  /** Mutes reminders of this kind that can wait; left out where nothing may be muted. */
+  readonly muteUrl?: string | null;
   /** Asked for by its reader before the real one goes. */
   readonly isTest?: boolean;
 }

@@ -26,7 +26,7 @@ export interface MailPage {
   readonly late: string | null;
   readonly button: { readonly words: string; readonly url: string };
   readonly foot: readonly string[];
-  /** Where the reader changes what comes. */
-  readonly footLink?: { readonly words: string; readonly url: string };
+  /** Where the reader changes or mutes what comes. */
+  readonly footLinks?: readonly { readonly words: string; readonly url: string }[];
   readonly whyTitle: string;
 }

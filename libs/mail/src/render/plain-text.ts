@@ -25,7 +25,7 @@ export function textOf(page: MailPage): string {
     `${page.button.words}: ${page.button.url}`,
     '',
     ...page.foot,
-    ...(page.footLink === undefined ? [] : [`${page.footLink.words}: ${page.footLink.url}`]),
+    ...(page.footLinks ?? []).map(({ words, url }) => `${words}: ${url}`),
     '',
   ].join('\n');
 }

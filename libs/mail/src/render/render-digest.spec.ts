@@ -40,7 +40,12 @@ const ITEMS: readonly DigestEntry[] = [
 ];
 const FACTS: DigestFacts = {
   ...{ language: 'en', now: '2026-03-27T03:00:00Z', wasDueAt: '2026-03-27T03:00:00Z', rhythm: 'daily', run: null },
-  ...{ todayUrl: 'https://sapar.example/', choiceUrl: 'https://sapar.example/account#lists', isOwn: true },
+  ...{
+    todayUrl: 'https://sapar.example/',
+    choiceUrl: 'https://sapar.example/account#lists',
+    muteUrl: 'https://sapar.example/unsubscribe/t',
+    isOwn: true,
+  },
   ...{ companyName: 'Dala Industry LLP', isDemo: false, today: on('2026-03-27'), weekEndsOn: on('2026-03-29') },
   ...{ items: ITEMS.slice(1), more: 0, arrivals: [] },
   figures: { overdue: 1, thisWeek: 1, people: 1, arriving: 2, filed: 15, inTime: 14, inCountry: 12 },
@@ -114,7 +119,8 @@ describe('a list by mail', () => {
   it('says that it is late, and where lists are changed or stopped', () => {
     const { text, html } = render({ wasDueAt: '2026-03-25T03:00:00Z' });
     expect(text).toContain('This mail is late: it was due Wed 25 Mar 2026, 08:00');
-    for (const form of [text, html]) expect(form).toContain('https://sapar.example/account#lists');
+    for (const form of [text, html])
+      for (const url of ['/account#lists', '/unsubscribe/t']) expect(form).toContain(`https://sapar.example${url}`);
   });
 
   it.each(LANGUAGES.flatMap((language) => FORMS.map((form, number) => ({ language, form, number }))))(

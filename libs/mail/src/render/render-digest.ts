@@ -26,7 +26,7 @@ type Words = ReturnType<typeof digestWords>;
 const formOf = ({ rhythm }: DigestFacts) => rhythm ?? 'daysOff';
 
 function pageOf(facts: DigestFacts): MailPage {
-  const { language, companyName, isDemo, todayUrl, choiceUrl } = facts;
+  const { language, companyName, isDemo, todayUrl, choiceUrl, muteUrl } = facts;
   const [words, mails] = [digestWords(language), mailWords(language)];
   const form = formOf(facts);
   const day = dayOf(facts);
@@ -40,7 +40,10 @@ function pageOf(facts: DigestFacts): MailPage {
     late: lateLineOf(facts),
     button: { words: mails.buttons.today, url: todayUrl },
     foot: [words.why[form](companyName), mails.opensOnly, disclaimer(language), ...(isDemo ? [mails.demo] : [])],
-    footLink: { words: words.change, url: choiceUrl },
+    footLinks: [
+      { words: words.change, url: choiceUrl },
+      ...(muteUrl === null ? [] : [{ words: words.mute, url: muteUrl }]),
+    ],
     whyTitle: '',
   };
 }

@@ -85,6 +85,20 @@ const DATES: readonly Partial<MailEntry>[] = [
   dated('exit-expected', { threshold: 'no-exit', dueOn: day('2026-03-20'), instrument: null, ruleCheckedOn: null }),
   dated('document-expiry', { subject: 'passport', instrument: null, ruleCheckedOn: null }),
   dated('document-expiry', { subject: 'visa', instrument: null, ruleCheckedOn: null }),
+  ...(['invitation-filing', 'invitation-ready', 'registration-after-move', 'appointment'] as const).map((kind) =>
+    dated(kind),
+  ),
+  dated('supplier-papers', {
+    detail: {
+      routes: [],
+      findings: [
+        {
+          code: 'other-party-closed',
+          facts: { country: 'CN', closedFrom: '2026-04-19', closedTo: '2026-04-26', neededOn: '2026-04-22' },
+        },
+      ],
+    },
+  }),
 ];
 const KINDS = [...NOTIFICATIONS, ...DATES];
 const BANNED: Readonly<Record<string, readonly RegExp[]>> = {
@@ -143,6 +157,13 @@ describe('a reminder', () => {
 });
 
 describe('a date of the visit', () => {
+  it('that is the supplier’s to keep says by whose calendar it is counted and when that office is closed (S30)', () => {
+    const { text } = mail({ entry: DATES.at(-1)! });
+    expect(text).toContain('by the calendar of its own country, which is no law here');
+    expect(text).toContain('CN, 19 Apr 2026, 26 Apr 2026, 22 Apr 2026.');
+    expect(text).not.toContain('By law:');
+  });
+
   const subjectOf = (entry: Partial<MailEntry>, language: MailFacts['language'] = 'en'): string =>
     mail({ entry, language }).subject;
 
@@ -190,5 +211,13 @@ describe('every kind of mail in every language', () => {
     const critical = mail({ entry: { isCritical: true, isAnswerable: true } });
     for (const form of [critical.text, critical.html]) expect(form).toContain('This reminder cannot be switched off');
     expect(mail({ entry: { isAnswerable: true } }).text).not.toContain('cannot be switched off');
+    expect(mail({ entry: { isCritical: true } }).text).toContain('This mail cannot be switched off');
+    expect(mail({ entry: { isCritical: true, toTechnician: true } }).text).not.toContain('cannot be switched off');
+  });
+
+  it('that can wait says in both forms where it is muted', () => {
+    const { text, html } = mail({ muteUrl: 'https://sapar.example/unsubscribe/t' });
+    for (const form of [text, html]) expect(form).toContain('https://sapar.example/unsubscribe/t');
+    expect(mail().text).not.toContain('Send me no more');
   });
 });

@@ -1,6 +1,6 @@
 import { describeEntry } from './describe-entry.js';
 import type { DescribedEntry } from './described-entry.js';
-import { disclaimer, mailWords } from '@sapar/messages';
+import { disclaimer, mailWords, type MailWords } from '@sapar/messages';
 import { htmlOf } from './html.js';
 import { lateLineOf } from './late-line.js';
 import type { MailEntry, MailFacts } from './mail-facts.js';
@@ -40,14 +40,21 @@ function pageOf(facts: MailFacts): MailPage {
       first.entry.whyMe,
       words.opensOnly,
       // S41: no way to unsubscribe, and why; what there is instead.
-      ...(facts.entries.some(({ isCritical, isAnswerable }) => isCritical && isAnswerable)
-        ? [words.cannotMute(firstFacts.hostName)]
-        : []),
+      ...whyNotMuted(facts, words, firstFacts.hostName),
       ...(first.entry.tone === 'done' || first.entry.tone === 'info' ? [] : [disclaimer(facts.language)]),
       ...(firstFacts.isDemo ? [words.demo] : []),
     ],
+    ...(facts.muteUrl == null ? {} : { footLinks: [{ words: words.mute, url: facts.muteUrl }] }),
     whyTitle: words.whyThisDate,
   };
+}
+
+function whyNotMuted({ entries }: MailFacts, words: MailWords, hostName: string): readonly string[] {
+  const critical = entries.filter(({ isCritical, toTechnician }) => isCritical && !toTechnician);
+  if (critical.length === 0) return [];
+  return [
+    critical.some(({ isAnswerable }) => isAnswerable) ? words.cannotMute(hostName) : words.cannotMuteAlone(hostName),
+  ];
 }
 
 /** `3 people: …`: the count for the names, then the act and last day of the most urgent one. */

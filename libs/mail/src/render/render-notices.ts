@@ -33,6 +33,7 @@ function pageOf(facts: NoticeFacts): MailPage {
     foot: [
       words.whyMe(firstFacts.companyName),
       words.neverSend,
+      mailWords(language).cannotMuteAlone(firstFacts.companyName),
       mailWords(language).opensOnly,
       ...(firstFacts.isDemo ? [mailWords(language).demo] : []),
     ],

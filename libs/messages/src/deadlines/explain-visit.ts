@@ -26,7 +26,8 @@ export function visitStepReason(step: VisitStep, language: Language): string {
     case 'last-day':
     case 'event-day-not-counted':
     case 'counted-back-from':
-    case 'doubtful-day-closed': {
+    case 'doubtful-day-closed':
+    case 'other-party-closed': {
       const name = step.name?.[language] ?? weekdayName(isoWeekdayOf(step.on), language, 'long');
       return `${name}, ${VISIT_REASONS[step.reason][language]}`;
     }

@@ -100,6 +100,17 @@ export const VISIT_FINDINGS: Readonly<Record<string, Words>> = {
     'Срока паспорта не хватает для пребывания',
     'Паспорт мерзімі болуға жетпейді',
   ),
+  'passport-missing': words('The passport is not entered yet', 'Паспорт ещё не внесён', 'Паспорт әлі енгізілмеген'),
+  'other-party-calendar': words(
+    'The day is the supplier’s, by the calendar of its own country, which is no law here',
+    'День считается по календарю страны поставщика, который здесь не закон',
+    'Күн жеткізуші елінің күнтізбесімен есептеледі, ол мұнда заң емес',
+  ),
+  'other-party-closed': words(
+    'The supplier’s office is closed by the calendar of its own country, which is no law here (country, from, to, needed by)',
+    'Офис поставщика закрыт по календарю его страны, который здесь не закон (страна, с, по, нужно к)',
+    'Жеткізушінің кеңсесі өз елінің күнтізбесі бойынша жабық, ол мұнда заң емес (ел, бастап, дейін, қажет күн)',
+  ),
   'paper-title': words('Paper', 'Документ', 'Құжат'),
   'days-used-by-exit': words(
     'Days used by then, of the limit',

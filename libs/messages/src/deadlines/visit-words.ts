@@ -56,6 +56,11 @@ export const VISIT_KINDS: Readonly<Record<VisitDeadlineKind, Words>> = {
     ru: 'Приглашение ожидается не позже',
     kk: 'Шақыру дайын болуға тиіс күн',
   },
+  'supplier-papers': {
+    en: 'The supplier sends the passport by',
+    ru: 'Поставщик присылает паспорт не позже',
+    kk: 'Жеткізуші паспортты жіберетін соңғы күн',
+  },
   'passport-needed-until': {
     en: 'The passport must be valid until',
     ru: 'Паспорт должен действовать до',
@@ -74,7 +79,12 @@ export const VISIT_REASONS: Readonly<
   Record<
     Extract<
       VisitStepReason,
-      'first-day' | 'last-day' | 'event-day-not-counted' | 'counted-back-from' | 'doubtful-day-closed'
+      | 'first-day'
+      | 'last-day'
+      | 'event-day-not-counted'
+      | 'counted-back-from'
+      | 'doubtful-day-closed'
+      | 'other-party-closed'
     >,
     Words
   >
@@ -91,5 +101,10 @@ export const VISIT_REASONS: Readonly<
     en: 'doubtful day off, the authority taken to be closed',
     ru: 'спорный выходной, ведомство считается закрытым',
     kk: 'даулы демалыс күні, мекеме жабық деп есептелді',
+  },
+  'other-party-closed': {
+    en: 'the supplier’s office is closed',
+    ru: 'офис поставщика закрыт',
+    kk: 'жеткізушінің кеңсесі жабық',
   },
 };

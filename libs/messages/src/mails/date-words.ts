@@ -59,6 +59,11 @@ const ENGLISH: DateMailWords = {
       facts:
         'After each move the technician files it again in the state’s app and the new housing provider confirms it. Then record the receipt.',
     },
+    'supplier-papers': {
+      act: 'the supplier sends the passport',
+      headline: (name) => `The passport of ${name} is needed from the supplier.`,
+      facts: 'Without it the invitation cannot be filed. The day is counted by the supplier’s own calendar:',
+    },
     appointment: {
       act: 'appointment',
       headline: (name) => `Appointment: ${name}.`,
@@ -125,6 +130,11 @@ const RUSSIAN: DateMailWords = {
       headline: (name) => `Регистрация после переезда: ${name}.`,
       facts:
         'После каждого переезда специалист снова подаёт её в приложении госуслуг, а новый владелец жилья подтверждает. Затем запишите квитанцию.',
+    },
+    'supplier-papers': {
+      act: 'паспорт от поставщика',
+      headline: (name) => `${name}: нужен паспорт от поставщика.`,
+      facts: 'Без него приглашение не подать. День посчитан по календарю самого поставщика:',
     },
     appointment: {
       act: 'запись на приём',
@@ -193,6 +203,11 @@ const KAZAKH: DateMailWords = {
       headline: (name) => `Көшкеннен кейінгі тіркеу: ${name}.`,
       facts:
         'Әр көшкен сайын маман оны мемлекеттік қызметтер қосымшасында қайта береді, жаңа тұрғын үй иесі растайды. Содан кейін түбіртекті жазыңыз.',
+    },
+    'supplier-papers': {
+      act: 'жеткізушіден паспорт',
+      headline: (name) => `${name}: жеткізушіден паспорт қажет.`,
+      facts: 'Онсыз шақыруды беру мүмкін емес. Күн жеткізушінің өз күнтізбесімен есептелді:',
     },
     appointment: {
       act: 'қабылдауға жазылу',

@@ -26,4 +26,5 @@ export interface DigestWords {
   readonly more: (count: number) => string;
   readonly why: Readonly<Record<'daily' | 'weekly' | 'daysOff', (company: string) => string>>;
   readonly change: string;
+  readonly mute: string;
 }

@@ -47,4 +47,5 @@ export const ENGLISH_DIGESTS: DigestWords = {
       `You get this list on the last working day before days off at ${company}. When nothing falls into them, none is sent.`,
   },
   change: 'Change or stop the lists',
+  mute: 'Send me no more of these',
 };

@@ -88,6 +88,8 @@ export const ENGLISH_MAILS: MailWords = {
   opensOnly: 'Opening the page changes nothing.',
   cannotMute: (company) =>
     `This reminder cannot be switched off: a missed day may cost ${company} a fine. You can: I have it (repeats stop) · Hand over · Not ours.`,
+  cannotMuteAlone: (company) => `This mail cannot be switched off: a missed day may cost ${company} a fine.`,
+  mute: 'Send me no more reminders of this kind that can wait',
   mission: (reference, site) => `${reference}, ${site}`,
   demo: 'Demo data: companies and people are invented.',
 };

@@ -63,6 +63,9 @@ export interface MailWords {
   readonly test: (subject: string) => string;
   readonly opensOnly: string;
   readonly cannotMute: (company: string) => string;
+  /** The same where nothing can be answered. */
+  readonly cannotMuteAlone: (company: string) => string;
+  readonly mute: string;
   readonly mission: (reference: string, site: string) => string;
   readonly demo: string;
 }

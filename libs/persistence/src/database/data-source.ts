@@ -23,6 +23,7 @@ import { ReminderActs1793800100000 } from '../migrations/1793800100000-reminder-
 import { ReminderPolicies1793800000000 } from '../migrations/1793800000000-reminder-policies.js';
 import { PapersOfPeople1793500000000 } from '../migrations/1793500000000-papers-of-people.js';
 import { Digests1794400100000 } from '../migrations/1794400100000-digests.js';
+import { Mutes1794400200000 } from '../migrations/1794400200000-mutes.js';
 import { PersonTakeovers1794200100000 } from '../migrations/1794200100000-person-takeovers.js';
 import { CompanyInvites1794200000000 } from '../migrations/1794200000000-company-invites.js';
 import { TwoCompanies1793200000000 } from '../migrations/1793200000000-two-companies.js';
@@ -107,6 +108,7 @@ const MIGRATIONS = [
   CompanyInvites1794200000000,
   PersonTakeovers1794200100000,
   Digests1794400100000,
+  Mutes1794400200000,
   SavedViews1794500100000,
   TechnicianImports1794500200000,
 ] as const;

@@ -1,4 +1,4 @@
-import type { Account, ApiKeys, OwnMails, OwnSessions, Passkeys } from '@sapar/contracts';
+import type { Account, ApiKeys, Mutes, OwnMails, OwnSessions, Passkeys } from '@sapar/contracts';
 import { queryOptions } from '@tanstack/react-query';
 import { api } from '../../lib/api.js';
 
@@ -10,6 +10,11 @@ export const ownSessionsQuery = queryOptions({
 export const ownMailsQuery = queryOptions({
   queryKey: ['account', 'mails'],
   queryFn: () => api.get<OwnMails>('/account/mails'),
+});
+
+export const ownMutesQuery = queryOptions({
+  queryKey: ['account', 'mutes'],
+  queryFn: () => api.get<Mutes>('/account/mutes'),
 });
 
 export const passkeysQuery = queryOptions({

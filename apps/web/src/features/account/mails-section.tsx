@@ -11,6 +11,7 @@ import { useDatedWords } from '../cases/dated-words.js';
 import { useAct } from '../cases/use-act.js';
 import styles from './account.module.css';
 import { ownMailsQuery } from './api.js';
+import { MutesList } from './mutes-list.js';
 
 /** Lists of the day, the week and before days off: which of them come, and when. */
 export function MailsSection() {
@@ -31,6 +32,7 @@ export function MailsSection() {
       {data === undefined && error !== null ? <LoadError problem={error} onRetry={() => void refetch()} /> : null}
       {data === undefined && error === null ? <RowsSkeleton rows={3} /> : null}
       {data === undefined ? null : <MailsForm key={data.version} mails={data} />}
+      {data === undefined ? null : <MutesList />}
     </section>
   );
 }

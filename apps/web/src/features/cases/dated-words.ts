@@ -34,7 +34,8 @@ export type FeatureNamespace =
   | 'journal'
   | 'personal-data'
   | 'portal'
-  | 'sign-in';
+  | 'sign-in'
+  | 'unsubscribe';
 
 export interface DatedWords {
   readonly t: (key: string, values?: Record<string, unknown>) => string;

@@ -44,12 +44,13 @@ const CANCEL_REASONS = [
   'planned-exit-moved',
   'nothing-to-say',
   'choice-changed',
+  'muted',
   'signatory-retired',
   'date-moved',
 ] as const;
 const LATE_REASONS = ['mail-server', 'worker-was-away'] as const;
 interface LineProps {
-  readonly line: Pick<ReminderLine, 'state' | 'cancelReason' | 'delivery'>;
+  readonly line: Pick<ReminderLine, 'state' | 'cancelReason' | 'delivery' | 'recipientName'>;
   readonly words: DatedWords;
 }
 
@@ -59,7 +60,8 @@ export function StateOf({ line, words: { t } }: LineProps) {
   if (line.state === 'cancelled')
     return (
       <StatusWord tone="wait" isSentence>
-        {t('reminders.states.cancelled')}: {t(`reminders.cancelled.${codeIn(CANCEL_REASONS, line.cancelReason ?? '')}`)}
+        {t('reminders.states.cancelled')}:{' '}
+        {t(`reminders.cancelled.${codeIn(CANCEL_REASONS, line.cancelReason ?? '')}`, { name: line.recipientName })}
       </StatusWord>
     );
   if (delivery === null) return <StatusWord tone="info">{t(`reminders.states.${line.state}`)}</StatusWord>;

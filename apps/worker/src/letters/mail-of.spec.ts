@@ -1,0 +1,42 @@
+import { describe, expect, it } from '@jest/globals';
+import type { ClaimedDelivery, Digest } from '@sapar/casework';
+import { calendarDate } from '@sapar/domain';
+import { mailOf } from './mail-of.js';
+
+const HOUSE = { from: 'Sapar <sapar@sapar.example>', publicUrl: 'https://sapar.example' };
+const DIGEST: Digest = {
+  ...{ rhythm: 'daily', run: null, isOwn: true, companyName: 'Dala Industry LLP', isDemo: false, more: 0 },
+  ...{ today: calendarDate('2026-03-27'), weekEndsOn: calendarDate('2026-03-29'), items: [] },
+  arrivals: [{ caseId: 'c1', personName: 'LI Wei', siteName: 'Works', plannedOn: calendarDate('2026-03-28') }],
+  figures: { overdue: 0, thisWeek: 0, people: 0, arriving: 1, filed: 0, inTime: 0, inCountry: 0 },
+};
+const CLAIMED: ClaimedDelivery = {
+  ...{ id: 'd1', tenantId: 't1', fence: 1, kind: 'digest', messageId: '<d1@mail.sapar.example>', language: 'en' },
+  ...{ recipientName: 'Aliya', recipientEmail: 'aliya@dala-industry.example' },
+  ...{
+    now: '2026-03-27T03:00:00Z',
+    wasDueAt: '2026-03-27T03:00:00Z',
+    letters: [],
+    notices: [],
+    invites: [],
+    accounts: [],
+  },
+  ...{ digests: [DIGEST], unsubscribeToken: 'tok' },
+};
+
+describe('a mail that leaves', () => {
+  it('can be unsubscribed in one click, at an address that a browser opens too', () => {
+    const { headers, text } = mailOf(CLAIMED, HOUSE);
+    expect(headers).toMatchObject({
+      'List-Unsubscribe': '<https://sapar.example/unsubscribe/tok>',
+      'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+    });
+    expect(text).toContain('https://sapar.example/unsubscribe/tok');
+  });
+
+  it('has no such header where it cannot be muted', () => {
+    const { headers, text } = mailOf({ ...CLAIMED, unsubscribeToken: null }, HOUSE);
+    expect(Object.keys(headers).filter((name) => name.startsWith('List-'))).toEqual([]);
+    expect(text).not.toContain('/unsubscribe/');
+  });
+});
