@@ -2,6 +2,7 @@ import { openCasework, StartRefused } from '@sapar/casework';
 import { ConfigurationError, readConfiguration } from '@sapar/contracts';
 import { fileURLToPath } from 'node:url';
 import { createApp } from './create-app.js';
+import { statedPlacesOf } from './companies/stated-places.js';
 import { healthOf } from './health/ask-health.js';
 
 const POOL = 10;
@@ -23,6 +24,7 @@ try {
       pageFolder: PAGE,
       workerUrl: `http://${configuration.WORKER_HOST}:${String(configuration.WORKER_PORT)}`,
     }),
+    places: statedPlacesOf(configuration),
     pageFolder: PAGE,
     logLevel: configuration.LOG_LEVEL,
     isSecure: configuration.SECURE_COOKIES === 'true',

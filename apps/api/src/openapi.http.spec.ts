@@ -117,6 +117,7 @@ describe('what integrators read', () => {
       '/api/v1/company-names/{id}',
       '/api/v1/company-names/{id}/history',
       '/api/v1/company-names/{id}/restore',
+      '/api/v1/company/data-places',
       '/api/v1/company/retention',
       '/api/v1/company/sign-in',
       '/api/v1/confirmation-matches',

@@ -39,6 +39,7 @@ export { reopenProposals } from './law/reopen-proposals.js';
 export { tryDate } from './law/try-date.js';
 export { addMission } from './missions/add-mission.js';
 export { changeMission } from './missions/change-mission.js';
+export { readDataPlaces, type StatedPlaces } from './data-places/read-data-places.js';
 export { openTechnicianPage } from './technician-links/find-link.js';
 export {
   listTechnicianLinks,

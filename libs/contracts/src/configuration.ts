@@ -14,6 +14,13 @@ const key = (name: string) =>
     .string()
     .regex(/^[A-Za-z0-9+/]{43}=$/, { error: `${name} must be 32 random bytes in base64 (openssl rand -base64 32)` });
 
+/** Told to people word for word; nothing is guessed where it is left out. */
+const place = (name: string) =>
+  z
+    .string()
+    .max(300, { error: `${name} must have 300 characters at most` })
+    .optional();
+
 /** Every variable that the product reads; parsed once at start, all faults in one message. */
 export const ConfigurationSchema = z.object({
   PORT: port('PORT', 3000).describe('Port of page and API'),
@@ -63,6 +70,13 @@ export const ConfigurationSchema = z.object({
     })
     .optional()
     .describe('Keys that still open what is sealed while SEALING_KEY is changed: `npm run -s keys -- help`'),
+  PLACE_DATABASE: place('PLACE_DATABASE').describe(
+    'Where the database stands, in words for *Where is my data*: country, city, who runs it',
+  ),
+  PLACE_FILES: place('PLACE_FILES').describe('The same of the files'),
+  PLACE_MAIL_RELAY: place('PLACE_MAIL_RELAY').describe('The same of the mail server'),
+  PLACE_BACKUPS: place('PLACE_BACKUPS').describe('The same of the backups, and how long they are kept'),
+  PLACE_LOGS: place('PLACE_LOGS').describe('The same of the logs'),
   LINK_KEY: key('LINK_KEY').describe('Signs the links in mails'),
   WORKER_PORT: port('WORKER_PORT', 3010).describe("Worker's operator port: health"),
   WORKER_HOST: z.string().default('127.0.0.1').describe("Where the API finds the worker's operator port"),

@@ -29,6 +29,7 @@ export type FeatureNamespace =
   | 'sharing'
   | 'way'
   | 'visit'
+  | 'data-places'
   | 'routes'
   | 'readings'
   | 'journal'
