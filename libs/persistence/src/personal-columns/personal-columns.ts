@@ -1,5 +1,5 @@
 /** What a reader is told of a kind of personal data; the words stand in the page's catalogue. */
-export interface PersonalGroup {
+interface PersonalGroup {
   readonly group: string;
   readonly about: 'technician' | 'family' | 'member' | 'everybody' | 'outsider';
   readonly purposes: readonly Purpose[];
@@ -13,7 +13,7 @@ export interface PersonalGroup {
 }
 
 export const PURPOSES = ['invitation', 'notification', 'contact', 'finding', 'proof', 'access'] as const;
-export type Purpose = (typeof PURPOSES)[number];
+type Purpose = (typeof PURPOSES)[number];
 
 const TECHNICIAN = { about: 'technician', keeper: 'supplier', retention: 'identity' } as const;
 const VISIT = { about: 'technician', keeper: 'both', retention: 'nameless' } as const;
