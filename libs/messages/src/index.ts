@@ -21,4 +21,5 @@ export { explainVisit, visitFinding, visitStepReason, visitTerm } from './deadli
 export { noticeWords } from './notices/words-of-notices.js';
 export { companyWords } from './notices/company-words.js';
 export { inviteWords } from './notices/invite-words.js';
+export { alarmWords } from './notices/alarm-words.js';
 export { accountWords } from './notices/account-words.js';
