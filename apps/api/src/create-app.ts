@@ -75,6 +75,8 @@ import { SingleSignOnController } from './session/single-sign-on.controller.js';
 import { SessionController } from './session.controller.js';
 import { StaysController } from './stays/stays.controller.js';
 import { SitesController } from './sites/sites.controller.js';
+import { TechnicianLinksController } from './technicians/technician-links.controller.js';
+import { TechnicianPagesController } from './technicians/technician-pages.controller.js';
 import { TechniciansController } from './technicians/technicians.controller.js';
 
 const CONTROLLERS = [
@@ -92,6 +94,8 @@ const CONTROLLERS = [
   CompanyInvitesController,
   CompanyInvitePagesController,
   PersonTakeoversController,
+  TechnicianLinksController,
+  TechnicianPagesController,
   SitesController,
   MissionsController,
   TechniciansController,

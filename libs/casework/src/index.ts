@@ -39,6 +39,17 @@ export { reopenProposals } from './law/reopen-proposals.js';
 export { tryDate } from './law/try-date.js';
 export { addMission } from './missions/add-mission.js';
 export { changeMission } from './missions/change-mission.js';
+export { openTechnicianPage } from './technician-links/find-link.js';
+export {
+  listTechnicianLinks,
+  makeTechnicianLink,
+  resendTechnicianLink,
+  revokeTechnicianLink,
+} from './technician-links/make-link.js';
+export { openTechnicianVisit } from './technician-links/open-visit.js';
+export type { TechnicianCodeNotice, TechnicianLinkNotice } from './technician-links/read-notice.js';
+export { closeTechnicianVisit, readTechnicianVisit } from './technician-links/read-visit.js';
+export { sendTechnicianCode } from './technician-links/send-code.js';
 export { leaveMission, returnToMission } from './sharing/leave-mission.js';
 export { namePartner } from './sharing/name-partner.js';
 export { listPersonTakeovers } from './sharing/person-takeovers.js';

@@ -28,6 +28,7 @@ export type FeatureNamespace =
   | 'reset'
   | 'sharing'
   | 'way'
+  | 'visit'
   | 'routes'
   | 'readings'
   | 'journal'
