@@ -78,7 +78,7 @@ export const ConfigurationSchema = z.object({
   PLACE_BACKUPS: place('PLACE_BACKUPS').describe('The same of the backups, and how long they are kept'),
   PLACE_LOGS: place('PLACE_LOGS').describe('The same of the logs'),
   LINK_KEY: key('LINK_KEY').describe('Signs the links in mails'),
-  WORKER_PORT: port('WORKER_PORT', 3010).describe("Worker's operator port: health"),
+  WORKER_PORT: port('WORKER_PORT', 3010).describe("Worker's operator port: health, metrics"),
   WORKER_HOST: z.string().default('127.0.0.1').describe("Where the API finds the worker's operator port"),
   SWEEP_SECONDS: z.coerce
     .number()
@@ -87,6 +87,27 @@ export const ConfigurationSchema = z.object({
     .max(3600)
     .default(10)
     .describe('How often the worker looks for due reminders'),
+  ALARM_SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\/.+/, { error: 'ALARM_SMTP_URL must start with smtp:// or smtps://' })
+    .optional()
+    .describe(
+      'Second mail server, by which the server itself tells owners that reminders stand still; nobody is told without it',
+    ),
+  ALARM_AFTER_SECONDS: z.coerce
+    .number()
+    .int()
+    .min(60)
+    .max(86_400)
+    .default(300)
+    .describe('How long nobody may have looked for due reminders before owners are told'),
+  ALARM_UNSENT_SECONDS: z.coerce
+    .number()
+    .int()
+    .min(300)
+    .max(86_400)
+    .default(1800)
+    .describe('How late the oldest unsent reminder may be before owners are told'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info').describe('Amount of log'),
   SECURE_COOKIES: z.enum(['true', 'false']).default('false').describe('Cookies over https only; true behind TLS'),
 });
