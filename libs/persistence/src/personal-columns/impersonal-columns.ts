@@ -3,7 +3,16 @@ export const STRUCTURE = /^(?:id|version|created_at|deleted_at|round|ordinal|\w+
 
 /** Tables in which nobody stands: the law, calendars, companies, places, machines and counters. */
 export const TABLES_WITHOUT_PERSONS = [
-  ...['clock_shift', 'heartbeat', 'journal_link', 'legal_rule', 'working_calendar_year', 'tenant', 'tenant_setting'],
+  ...[
+    'clock_shift',
+    'heartbeat',
+    'journal_link',
+    'legal_rule',
+    'outage',
+    'working_calendar_year',
+    'tenant',
+    'tenant_setting',
+  ],
   ...[
     'company_name',
     'partnership',
