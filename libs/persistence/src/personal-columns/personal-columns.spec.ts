@@ -16,7 +16,7 @@ beforeAll(async () => {
   const { rows } = await database.admin.query<Column>(
     `select c.table_name as "table", c.column_name as "column", coalesce(c.domain_name = 'sealed', false) as "isSealed" from information_schema.columns c
      join information_schema.tables t on t.table_name = c.table_name and t.table_schema = c.table_schema
-     where c.table_schema = 'public' and t.table_type = 'BASE TABLE' and c.table_name not like 'migration%'`,
+     where c.table_schema = 'public' and t.table_type = 'BASE TABLE' and c.table_name <> 'migrations'`,
   );
   columns = rows;
 }, 60_000);

@@ -115,6 +115,7 @@ const OF_VISITS: readonly PersonalGroup[] = [
       deadline_revision: 'event_on due_on due_at steps subject reason detail decisions',
       deadline_proposal: 'cause changes detail new_due_on new_due_at old_due_on steps',
       case_question: 'kind answer_code raised_at answered_at',
+      migration_notification: 'progress',
       filing: 'channel filed_by filed_on is_doubtful kind paper_arrived_on recorded_at',
     },
   },
@@ -218,6 +219,7 @@ const OF_ACCOUNTS: readonly PersonalGroup[] = [
       delivery: 'recipient_email recipient_name server_answer last_error',
       reminder: 'recipient_key recipient_kind recipient_role',
       action_link: 'recipient_key',
+      alarm_mail: 'recipient_email last_error sent_at',
     },
   },
   {
