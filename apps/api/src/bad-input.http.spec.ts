@@ -217,6 +217,7 @@ const BODIES: Readonly<Record<string, object>> = {
       password: 'a long enough password 7',
     },
   },
+  '/api/v1/technician-pages/{token}/visit': { code: '482913' },
   '/api/v1/answers/{token}': { kind: 'not-coming' },
   '/api/v1/invite-pages/{token}/acceptance': { name: 'X Y', password: 'a long enough password 7' },
   '/api/v1/password-resets/{token}/completion': { newPassword: 'a long enough password 7' },

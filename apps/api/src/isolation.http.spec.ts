@@ -10,6 +10,7 @@ import {
   changeReminderPolicy,
   inviteCompany,
   inviteMember,
+  makeTechnicianLink,
   namePartner,
   readCase,
   recordMovement,
@@ -59,7 +60,6 @@ const SETTINGS: ReminderSettings = {
 };
 const ROUTE = { activity: 'repair', days: 10, payer: 'supplier' };
 const SIGNATORY = { name: 'X Y', portals: ['paper'], authority: 'office' };
-
 type Body = Readonly<Record<string, unknown>>;
 const papersBodies = Object.entries(PAPER_FACTS).flatMap(([list, facts]) => {
   const one = `/api/v1/${PAPER_PATHS[list] ?? ''}/{id}`;
@@ -78,6 +78,7 @@ const WITHOUT_BODY = [
   ...['cases/{id}/following', 'saved-views/{id}/restore', 'saved-views/{id}/start'],
   'technician-imports/{id}/undo',
   ...['signatories/{id}/retirement', 'members/{id}/end', 'account-invites/{id}/resending'],
+  ...['cases/{id}/technician-links', 'technician-links/{id}/resending'],
 ];
 /** What makes a request whole, by route: a body that is refused for itself would hide what the id does. */
 const BODIES: Readonly<Record<string, (id: string) => Body>> = {
@@ -212,6 +213,8 @@ beforeAll(async () => {
     NewInvite.parse({ email: 'new@dala-industry.example', role: 'coordinator', language: 'en' }),
   );
   await addPapers(scene, caseId);
+  await scene.database.admin.query(`update technician set email = 'deniz@kessel.example'`);
+  await makeTechnicianLink(casework, host, caseId);
   const { rows } = await scene.database.admin.query<{ id: string }>(
     WALKED_TABLES.map((name) => `(select id from ${name} limit 3)`).join(' union all '),
   );

@@ -39,6 +39,18 @@ export { reopenProposals } from './law/reopen-proposals.js';
 export { tryDate } from './law/try-date.js';
 export { addMission } from './missions/add-mission.js';
 export { changeMission } from './missions/change-mission.js';
+export { readDataPlaces, type StatedPlaces } from './data-places/read-data-places.js';
+export { openTechnicianPage } from './technician-links/find-link.js';
+export {
+  listTechnicianLinks,
+  makeTechnicianLink,
+  resendTechnicianLink,
+  revokeTechnicianLink,
+} from './technician-links/make-link.js';
+export { openTechnicianVisit } from './technician-links/open-visit.js';
+export type { TechnicianCodeNotice, TechnicianLinkNotice } from './technician-links/read-notice.js';
+export { closeTechnicianVisit, readTechnicianVisit } from './technician-links/read-visit.js';
+export { sendTechnicianCode } from './technician-links/send-code.js';
 export { leaveMission, returnToMission } from './sharing/leave-mission.js';
 export { namePartner } from './sharing/name-partner.js';
 export { listPersonTakeovers } from './sharing/person-takeovers.js';
@@ -98,6 +110,9 @@ export type { Digest } from './reminders/digests/digest.js';
 export { changeOwnMails, readOwnMails } from './reminders/digests/own-mails.js';
 export { readOwnMutes, setOwnMute } from './reminders/mutes/own-mutes.js';
 export { openUnsubscribePage, unsubscribe } from './reminders/mutes/unsubscribe.js';
+export { countDeliveries, type DeliveryCounts } from './watch/count-deliveries.js';
+export { readBeat, type Beat } from './watch/read-beat.js';
+export { settleAlarm, watchReminders, type AlarmMail } from './watch/watch-reminders.js';
 export { sweepLists } from './reminders/digests/plan-lists.js';
 export { exportLedger, listLedger } from './reminders/ledger-page/list-ledger.js';
 export { sendTestMail } from './reminders/ledger-page/send-test-mail.js';

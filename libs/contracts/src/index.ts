@@ -45,6 +45,8 @@ export * from './reminder-acts.js';
 export * from './reminder-ledger.js';
 export * from './reminder-policies.js';
 export * from './sharing.js';
+export * from './technician-links.js';
+export * from './data-places.js';
 export * from './sign-in-settings.js';
 export * from './signatories.js';
 export * from './stay-register.js';

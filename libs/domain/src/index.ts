@@ -33,6 +33,7 @@ export * from './identity/bin.js';
 export * from './identity/back-off.js';
 export * from './identity/device-of.js';
 export * from './identity/display-name.js';
+export * from './identity/mask-email.js';
 export * from './identity/passport-number.js';
 export * from './identity/password-fault.js';
 export * from './identity/reused-fields.js';

@@ -20,5 +20,7 @@ export { capName, explainStays } from './stays/explain-stays.js';
 export { explainVisit, visitFinding, visitStepReason, visitTerm } from './deadlines/explain-visit.js';
 export { noticeWords } from './notices/words-of-notices.js';
 export { companyWords } from './notices/company-words.js';
+export { visitWords } from './notices/visit-words.js';
 export { inviteWords } from './notices/invite-words.js';
+export { alarmWords } from './notices/alarm-words.js';
 export { accountWords } from './notices/account-words.js';

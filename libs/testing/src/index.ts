@@ -9,3 +9,4 @@ export { PAPER_FACTS, PAPER_PATHS } from './paper-facts.js';
 export { OWN_ROUTES, WALKED_TABLES } from './walked.js';
 export { enterProvider, issuerOf, listening, OIDC_CLIENT, openRealProvider } from './identity-providers.js';
 export { openLyingProvider, type Lie } from './lying-provider.js';
+export { sendVisitMails } from './visit-mails.js';

@@ -13,6 +13,8 @@ export interface CookieNames {
   readonly device: string;
   /** Between leaving for the company's provider and coming back. */
   readonly singleSignOn: string;
+  /** Of a technician without an account: opens one case, and no route of the workplace. */
+  readonly visit: string;
   readonly isSecure: boolean;
 }
 
@@ -27,6 +29,7 @@ export const cookieNamesOf = (isSecure: boolean): CookieNames => ({
   session: isSecure ? '__Host-sapar_session' : 'sapar_session',
   step: isSecure ? '__Secure-sapar_sign_in' : 'sapar_sign_in',
   singleSignOn: isSecure ? '__Secure-sapar_sso' : 'sapar_sso',
+  visit: isSecure ? '__Secure-sapar_visit' : 'sapar_visit',
   device: isSecure ? '__Secure-sapar_device' : 'sapar_device',
   isSecure,
 });
@@ -56,6 +59,18 @@ export function setStep(reply: FastifyReply, token: string): void {
 
 export function clearStep(reply: FastifyReply): void {
   reply.clearCookie(reply.server.cookieNames.step, { ...base(reply), path: SIGN_IN_PATH });
+}
+
+const VISIT_PATH = '/api/v1/technician-pages';
+const VISIT_SECONDS = 12 * 60 * 60;
+
+export function setVisit(reply: FastifyReply, token: string): void {
+  const style = { ...base(reply), path: VISIT_PATH, maxAge: VISIT_SECONDS };
+  reply.setCookie(reply.server.cookieNames.visit, token, style);
+}
+
+export function clearVisit(reply: FastifyReply): void {
+  reply.clearCookie(reply.server.cookieNames.visit, { ...base(reply), path: VISIT_PATH });
 }
 
 const SSO_PATH = `${SIGN_IN_PATH}/single-sign-on`;

@@ -39,6 +39,14 @@ const joinRoute = createRoute({
   }),
 });
 
+const visitRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/visit/$token',
+  component: page(() => import('../features/visit/visit-page.js'), 'VisitPage', ['visit', 'answers', 'technicians'], {
+    isWorkplace: true,
+  }),
+});
+
 const ssoRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/sign-in/sso',
@@ -77,6 +85,7 @@ export const OUTSIDE_ROUTES = [
   actRoute,
   inviteRoute,
   joinRoute,
+  visitRoute,
   ssoRoute,
   askResetRoute,
   resetRoute,

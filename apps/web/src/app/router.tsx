@@ -220,6 +220,13 @@ const retentionRoute = createRoute({
     isWorkplace: true,
   }),
 });
+const dataPlacesRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/company/data-places',
+  component: page(() => import('../features/data-places/data-places-page.js'), 'DataPlacesPage', ['data-places'], {
+    isWorkplace: true,
+  }),
+});
 const journalRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/company/journal',
@@ -269,6 +276,7 @@ const routeTree = rootRoute.addChildren([
     peopleRoute,
     detailsRoute,
     retentionRoute,
+    dataPlacesRoute,
     journalRoute,
     signInSettingsRoute,
     accountRoute,

@@ -19,6 +19,7 @@ const CLAIMED: ClaimedDelivery = {
     letters: [],
     notices: [],
     invites: [],
+    visits: [],
     accounts: [],
   },
   ...{ digests: [DIGEST], unsubscribeToken: 'tok' },

@@ -6,6 +6,7 @@ import {
   renderInvite,
   renderMail,
   renderNotices,
+  renderVisit,
   type DigestFacts,
   type MailEntry,
   type OutgoingMail,
@@ -43,7 +44,7 @@ function listHeaders(claimed: ClaimedDelivery, publicUrl: string): Readonly<Reco
 }
 
 function contentOf(claimed: ClaimedDelivery, publicUrl: string): RenderedMail {
-  const { language, now, wasDueAt, letters, digests, notices, invites, accounts } = claimed;
+  const { language, now, wasDueAt, letters, digests, notices, invites, visits, accounts } = claimed;
   const [digest] = digests;
   const [invite] = invites;
   const [account] = accounts;
@@ -51,6 +52,8 @@ function contentOf(claimed: ClaimedDelivery, publicUrl: string): RenderedMail {
   if (invite?.kind === 'company-invite')
     return renderCompanyInvite({ ...invite, language, url: `${publicUrl}/join/${invite.token}` });
   if (invite !== undefined) return renderInvite({ ...invite, language, url: `${publicUrl}/invite/${invite.token}` });
+  const [visit] = visits;
+  if (visit !== undefined) return renderVisit({ ...visit, language, url: visitUrlOf(visit, publicUrl) });
   const reading = { language, now, wasDueAt };
   if (notices.length > 0)
     return renderNotices({ ...reading, url: `${publicUrl}/company/signatories`, entries: notices });
@@ -74,6 +77,10 @@ const digestOf = (digest: Digest, reading: Reading, publicUrl: string): Omit<Dig
 /** The link that was asked for, or the page where another can be asked for. */
 const urlOf = (account: ClaimedDelivery['accounts'][number], publicUrl: string): string =>
   account.kind === 'password-reset' ? `${publicUrl}/reset/${account.token}` : `${publicUrl}/reset`;
+
+/** The code's mail leads nowhere: who reads it alone has half of what opens the page. */
+const visitUrlOf = (visit: ClaimedDelivery['visits'][number], publicUrl: string): string =>
+  visit.kind === 'technician-link' ? `${publicUrl}/visit/${visit.token}` : publicUrl;
 
 const entryOf = ({ answerToken, actToken, caseId, ...letter }: Letter, publicUrl: string): MailEntry => ({
   ...letter,

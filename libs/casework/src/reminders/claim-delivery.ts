@@ -4,6 +4,12 @@ import { readAccountNotice, type AccountNotice } from '../account-mails/read-acc
 import { readInviteNotice, type InviteNotice } from '../invites/read-invite-notice.js';
 import { readResetNotice, type ResetNotice } from '../password-reset/read-reset-notice.js';
 import { readCompanyNotice, type CompanyNotice } from '../sharing/read-company-notice.js';
+import {
+  readTechnicianCodeNotice,
+  readTechnicianLinkNotice,
+  type TechnicianCodeNotice,
+  type TechnicianLinkNotice,
+} from '../technician-links/read-notice.js';
 import type { Digest } from './digests/digest.js';
 import { readDigest } from './digests/read-digest.js';
 import { OUTDATED, SUBJECTS } from './gather-reminders.js';
@@ -33,6 +39,8 @@ export interface ClaimedDelivery {
   readonly unsubscribeToken: string | null;
   readonly notices: readonly SigningNotice[];
   readonly invites: readonly (InviteNotice | CompanyNotice)[];
+  /** To the technician alone. */
+  readonly visits: readonly (TechnicianLinkNotice | TechnicianCodeNotice)[];
   /** About the reader's own account. */
   readonly accounts: readonly (ResetNotice | AccountNotice)[];
 }
@@ -108,11 +116,11 @@ export async function claimDelivery(ledger: Ledger, tenantId: string, id: string
   });
 }
 
-type Content = Pick<ClaimedDelivery, 'letters' | 'digests' | 'notices' | 'invites' | 'accounts'>;
+type Content = Pick<ClaimedDelivery, 'letters' | 'digests' | 'notices' | 'invites' | 'visits' | 'accounts'>;
 
 /** What the mail says, as it stands at this moment. */
 async function readContent(transaction: Transaction, { linkKey }: Ledger, row: DeliveryRow): Promise<Content> {
-  const nothing: Content = { letters: [], digests: [], notices: [], invites: [], accounts: [] };
+  const nothing: Content = { letters: [], digests: [], notices: [], invites: [], visits: [], accounts: [] };
   switch (row.kind) {
     case 'digest':
       return { ...nothing, digests: await readDigestOf(transaction, row.id) };
@@ -126,6 +134,10 @@ async function readContent(transaction: Transaction, { linkKey }: Ledger, row: D
       return { ...nothing, accounts: await readAccountNotice(transaction, row) };
     case 'company-invite':
       return { ...nothing, invites: await readCompanyNotice(transaction, linkKey, row.subject_ids) };
+    case 'technician-link':
+      return { ...nothing, visits: await readTechnicianLinkNotice(transaction, linkKey, row.subject_ids) };
+    case 'technician-code':
+      return { ...nothing, visits: await readTechnicianCodeNotice(transaction, linkKey, row.subject_ids) };
     default:
       return { ...nothing, letters: await readLetters(transaction, linkKey, { ...row, kind: row.kind }) };
   }
@@ -177,7 +189,7 @@ const DOT = `
     update delivery set state = 'dot-sent', dot_sent_at = $3, lease_until = $3::timestamptz + interval '${String(LEASE_SECONDS)} seconds'
     where id = $1 and fence = $2 and state = 'claimed' and lease_until > $3 and recipient_email = ${ADDRESS}
       and not exists (select 1 from technician t where t.id = delivery.recipient_technician_id and t.deleted_at is not null)
-      and (kind in ('filing-closed','account-invite','password-reset','account-changed','test-mail','order-told','company-invite') or exists (select 1 from reminder r where r.delivery_id = delivery.id and r.state = 'gathered'))
+      and (kind in ('filing-closed','account-invite','password-reset','account-changed','test-mail','order-told','company-invite','technician-link','technician-code') or exists (select 1 from reminder r where r.delivery_id = delivery.id and r.state = 'gathered'))
     returning id)
   select id from marked`;
 

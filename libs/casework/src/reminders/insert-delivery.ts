@@ -22,7 +22,9 @@ export type DeliveryKind =
   | 'account-changed'
   | 'test-mail'
   | 'order-told'
-  | 'company-invite';
+  | 'company-invite'
+  | 'technician-link'
+  | 'technician-code';
 
 export interface NewDelivery {
   readonly kind: DeliveryKind;

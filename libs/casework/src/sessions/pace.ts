@@ -31,8 +31,12 @@ export function countersOf(
 }
 
 /** Whoever has forgotten the password asks for a mail: few for one address, whoever asks, so that nobody is pestered. */
-export const countersOfAsking = (purpose: 'reset' | 'sso', account: string, { address }: Origin): Counters => [
-  { name: `${purpose}:account:${account}`, freeTries: purpose === 'reset' ? MAILS_TO_ONE : OF_ONE },
+export const countersOfAsking = (
+  purpose: 'reset' | 'sso' | 'technician-code',
+  account: string,
+  { address }: Origin,
+): Counters => [
+  { name: `${purpose}:account:${account}`, freeTries: purpose === 'sso' ? OF_ONE : MAILS_TO_ONE },
   ...(address === ''
     ? []
     : [{ name: `${purpose}:network:${networkOf(address)}`, freeTries: OF_A_NETWORK, isShared: true }]),

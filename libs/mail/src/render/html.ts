@@ -17,11 +17,16 @@ export function htmlOf(page: MailPage): string {
 <table role="presentation" width="100%" cellpadding="0" cellspacing="0"><tr><td style="padding:24px 24px 20px">
 <p class="m-t" style="${TEXT};font-size:19px;line-height:26px;font-weight:600">${escape(page.headline)}</p>${late}
 ${page.parts.map((part) => partOf(part)).join('\n')}${page.list === undefined ? '' : listHtml(page.list)}
-<table role="presentation" cellpadding="0" cellspacing="0" style="margin-top:18px"><tr><td class="m-b" align="center" style="background:#0E6380;border-radius:10px"><a href="${escape(page.button.url)}" style="${FONT};display:inline-block;padding:12px 24px;font-size:15px;line-height:20px;font-weight:600;color:#FFFFFF;text-decoration:none">${escape(page.button.words)}</a></td></tr></table>
+${buttonOf(page)}
 </td></tr>${whyOf(page)}<tr><td class="m-l" style="border-top:1px solid #E5E2DA;padding:14px 24px 18px">
 ${page.foot.map((line) => `<p class="m-s" style="${SOFT};font-size:12.5px;line-height:18px;padding-bottom:6px">${escape(line)}</p>`).join('')}${footLinksOf(page)}
 </td></tr></table></td></tr></table></td></tr></table></body></html>`;
 }
+
+const buttonOf = ({ button }: MailPage): string =>
+  button === null
+    ? ''
+    : `<table role="presentation" cellpadding="0" cellspacing="0" style="margin-top:18px"><tr><td class="m-b" align="center" style="background:#0E6380;border-radius:10px"><a href="${escape(button.url)}" style="${FONT};display:inline-block;padding:12px 24px;font-size:15px;line-height:20px;font-weight:600;color:#FFFFFF;text-decoration:none">${escape(button.words)}</a></td></tr></table>`;
 
 function partOf({ entry, url, isOnlyOne }: MailPage['parts'][number]): string {
   const title = isOnlyOne

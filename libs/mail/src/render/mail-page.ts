@@ -24,7 +24,8 @@ export interface MailPage {
   }[];
   readonly list?: MailList;
   readonly late: string | null;
-  readonly button: { readonly words: string; readonly url: string };
+  /** Null in a mail that leads nowhere, as one with a code. */
+  readonly button: { readonly words: string; readonly url: string } | null;
   readonly foot: readonly string[];
   /** Where the reader changes or mutes what comes. */
   readonly footLinks?: readonly { readonly words: string; readonly url: string }[];

@@ -12,6 +12,11 @@ export const ACCOUNT_FAULTS: Readonly<Record<string, Readonly<Record<Language, s
     ru: 'Ваша текущая компания – не та сторона, которую подключают. Выберите другую свою компанию или создайте новую.',
     kk: 'Қазіргі компанияңыз қосылуға шақырылған тарап емес. Басқа компанияңызды таңдаңыз немесе жаңасын ашыңыз.',
   },
+  'wrong-mailed-code': {
+    en: 'This code is not right, was used already or is older than ten minutes. Look into the latest mail, or ask for another code.',
+    ru: 'Код неверный, уже использован или старше десяти минут. Посмотрите последнее письмо или запросите другой код.',
+    kk: 'Код дұрыс емес, бұрын қолданылған немесе он минуттан ескі. Соңғы хатты қараңыз немесе басқа код сұраңыз.',
+  },
   'wrong-code': {
     en: 'This code is not right or was used already. Wait for the next one.',
     ru: 'Код неверный или уже использован. Дождитесь следующего.',

@@ -1,6 +1,7 @@
 import type { Language } from '../language.js';
 import { ACCOUNT_FAULTS } from './account-faults.js';
 import { ADDRESS_FAULTS } from './address-faults.js';
+import { LINK_REFUSALS } from './link-refusals.js';
 import { NUMBER_FAULTS } from './number-faults.js';
 import { SIGN_IN_REFUSALS } from './sign-in-refusals.js';
 
@@ -106,16 +107,7 @@ const REFUSALS: Readonly<Record<string, Words>> = {
     ru: 'Этот адрес уже работает в Sapar в другой компании. Попросите пригласить на другой адрес.',
     kk: 'Бұл мекенжай Sapar жүйесінде басқа компанияда жұмыс істейді. Басқа мекенжайға шақыруды сұраңыз.',
   },
-  'link-ended': {
-    en: 'This invitation has been used, withdrawn or has run out. Ask whoever invited you to send it again.',
-    ru: 'Это приглашение уже использовано, отозвано или истекло. Попросите отправить его ещё раз.',
-    kk: 'Бұл шақыру қолданылған, қайтарып алынған немесе мерзімі біткен. Оны қайта жіберуді сұраңыз.',
-  },
-  'reset-ended': {
-    en: 'This link has been used or is older than an hour. Ask for another on the sign-in page.',
-    ru: 'Эта ссылка уже использована или старше часа. Запросите новую на странице входа.',
-    kk: 'Бұл сілтеме қолданылған немесе бір сағаттан асқан. Кіру бетінде жаңасын сұраңыз.',
-  },
+  ...LINK_REFUSALS,
   'version-conflict': {
     en: 'Somebody changed this a moment ago. Load it anew and try again.',
     ru: 'Эти данные только что изменились. Обновите страницу и повторите.',

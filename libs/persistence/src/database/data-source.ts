@@ -24,7 +24,9 @@ import { ReminderPolicies1793800000000 } from '../migrations/1793800000000-remin
 import { PapersOfPeople1793500000000 } from '../migrations/1793500000000-papers-of-people.js';
 import { Digests1794400100000 } from '../migrations/1794400100000-digests.js';
 import { Mutes1794400200000 } from '../migrations/1794400200000-mutes.js';
+import { Outages1794400300000 } from '../migrations/1794400300000-outages.js';
 import { PersonTakeovers1794200100000 } from '../migrations/1794200100000-person-takeovers.js';
+import { TechnicianLinks1794300100000 } from '../migrations/1794300100000-technician-links.js';
 import { CompanyInvites1794200000000 } from '../migrations/1794200000000-company-invites.js';
 import { TwoCompanies1793200000000 } from '../migrations/1793200000000-two-companies.js';
 import { Readings1793410000000 } from '../migrations/1793410000000-readings.js';
@@ -107,8 +109,10 @@ const MIGRATIONS = [
   UsedSignIns1794120000000,
   CompanyInvites1794200000000,
   PersonTakeovers1794200100000,
+  TechnicianLinks1794300100000,
   Digests1794400100000,
   Mutes1794400200000,
+  Outages1794400300000,
   SavedViews1794500100000,
   TechnicianImports1794500200000,
 ] as const;

@@ -5,8 +5,8 @@ import { erasePerson, OF_PERSON } from './retention.sql.js';
 const ERASED = ['dated_paper', 'deadline_revision', 'deadline_proposal'];
 /** The title stands in what explains a date as well. */
 const UNTITLED = `json_build_object('subject', x.detail->'subject', 'eventOn', x.detail->'eventOn', 'caps', '[]'::json, 'routes', '[]'::json, 'findings', '[]'::json)`;
-/** What these papers say of a person, for the function that erases one. */
-export const ERASE_DATED_PAPERS = `
+/** What erasing a person takes of these rows; later tables add theirs. */
+export const ERASED_PAPERS = `
     update dated_paper set title = '–', responsible = null where ${OF_PERSON};
     update deadline_revision x set detail = ${UNTITLED} from deadline d
       where d.id = x.deadline_id and d.occasion like 'paper:%' and d.case_id in (select c.id from visit_case c where c.technician_id = person);
@@ -24,7 +24,7 @@ const CREATE = [
   ...policiesOf('dated_paper', 'shared'),
   // What a title or a remark says of a person goes with the person; the day stays, which a reminder was written for.
   ...ERASED.map((table) => `create policy ${table}_erasure on ${table} to current_user using (true) with check (true)`),
-  erasePerson(ERASE_DATED_PAPERS),
+  erasePerson(ERASED_PAPERS),
   `alter table visit_case add column is_electronic_visa boolean not null default false,
     add column planned_entry_by text check (planned_entry_by in ('air','land','rail','sea')), add column planned_exit_by text check (planned_exit_by in ('air','land','rail','sea')),
     add column planned_exit_on date`,

@@ -1,9 +1,9 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { ERASE_DATED_PAPERS } from './1793970000000-dated-papers.js';
+import { ERASED_LINKS } from './1794300100000-technician-links.js';
 import { policiesOf } from './policies.sql.js';
 import { erasePerson } from './retention.sql.js';
 
-const ERASE = `${ERASE_DATED_PAPERS}
+const ERASE = `${ERASED_LINKS}
     delete from technician_import_row where technician_id = person;`;
 
 const CREATE = [
@@ -23,7 +23,7 @@ const CREATE = [
   'create policy technician_import_row_erasure on technician_import_row to current_user using (true) with check (true)',
   erasePerson(ERASE),
 ];
-const DROP = [erasePerson(ERASE_DATED_PAPERS), 'drop table technician_import_row', 'drop table technician_import'];
+const DROP = [erasePerson(ERASED_LINKS), 'drop table technician_import_row', 'drop table technician_import'];
 
 /** Which people came or changed by which file, so that a whole import can be taken back. */
 export class TechnicianImports1794500200000 implements MigrationInterface {

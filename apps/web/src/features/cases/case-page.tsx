@@ -26,6 +26,8 @@ import { useToday } from './use-today.js';
 // Words of countries and papers come with it, after what is due.
 const CasePapers = lazyPart(async () => (await import('../papers/case-papers.js')).CasePapers, 'papers');
 
+const LinkCard = lazyPart(async () => (await import('../visit/link-card.js')).LinkCard, 'visit');
+
 /** One technician's way through one mission: who, how far, what to do now, and everything behind it. */
 export function CasePage() {
   const { caseId } = useParams({ strict: false }) as { readonly caseId: string };
@@ -58,6 +60,9 @@ export function CasePage() {
         <aside>
           <FactsCard detail={detail} />
           <ReachCard detail={detail} />
+          <Suspense fallback={null}>
+            <LinkCard detail={detail} />
+          </Suspense>
           <HistorySection events={detail.events} />
         </aside>
       </div>

@@ -29,6 +29,8 @@ export type FeatureNamespace =
   | 'reset'
   | 'sharing'
   | 'way'
+  | 'visit'
+  | 'data-places'
   | 'routes'
   | 'readings'
   | 'journal'

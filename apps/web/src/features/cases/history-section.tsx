@@ -45,6 +45,11 @@ const ACTS = [
   'filing-recorded',
   'filing-corrected',
   'person-taken-over',
+  'technician-link-sent',
+  'technician-link-revoked',
+  'technician-code-asked',
+  'technician-code-refused',
+  'technician-visit-opened',
 ] as const;
 const SHOWN_AT_FIRST = 5;
 
