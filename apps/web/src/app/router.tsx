@@ -3,6 +3,7 @@ import { createRoute, createRouter } from '@tanstack/react-router';
 import { addSearchOf } from './add-search.js';
 import { calendarSearchOf } from './calendar-search.js';
 import type { CaseViewSearch } from '../features/case-views/case-view-search.js';
+import { importRoute } from './import-route.js';
 import { registerSearchOf } from '../features/register/register-search.js';
 import { rulesSearchOf } from './rules-search.js';
 import { OUTSIDE_ROUTES } from './outside-routes.js';
@@ -116,11 +117,6 @@ const technicianRoute = createRoute({
     ['technicians', 'papers', 'cases', 'sharing', 'readings'],
     { isWorkplace: true },
   ),
-});
-const importRoute = createRoute({
-  getParentRoute: () => shellRoute,
-  path: '/technicians/import',
-  component: page(() => import('../features/imports/import-page.js'), 'ImportPage', ['imports'], { isWorkplace: true }),
 });
 const takeoversRoute = createRoute({
   getParentRoute: () => shellRoute,
