@@ -7,7 +7,7 @@ const arrows = {
   'libs/persistence': ['libs/contracts', 'libs/domain'],
   'libs/mail': ['libs/messages', 'libs/domain'],
   'libs/casework': ['libs/persistence', 'libs/contracts', 'libs/domain', 'libs/rule-catalogue', 'libs/messages'],
-  'apps/api': ['libs/casework', 'libs/contracts', 'libs/messages'],
+  'apps/api': ['libs/casework', 'libs/contracts', 'libs/messages', 'libs/mail'],
   'apps/worker': ['libs/casework', 'libs/mail', 'libs/contracts'],
   'apps/cli': ['libs/rule-catalogue', 'libs/messages', 'libs/domain'],
   'apps/web': ['libs/contracts', 'libs/messages', 'libs/domain'],

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { hashPassword, openCasework, StartRefused, type OpenCasework } from '@sapar/casework';
+import { hashPassword, openCasework, readBeat, StartRefused, type OpenCasework } from '@sapar/casework';
 import { createTestDatabase, type TestDatabase } from '@sapar/testing';
 import { uuidv7 } from 'uuidv7';
 import { healthOf } from './health/ask-health.js';
@@ -15,6 +15,8 @@ const PASSWORD = 'a long demo password';
 let database: TestDatabase;
 let casework: OpenCasework;
 const health = healthOf({
+  beat: () => readBeat(casework.unitOfWork),
+  lateSeconds: 300,
   ping: () => casework.ping(),
   pageFolder: '/nowhere',
   workerUrl: 'http://127.0.0.1:1',
@@ -272,6 +274,7 @@ describe('what operators and integrators read', () => {
           { name: 'database', ok: true },
           { name: 'worker', ok: false },
           { name: 'mail', ok: false },
+          { name: 'reminders', ok: false, detail: expect.stringMatching(/^last look never, oldest unsent (none|20)/) },
         ],
       },
     });

@@ -7,7 +7,7 @@ import { NestFactory } from '@nestjs/core';
 import { LogController } from 'fastify';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
-import { MAX_FILE_BYTES, type Casework } from '@sapar/casework';
+import { MAX_FILE_BYTES, type Casework, type StatedPlaces } from '@sapar/casework';
 import { AccountController } from './account/account.controller.js';
 import { ApiKeysController } from './account/api-keys.controller.js';
 import { OwnCompaniesController } from './account/own-companies.controller.js';
@@ -22,6 +22,8 @@ import { AnswersController } from './answers.controller.js';
 import { CasePartsController } from './cases/case-parts.controller.js';
 import { CasesController } from './cases/cases.controller.js';
 import { SignInSettingsController } from './companies/sign-in-settings.controller.js';
+import { DataPlacesController } from './companies/data-places.controller.js';
+import { PLACES } from './companies/stated-places.js';
 import { OwnCompanyController } from './companies/own-company.controller.js';
 import { CompaniesController } from './companies/companies.controller.js';
 import { CalendarsController } from './calendars.controller.js';
@@ -75,6 +77,7 @@ import { SingleSignOnController } from './session/single-sign-on.controller.js';
 import { SessionController } from './session.controller.js';
 import { StaysController } from './stays/stays.controller.js';
 import { SitesController } from './sites/sites.controller.js';
+import { TechnicianImportsController } from './imports/technician-imports.controller.js';
 import { TechnicianLinksController } from './technicians/technician-links.controller.js';
 import { TechnicianPagesController } from './technicians/technician-pages.controller.js';
 import { TechniciansController } from './technicians/technicians.controller.js';
@@ -99,10 +102,12 @@ const CONTROLLERS = [
   SitesController,
   MissionsController,
   TechniciansController,
+  TechnicianImportsController,
   ...PAPER_CONTROLLERS,
   StalePapersController,
   ReadingsController,
   PersonalDataController,
+  DataPlacesController,
   JournalController,
   CompaniesController,
   CasesController,
@@ -140,13 +145,14 @@ const CONTROLLERS = [
 
 @Module({})
 class AppModule {
-  static over({ casework, health }: AppParts): DynamicModule {
+  static over({ casework, health, places }: AppParts): DynamicModule {
     return {
       module: AppModule,
       controllers: CONTROLLERS,
       providers: [
         { provide: CASEWORK, useValue: casework },
         { provide: HEALTH, useValue: health },
+        { provide: PLACES, useValue: places ?? {} },
       ],
     };
   }
@@ -155,6 +161,8 @@ class AppModule {
 export interface AppParts {
   readonly casework: Casework;
   readonly health: AskHealth;
+  /** Where the copies are, as the operator has stated it. */
+  readonly places?: StatedPlaces;
   /** Folder of the built page; nothing is served from a folder that is not there. */
   readonly pageFolder: string;
   readonly logLevel: string;

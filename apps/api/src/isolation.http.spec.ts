@@ -76,6 +76,7 @@ const WITHOUT_BODY = [
   ...['missions/{id}/resumption', 'movements/{id}/restore', 'stays/{id}/restore'],
   ...['deadlines/{id}/reopen', 'dated-papers/{id}/restore', 'reminders/{id}/test-mail'],
   ...['cases/{id}/following', 'saved-views/{id}/restore', 'saved-views/{id}/start'],
+  'technician-imports/{id}/undo',
   ...['signatories/{id}/retirement', 'members/{id}/end', 'account-invites/{id}/resending'],
   ...['cases/{id}/technician-links', 'technician-links/{id}/resending'],
 ];

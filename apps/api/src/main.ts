@@ -1,8 +1,10 @@
-import { openCasework, StartRefused } from '@sapar/casework';
+import { openCasework, readBeat, StartRefused } from '@sapar/casework';
 import { ConfigurationError, readConfiguration } from '@sapar/contracts';
 import { fileURLToPath } from 'node:url';
 import { createApp } from './create-app.js';
+import { statedPlacesOf } from './companies/stated-places.js';
 import { healthOf } from './health/ask-health.js';
+import { startWatch } from './watch/start-watch.js';
 
 const POOL = 10;
 const PAGE = fileURLToPath(new URL('../../web/dist', import.meta.url));
@@ -20,9 +22,12 @@ try {
     casework,
     health: healthOf({
       ping: () => casework.ping(),
+      beat: () => readBeat(casework.unitOfWork),
+      lateSeconds: configuration.ALARM_AFTER_SECONDS,
       pageFolder: PAGE,
       workerUrl: `http://${configuration.WORKER_HOST}:${String(configuration.WORKER_PORT)}`,
     }),
+    places: statedPlacesOf(configuration),
     pageFolder: PAGE,
     logLevel: configuration.LOG_LEVEL,
     isSecure: configuration.SECURE_COOKIES === 'true',
@@ -30,9 +35,16 @@ try {
     trustedProxy: configuration.TRUSTED_PROXY,
   });
   await app.listen(configuration.PORT, configuration.HOST);
+  const watch = startWatch({
+    ...{ casework, smtpUrl: configuration.ALARM_SMTP_URL, from: configuration.MAIL_FROM },
+    publicUrl: configuration.PUBLIC_URL ?? `http://${configuration.HOST}:${String(configuration.PORT)}`,
+    ...{ lateSeconds: configuration.ALARM_AFTER_SECONDS, unsentSeconds: configuration.ALARM_UNSENT_SECONDS },
+    onFault: (error) => app.getHttpAdapter().getInstance().log.error({ err: error }, 'the watch over reminders'),
+  });
   const stop = (): void => {
-    void app
-      .close()
+    void watch
+      .stop()
+      .then(() => app.close())
       .then(() => casework.close())
       .then(() => process.exit(0));
   };

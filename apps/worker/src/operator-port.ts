@@ -1,10 +1,16 @@
-import { createServer, type Server } from 'node:http';
+import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { Part } from './health/ask-health.js';
 
-/** The worker's own port for operators: live while the process runs, ready while queue and mail answer. */
-export function openOperatorPort(port: number, host: string, ask: () => Promise<readonly Part[]>): Promise<Server> {
+interface Asked {
+  health(): Promise<readonly Part[]>;
+  metrics(): Promise<string>;
+}
+
+/** The worker's own port for operators: live while the process runs, ready while queue and mail answer; figures for Prometheus. */
+export function openOperatorPort(port: number, host: string, asked: Asked): Promise<Server> {
   const server = createServer((request, response) => {
-    void answer(request.url ?? '', ask).then(({ status, body }) => {
+    if (request.url === '/metrics') return void sendMetrics(response, asked);
+    void answer(request.url ?? '', () => asked.health()).then(({ status, body }) => {
       response.writeHead(status, { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' });
       response.end(JSON.stringify(body));
     });
@@ -13,6 +19,15 @@ export function openOperatorPort(port: number, host: string, ask: () => Promise<
     server.once('error', reject);
     server.listen(port, host, () => resolve(server));
   });
+}
+
+async function sendMetrics(response: ServerResponse, { metrics }: Asked): Promise<void> {
+  const text = await metrics().catch(() => null);
+  response.writeHead(text === null ? 503 : 200, {
+    'content-type': 'text/plain; version=0.0.4; charset=utf-8',
+    'cache-control': 'no-store',
+  });
+  response.end(text ?? '');
 }
 
 async function answer(url: string, ask: () => Promise<readonly Part[]>) {

@@ -47,7 +47,7 @@ async function start(afterStep: Delivering['afterStep']): Promise<void> {
     log,
     ...(afterStep === undefined ? {} : { afterStep }),
   });
-  const port = await openOperatorPort(configuration.WORKER_PORT, configuration.HOST, () => worker.health());
+  const port = await openOperatorPort(configuration.WORKER_PORT, configuration.HOST, worker);
   const stop = (): void => {
     port.close();
     void worker.stop().then(() => process.exit(0));

@@ -1,4 +1,4 @@
-import type { FileStore, OpenLedger } from '@sapar/casework';
+import { countDeliveries, readBeat, type FileStore, type OpenLedger } from '@sapar/casework';
 import { DELIVER_JOB, SWEEP_JOB, TIDY_JOB } from '@sapar/contracts';
 import type { MailSender } from '@sapar/mail';
 import type { Logger } from 'pino';
@@ -8,6 +8,7 @@ import { deliverJobs, sweepHandler, type RankedMails } from './handlers/sweep.js
 import { tidyHandler } from './handlers/tidy.js';
 import { askHealth } from './health/ask-health.js';
 import type { Part } from './health/ask-health.js';
+import { metricsOf } from './health/metrics.js';
 import { armScheduler } from './queue/arm-scheduler.js';
 import type { ConnectedQueue } from './queue/connect-queue.js';
 
@@ -25,6 +26,8 @@ export interface WorkerParts {
 
 export interface RunningWorker {
   health(): Promise<readonly Part[]>;
+  /** In the text that Prometheus reads. */
+  metrics(): Promise<string>;
   /** Finishes the mail in hand, takes no more. */
   stop(): Promise<void>;
 }
@@ -70,6 +73,7 @@ export async function startWorker(parts: WorkerParts): Promise<RunningWorker> {
   }, REARM_MILLISECONDS);
   return {
     health: () => askHealth(parts, () => worker.isRunning()),
+    metrics: async () => metricsOf(await readBeat(parts.ledger.acrossCompanies), await countDeliveries(parts.ledger)),
     stop: async () => {
       isStopping = true;
       clearInterval(rearming);

@@ -168,6 +168,9 @@ describe(`the worker on ${backend}`, () => {
     await until(async () => (await stateOf())[0] === 'accepted', 'the mail was accepted');
     await new Promise((resume) => setTimeout(resume, 2_500));
     expect(witness.taken).toHaveLength(1);
+    expect(await worker.metrics()).toMatch(
+      /^sapar_sweep_age_seconds [0-3]\.[\s\S]*^sapar_oldest_unsent_seconds 0$[\s\S]*\{state="queued"\} 0$/m,
+    );
     expect(await worker.health()).toEqual([
       { name: 'worker', ok: true, detail: null },
       { name: 'mail', ok: true, detail: null },

@@ -39,6 +39,7 @@ export { reopenProposals } from './law/reopen-proposals.js';
 export { tryDate } from './law/try-date.js';
 export { addMission } from './missions/add-mission.js';
 export { changeMission } from './missions/change-mission.js';
+export { readDataPlaces, type StatedPlaces } from './data-places/read-data-places.js';
 export { openTechnicianPage } from './technician-links/find-link.js';
 export {
   listTechnicianLinks,
@@ -109,6 +110,9 @@ export type { Digest } from './reminders/digests/digest.js';
 export { changeOwnMails, readOwnMails } from './reminders/digests/own-mails.js';
 export { readOwnMutes, setOwnMute } from './reminders/mutes/own-mutes.js';
 export { openUnsubscribePage, unsubscribe } from './reminders/mutes/unsubscribe.js';
+export { countDeliveries, type DeliveryCounts } from './watch/count-deliveries.js';
+export { readBeat, type Beat } from './watch/read-beat.js';
+export { settleAlarm, watchReminders, type AlarmMail } from './watch/watch-reminders.js';
 export { sweepLists } from './reminders/digests/plan-lists.js';
 export { exportLedger, listLedger } from './reminders/ledger-page/list-ledger.js';
 export { sendTestMail } from './reminders/ledger-page/send-test-mail.js';
@@ -117,6 +121,10 @@ export { changeDeadlineReminders, readDeadlineReminders } from './reminders/poli
 export { listReminderPolicies } from './reminders/policies/list-policies.js';
 export { tryReminderPolicy } from './reminders/policies/try-policy.js';
 export { followCase, readFollowing } from './cases/follow-case.js';
+export { importTechnicians } from './imports/import-technicians.js';
+export { listTechnicianImports } from './imports/list-imports.js';
+export { previewImport } from './imports/preview-import.js';
+export { undoTechnicianImport } from './imports/undo-import.js';
 export { addSavedView } from './saved-views/add-saved-view.js';
 export { changeSavedView } from './saved-views/change-saved-view.js';
 export { listSavedViews } from './saved-views/list-saved-views.js';

@@ -14,6 +14,13 @@ const key = (name: string) =>
     .string()
     .regex(/^[A-Za-z0-9+/]{43}=$/, { error: `${name} must be 32 random bytes in base64 (openssl rand -base64 32)` });
 
+/** Told to people word for word; nothing is guessed where it is left out. */
+const place = (name: string) =>
+  z
+    .string()
+    .max(300, { error: `${name} must have 300 characters at most` })
+    .optional();
+
 /** Every variable that the product reads; parsed once at start, all faults in one message. */
 export const ConfigurationSchema = z.object({
   PORT: port('PORT', 3000).describe('Port of page and API'),
@@ -63,8 +70,15 @@ export const ConfigurationSchema = z.object({
     })
     .optional()
     .describe('Keys that still open what is sealed while SEALING_KEY is changed: `npm run -s keys -- help`'),
+  PLACE_DATABASE: place('PLACE_DATABASE').describe(
+    'Where the database stands, in words for *Where is my data*: country, city, who runs it',
+  ),
+  PLACE_FILES: place('PLACE_FILES').describe('The same of the files'),
+  PLACE_MAIL_RELAY: place('PLACE_MAIL_RELAY').describe('The same of the mail server'),
+  PLACE_BACKUPS: place('PLACE_BACKUPS').describe('The same of the backups, and how long they are kept'),
+  PLACE_LOGS: place('PLACE_LOGS').describe('The same of the logs'),
   LINK_KEY: key('LINK_KEY').describe('Signs the links in mails'),
-  WORKER_PORT: port('WORKER_PORT', 3010).describe("Worker's operator port: health"),
+  WORKER_PORT: port('WORKER_PORT', 3010).describe("Worker's operator port: health, metrics"),
   WORKER_HOST: z.string().default('127.0.0.1').describe("Where the API finds the worker's operator port"),
   SWEEP_SECONDS: z.coerce
     .number()
@@ -73,6 +87,27 @@ export const ConfigurationSchema = z.object({
     .max(3600)
     .default(10)
     .describe('How often the worker looks for due reminders'),
+  ALARM_SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\/.+/, { error: 'ALARM_SMTP_URL must start with smtp:// or smtps://' })
+    .optional()
+    .describe(
+      'Second mail server, by which the server itself tells owners that reminders stand still; nobody is told without it',
+    ),
+  ALARM_AFTER_SECONDS: z.coerce
+    .number()
+    .int()
+    .min(60)
+    .max(86_400)
+    .default(300)
+    .describe('How long nobody may have looked for due reminders before owners are told'),
+  ALARM_UNSENT_SECONDS: z.coerce
+    .number()
+    .int()
+    .min(300)
+    .max(86_400)
+    .default(1800)
+    .describe('How late the oldest unsent reminder may be before owners are told'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info').describe('Amount of log'),
   SECURE_COOKIES: z.enum(['true', 'false']).default('false').describe('Cookies over https only; true behind TLS'),
 });

@@ -270,7 +270,15 @@ export const TodayStatus = z
     lawQuestions: z.array(LawQuestion).meta({
       description: "What the host's law-deciding person is asked; coordinators see it, suppliers none.",
     }),
-    heartbeat: z.object({ lastSweepAt: MomentOut.nullable(), isLate: z.boolean() }),
+    heartbeat: z.object({
+      lastSweepAt: MomentOut.nullable(),
+      isLate: z.boolean(),
+      oldestUnsentAt: MomentOut.nullable().meta({
+        description: "When the company's oldest unsent reminder was due; null when none waits.",
+      }),
+      hasSecondPath: z.boolean().meta({ description: 'Whether owners are told of an outage by a second mail server.' }),
+      toldAt: MomentOut.nullable().meta({ description: 'When the owner was told of the outage that is going on.' }),
+    }),
   })
   .meta({ id: 'TodayStatus', description: 'Everything on Today beside the queue.' });
 export type TodayStatus = z.infer<typeof TodayStatus>;

@@ -1,7 +1,11 @@
 import { z } from 'zod';
 
 export const HealthPart = z
-  .object({ name: z.enum(['page', 'database', 'worker', 'mail']), ok: z.boolean(), detail: z.string().nullable() })
+  .object({
+    name: z.enum(['page', 'database', 'worker', 'mail', 'reminders']),
+    ok: z.boolean(),
+    detail: z.string().nullable(),
+  })
   .meta({ id: 'HealthPart' });
 export type HealthPart = z.infer<typeof HealthPart>;
 export const Health = z

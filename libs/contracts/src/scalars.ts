@@ -23,6 +23,8 @@ export type FieldFault =
   | 'unknown-country'
   | 'of-another-year'
   | 'wrong-columns'
+  | 'old-workbook'
+  | 'no-lines'
   | 'too-many-faults'
   | 'not-a-category'
   | 'not-ten-digits'

@@ -37,6 +37,8 @@ export * from './identity/mask-email.js';
 export * from './identity/passport-number.js';
 export * from './identity/password-fault.js';
 export * from './identity/reused-fields.js';
+export * from './imports/import-heads.js';
+export * from './imports/read-day.js';
 export * from './identity/search-keys.js';
 export * from './identity/fold-name.js';
 export * from './identity/shorten-address.js';

@@ -22,4 +22,5 @@ export { noticeWords } from './notices/words-of-notices.js';
 export { companyWords } from './notices/company-words.js';
 export { visitWords } from './notices/visit-words.js';
 export { inviteWords } from './notices/invite-words.js';
+export { alarmWords } from './notices/alarm-words.js';
 export { accountWords } from './notices/account-words.js';

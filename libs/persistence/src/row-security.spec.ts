@@ -109,8 +109,8 @@ describe('pitfalls of row-level security', () => {
            and (a.attname like '%\\_id' or a.attname like '%hash%' or a.attname = 'token'))
        order by 1`,
     )) as readonly string[];
-    // A delivery's key is made of ids; of an address that is taken nobody is told (`invite-member`, `sign-in`).
-    expect(indexes).toEqual(['delivery_purpose_key_key', 'user_account_email_key']);
+    // A delivery's key is made of ids; an outage is of the product and no company's; of an address that is taken nobody is told (`invite-member`, `sign-in`).
+    expect(indexes).toEqual(['delivery_purpose_key_key', 'outage_open', 'user_account_email_key']);
   });
 
   it('what passes policies by: no role of the product may TRUNCATE, refer to or put triggers on a table', async () => {

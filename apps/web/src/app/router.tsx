@@ -3,6 +3,7 @@ import { createRoute, createRouter } from '@tanstack/react-router';
 import { addSearchOf } from './add-search.js';
 import { calendarSearchOf } from './calendar-search.js';
 import type { CaseViewSearch } from '../features/case-views/case-view-search.js';
+import { importRoute } from './import-route.js';
 import { registerSearchOf } from '../features/register/register-search.js';
 import { rulesSearchOf } from './rules-search.js';
 import { OUTSIDE_ROUTES } from './outside-routes.js';
@@ -101,7 +102,7 @@ const techniciansRoute = createRoute({
   component: page(
     () => import('../features/technicians/technicians-page.js'),
     'TechniciansPage',
-    ['technicians', 'sharing'],
+    ['technicians', 'sharing', 'imports', 'sheets'],
     {
       isWorkplace: true,
     },
@@ -215,6 +216,13 @@ const retentionRoute = createRoute({
     isWorkplace: true,
   }),
 });
+const dataPlacesRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/company/data-places',
+  component: page(() => import('../features/data-places/data-places-page.js'), 'DataPlacesPage', ['data-places'], {
+    isWorkplace: true,
+  }),
+});
 const journalRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/company/journal',
@@ -249,6 +257,7 @@ const routeTree = rootRoute.addChildren([
     caseRoute,
     postsRoute,
     techniciansRoute,
+    importRoute,
     technicianRoute,
     daysRoute,
     readingsRoute,
@@ -263,6 +272,7 @@ const routeTree = rootRoute.addChildren([
     peopleRoute,
     detailsRoute,
     retentionRoute,
+    dataPlacesRoute,
     journalRoute,
     signInSettingsRoute,
     accountRoute,

@@ -17,7 +17,7 @@ export const readRetention = ({ unitOfWork }: Casework, actor: Actor): Promise<R
   unitOfWork.run(readingScopeOf(actor), periodsOf);
 
 /** The first signature of a kind in this order is the one in force. */
-async function periodsOf(transaction: Transaction): Promise<RetentionPeriods> {
+export async function periodsOf(transaction: Transaction): Promise<RetentionPeriods> {
   const signed = await transaction.query<SignedPeriod>(SIGNED);
   const isFirst = ({ kind }: SignedPeriod, index: number): boolean =>
     signed.findIndex((one) => one.kind === kind) === index;

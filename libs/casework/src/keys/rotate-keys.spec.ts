@@ -150,6 +150,7 @@ describe('a new master key', () => {
       'passport.number_sealed',
       'second_step.secret_sealed',
       'sign_in_setting.secret_sealed',
+      'technician_import_row.before_sealed',
       'visa.number_sealed',
     ]);
   });

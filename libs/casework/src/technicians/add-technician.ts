@@ -22,33 +22,49 @@ export async function addTechnician(
   if (number === undefined && passportExpiresOn !== undefined) throw fieldFault('passportNumber', 'required');
   return unitOfWork.run(scopeOf(actor), async (transaction) => {
     await requirePartner(transaction, actor, supplierTenantId);
-    const id = uuidv7();
-    const { key, wrapped } = newPersonKey(masterKey, id);
-    await transaction.insert('technician', {
-      id,
-      supplierTenantId,
-      enteredByTenantId: actor.tenantId,
-      ...technicianRow(person),
-      searchKeys: keysOfPerson(person),
-      createdAt: transaction.now,
-    });
-    await transaction.insert('technician_key', {
-      technicianId: id,
-      supplierTenantId,
-      wrappedKey: wrapped,
-      createdAt: transaction.now,
-    });
-    const owner = { technicianId: id, supplierTenantId, key, masterKey, country: person.citizenship };
-    if (number !== undefined) await addPassport(transaction, owner, { number, expiresOn: passportExpiresOn ?? null });
-    await appendEvent(transaction, {
-      hostTenantId: actor.tenantKind === 'host' ? actor.tenantId : null,
-      supplierTenantId,
-      act: 'technician-added',
-      subjectType: 'technician',
-      subjectId: id,
-    });
-    return id;
+    return enterPerson(transaction, masterKey, actor, { person, supplierTenantId });
   });
+}
+
+interface Entering {
+  readonly person: NewTechnician;
+  readonly supplierTenantId: string;
+}
+
+/** The step inside a transaction: person, key and passport, and the line of the journal. */
+export async function enterPerson(
+  transaction: Transaction,
+  masterKey: Buffer,
+  actor: Actor,
+  { person, supplierTenantId }: Entering,
+): Promise<string> {
+  const { passportNumber: number, passportExpiresOn } = person;
+  const id = uuidv7();
+  const { key, wrapped } = newPersonKey(masterKey, id);
+  await transaction.insert('technician', {
+    id,
+    supplierTenantId,
+    enteredByTenantId: actor.tenantId,
+    ...technicianRow(person),
+    searchKeys: keysOfPerson(person),
+    createdAt: transaction.now,
+  });
+  await transaction.insert('technician_key', {
+    technicianId: id,
+    supplierTenantId,
+    wrappedKey: wrapped,
+    createdAt: transaction.now,
+  });
+  const owner = { technicianId: id, supplierTenantId, key, masterKey, country: person.citizenship };
+  if (number !== undefined) await addPassport(transaction, owner, { number, expiresOn: passportExpiresOn ?? null });
+  await appendEvent(transaction, {
+    hostTenantId: actor.tenantKind === 'host' ? actor.tenantId : null,
+    supplierTenantId,
+    act: 'technician-added',
+    subjectType: 'technician',
+    subjectId: id,
+  });
+  return id;
 }
 
 const PARTNER = 'select 1 from partnership where host_tenant_id = $1 and supplier_tenant_id = $2';

@@ -25,18 +25,34 @@ export async function changeTechnician(
     if (!technician.canChange)
       throw new CaseworkError('owned-by-other', [], undefined, { owner: technician.supplierName });
     requireVersion(technician, version);
-    const present = (await passportsOf(transaction, masterKey, [id])).get(id) ?? null;
-    const wanted = passportWanted(change, present);
-    const { names, after } = differenceOf(technician, technicianRow(change));
-    const changed = [...names.filter((name) => name !== 'displayName'), ...passportNames(present, wanted)];
-    if (changed.length === 0) return technician;
-    await changeRow(transaction, 'technician', technician, { ...after, searchKeys: keysOfPerson(change) });
-    if (wanted !== null && passportNames(present, wanted).length > 0)
-      await keepPassport(transaction, masterKey, technician, { present, wanted });
-    await settleDatesWhere(transaction, 'technician_id', id, 'technician-changed');
-    await appendChange(transaction, actor, technician, changed);
+    await changePerson(transaction, masterKey, actor, { technician, change });
     return technicianOf(transaction, masterKey, id);
   });
+}
+
+interface Changing {
+  readonly technician: Technician;
+  readonly change: ChangeTechnician;
+}
+
+/** The step inside a transaction: the person as it is to be, with what follows from it; nothing where nothing differs. */
+export async function changePerson(
+  transaction: Transaction,
+  masterKey: Buffer,
+  actor: Actor,
+  { technician, change }: Changing,
+): Promise<void> {
+  const { id } = technician;
+  const present = (await passportsOf(transaction, masterKey, [id])).get(id) ?? null;
+  const wanted = passportWanted(change, present);
+  const { names, after } = differenceOf(technician, technicianRow(change));
+  const changed = [...names.filter((name) => name !== 'displayName'), ...passportNames(present, wanted)];
+  if (changed.length === 0) return;
+  await changeRow(transaction, 'technician', technician, { ...after, searchKeys: keysOfPerson(change) });
+  if (wanted !== null && passportNames(present, wanted).length > 0)
+    await keepPassport(transaction, masterKey, technician, { present, wanted });
+  await settleDatesWhere(transaction, 'technician_id', id, 'technician-changed');
+  await appendChange(transaction, actor, technician, changed);
 }
 
 /** A number left out stays as it is; an expiry alone needs a number that it can belong to. */

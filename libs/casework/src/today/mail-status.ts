@@ -32,10 +32,15 @@ export async function readMail(transaction: Transaction): Promise<Mail> {
   };
 }
 
-const PULSE = `select at as "lastSweepAt", at < app_now() - interval '2 minutes' as "isLate" from heartbeat where name = 'sweep'`;
+const PULSE = `
+  select s.at as "lastSweepAt", coalesce(s.at < app_now() - interval '2 minutes', true) as "isLate", coalesce(w.is_ok, false) as "hasSecondPath",
+    least((select min(r.due_at) from reminder r where r.host_tenant_id = app_tenant() and r.state = 'planned' and r.due_at <= app_now() and r.unaddressed_since is null),
+      (select min(y.due_at) from delivery y where y.state in ('queued','claimed','dot-sent') and y.due_at <= app_now())) as "oldestUnsentAt",
+    (select max(a.sent_at) from alarm_mail a join outage o on o.id = a.outage_id and o.ended_at is null where a.kind = 'alarm') as "toldAt"
+  from (select 1) one left join heartbeat s on s.name = 'sweep' left join heartbeat w on w.name = 'watch'`;
 
 /** The worker's last look; one that never came counts as late. */
 export async function readPulse(transaction: Transaction): Promise<TodayStatus['heartbeat']> {
   const row = await transaction.first<TodayStatus['heartbeat']>(PULSE);
-  return row ?? { lastSweepAt: null, isLate: true };
+  return row ?? { lastSweepAt: null, isLate: true, oldestUnsentAt: null, hasSecondPath: false, toldAt: null };
 }

@@ -12,6 +12,16 @@ export const NUMBER_FAULTS: Readonly<Record<string, Readonly<Record<Language, st
     ru: 'Слишком много. Оставьте только нужное.',
     kk: 'Тым көп. Тек керегін қалдырыңыз.',
   },
+  'old-workbook': {
+    en: 'This is a workbook of an old kind (.xls). Save it as .xlsx or CSV and choose it again.',
+    ru: 'Это книга старого формата (.xls). Сохраните её как .xlsx или CSV и выберите снова.',
+    kk: 'Бұл ескі пішімдегі кітап (.xls). Оны .xlsx немесе CSV ретінде сақтап, қайта таңдаңыз.',
+  },
+  'no-lines': {
+    en: 'The file has no lines under its head.',
+    ru: 'В файле нет строк под заголовком.',
+    kk: 'Файлда тақырыптан кейін жолдар жоқ.',
+  },
   'too-late': {
     en: 'It cannot be put off that long: a day at most in the last week, and never past the last day.',
     ru: 'Так надолго отложить нельзя: в последнюю неделю – не больше суток и никогда дальше последнего дня.',

@@ -24,6 +24,7 @@ import { ReminderPolicies1793800000000 } from '../migrations/1793800000000-remin
 import { PapersOfPeople1793500000000 } from '../migrations/1793500000000-papers-of-people.js';
 import { Digests1794400100000 } from '../migrations/1794400100000-digests.js';
 import { Mutes1794400200000 } from '../migrations/1794400200000-mutes.js';
+import { Outages1794400300000 } from '../migrations/1794400300000-outages.js';
 import { PersonTakeovers1794200100000 } from '../migrations/1794200100000-person-takeovers.js';
 import { TechnicianLinks1794300100000 } from '../migrations/1794300100000-technician-links.js';
 import { CompanyInvites1794200000000 } from '../migrations/1794200000000-company-invites.js';
@@ -49,6 +50,7 @@ import { RouteDecisions1793600100000 } from '../migrations/1793600100000-route-d
 import { DatedPapers1793970000000 } from '../migrations/1793970000000-dated-papers.js';
 import { OrderMails1793980000000 } from '../migrations/1793980000000-order-mails.js';
 import { SavedViews1794500100000 } from '../migrations/1794500100000-saved-views.js';
+import { TechnicianImports1794500200000 } from '../migrations/1794500200000-technician-imports.js';
 import { SignInSettings1794100000000 } from '../migrations/1794100000000-sign-in-settings.js';
 
 const DATE = 1082;
@@ -110,7 +112,9 @@ const MIGRATIONS = [
   TechnicianLinks1794300100000,
   Digests1794400100000,
   Mutes1794400200000,
+  Outages1794400300000,
   SavedViews1794500100000,
+  TechnicianImports1794500200000,
 ] as const;
 
 export interface ConnectionChoice {

@@ -11,7 +11,7 @@ const FUNCTIONS = [
   'technician_visit_by(text, text)',
 ] as const;
 
-const ERASE = `${ERASED_PAPERS}
+export const ERASED_LINKS = `${ERASED_PAPERS}
     update technician_link set revoked_at = coalesce(revoked_at, app_now()), token_hash = null, code_hash = null where technician_id = person or ${OF_PERSON};
     update technician_session set ended_at = coalesce(ended_at, app_now()) where link_id in (select l.id from technician_link l where l.technician_id = person or l.${OF_PERSON});`;
 
@@ -38,7 +38,7 @@ const CREATE = [
     `create policy ${table}_owner on ${table} to current_user using (true) with check (true)`,
   ]),
   'create policy case_end_owner on case_end for select to current_user using (true)',
-  erasePerson(ERASE),
+  erasePerson(ERASED_LINKS),
   TECHNICIAN_LINK_BY,
   TECHNICIAN_SESSION_BY,
   TECHNICIAN_VISIT_BY,

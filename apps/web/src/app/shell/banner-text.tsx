@@ -28,7 +28,17 @@ export function BannerText({ status }: { readonly status: Pick<TodayStatus, 'mai
             {mail.lastError === null ? null : <small>{t('lastError', { error: mail.lastError })}</small>}
           </p>
         ) : null}
+        <p>{toldOf(heartbeat, { t, language })}</p>
       </div>
     </div>
   );
+}
+
+/** Who else knows of it: nobody should rely on a second way that is not there. */
+function toldOf(
+  { hasSecondPath, toldAt }: TodayStatus['heartbeat'],
+  { t, language }: Pick<ReturnType<typeof useWords>, 't' | 'language'>,
+): string {
+  if (toldAt !== null) return t('told', { moment: formatMoment(toldAt, language) });
+  return t(hasSecondPath ? 'toldSoon' : 'noSecondPath');
 }

@@ -14,7 +14,7 @@ export function Heartbeat({ status }: { readonly status: TodayStatus | undefined
       </div>
     );
   }
-  const { lastSweepAt, isLate } = status.heartbeat;
+  const { lastSweepAt, isLate, oldestUnsentAt } = status.heartbeat;
   return (
     <div className={styles['beat']}>
       <StatusWord tone={isLate ? 'over' : 'done'}>{t(isLate ? 'heartbeat.late' : 'heartbeat.onTime')}</StatusWord>
@@ -22,6 +22,12 @@ export function Heartbeat({ status }: { readonly status: TodayStatus | undefined
       {lastSweepAt === null
         ? t('heartbeat.never')
         : t('heartbeat.lastCheck', { time: kazakhstanTimeAt(lastSweepAt).clock })}
+      {oldestUnsentAt === null ? null : (
+        <>
+          <br />
+          {t('heartbeat.oldest', { time: kazakhstanTimeAt(oldestUnsentAt).clock })}
+        </>
+      )}
     </div>
   );
 }

@@ -8,6 +8,7 @@ import {
   IconHistory,
   IconHourglassHigh,
   IconLock,
+  IconMap2,
   IconMapPin,
   IconNotebook,
   IconScale,
@@ -49,6 +50,7 @@ const COMPANY = [
   { to: '/company/sign-in', name: 'signIn', icon: IconLock, isOfHost: false },
   { to: '/company/details', name: 'details', icon: IconBuilding, isOfHost: false },
   { to: '/company/retention', name: 'retention', icon: IconHourglassHigh, isOfHost: false },
+  { to: '/company/data-places', name: 'dataPlaces', icon: IconMap2, isOfHost: false },
   { to: '/company/journal', name: 'journal', icon: IconHistory, isOfHost: false },
 ] as const;
 

@@ -15,6 +15,7 @@ const PLACES = [
   ['/company/sign-in', 'signIn'],
   ['/company/details', 'details'],
   ['/company/retention', 'retention'],
+  ['/company/data-places', 'dataPlaces'],
   ['/company/journal', 'journal'],
   ['/account', 'account'],
 ] as const;

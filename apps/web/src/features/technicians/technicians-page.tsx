@@ -1,7 +1,8 @@
 import { Button, Drawer, TextInput } from '@mantine/core';
 import type { Technician } from '@sapar/contracts';
-import { IconPlus, IconSearch } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useNavigate } from '@tanstack/react-router';
+import { IconPlus, IconSearch, IconUpload } from '@tabler/icons-react';
+import { useState, type ReactNode } from 'react';
 import { EmptyState } from '../../components/empty-state.js';
 import { LoadError } from '../../components/load-error.js';
 import { PageHeader } from '../../components/page-header.js';
@@ -9,8 +10,10 @@ import { RowsSkeleton } from '../../components/rows-skeleton.js';
 import { useMay } from '../../lib/session.js';
 import { useAdding } from '../../lib/use-adding.js';
 import { useDatedWords } from '../cases/dated-words.js';
+import { technicianSheet } from '../imports/technician-sheet.js';
 import styles from '../missions/missions.module.css';
 import { fitsSearch } from '../missions/sort-rows.js';
+import { FileMenu } from '../sheets/file-menu.js';
 import { TakeoversNote } from '../sharing/takeovers-note.js';
 import { useTechnicians } from './api.js';
 import { TechnicianForm } from './technician-form.js';
@@ -47,7 +50,7 @@ export function TechniciansPage() {
         subtitle={
           technicians.items === undefined || isEmpty ? undefined : t('count', { count: technicians.items.length })
         }
-        actions={isEmpty ? undefined : add}
+        actions={<Acts isEmpty={isEmpty} add={add} />}
       />
       <TakeoversNote />
       {technicians.isError && found === undefined ? (
@@ -69,6 +72,36 @@ export function TechniciansPage() {
         <TechnicianForm onDone={close} />
       </Drawer>
     </>
+  );
+}
+
+/** The list as a file, people from a file, and a form for one. */
+function Acts({ isEmpty, add }: { readonly isEmpty: boolean; readonly add: ReactNode }) {
+  const { t } = useDatedWords('technicians');
+  const { t: ofImports } = useDatedWords('imports');
+  const mayAdd = useMay('technicians.write');
+  return (
+    <>
+      {isEmpty ? null : (
+        <FileMenu gather={() => technicianSheet(t('title'), (field) => ofImports(`fields.${field}`))} />
+      )}
+      {mayAdd ? <ImportLink /> : null}
+      {isEmpty ? null : add}
+    </>
+  );
+}
+
+function ImportLink() {
+  const { t } = useDatedWords('technicians');
+  const navigate = useNavigate();
+  return (
+    <Button
+      variant="default"
+      leftSection={<IconUpload size={16} aria-hidden />}
+      onClick={() => void navigate({ to: '/technicians/import' })}
+    >
+      {t('import')}
+    </Button>
   );
 }
 
