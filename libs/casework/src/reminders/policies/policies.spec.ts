@@ -67,7 +67,7 @@ const EVERY_MORNING = ['26 09:00 working-morning doer'];
 describe('reminder policies of a company', () => {
   it('are those shipped until somebody chooses, and say how many deadlines are open', async () => {
     const { items } = await listReminderPolicies(scene.casework, scene.host);
-    expect(items).toHaveLength(10);
+    expect(items).toHaveLength(11);
     expect(items[0]).toMatchObject({ kind: KIND, isDefault: true, version: 0, openDeadlines: 1 });
     expect(await planned(first)).toEqual([
       ...EVERY_MORNING,
