@@ -15,7 +15,7 @@ import type { Upload } from '../files/store-file.js';
 import { enterPerson } from '../technicians/add-technician.js';
 import { changePerson } from '../technicians/change-technician.js';
 import { technicianOf } from '../technicians/technicians.queries.js';
-import { planImport, type ImportPlan, type PlannedLine } from './plan-import.js';
+import { COMPARED, planImport, type ImportPlan, type PlannedLine } from './plan-import.js';
 import { readTable } from './read-table.js';
 
 /** All lines that are clear or were decided about, in one transaction; the answer names every other one. */
@@ -108,20 +108,7 @@ async function takeLine(run: Run, line: PlannedLine): Promise<void> {
 /** The facts of a person as a body that would change nothing. */
 const factsOf = (technician: Technician): Readonly<Record<string, unknown>> =>
   Object.fromEntries(
-    (
-      [
-        'surname',
-        'givenNames',
-        'nativeName',
-        'citizenship',
-        'bornOn',
-        'email',
-        'phone',
-        'position',
-        'language',
-        'passportExpiresOn',
-      ] as const
-    )
+    ([...COMPARED, 'passportExpiresOn'] as const)
       .map((name) => [name, technician[name]] as const)
       .filter(([, value]) => value !== null),
   );

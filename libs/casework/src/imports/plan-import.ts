@@ -23,7 +23,7 @@ export interface ImportPlan {
 }
 
 /** What of a person a file can change, in the order in which differences are shown. */
-const COMPARED = [
+export const COMPARED = [
   'surname',
   'givenNames',
   'nativeName',
