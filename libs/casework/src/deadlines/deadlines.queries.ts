@@ -3,6 +3,7 @@ import type { Actor } from '../actor.js';
 import { scopeOf } from '../actor.js';
 import type { Casework } from '../casework.js';
 import { BEFORE_EVERY_DAY, decodeCursor, pageOfRows } from '../keyset.js';
+import { DUE_ORDER } from './due-order.sql.js';
 
 /** One line of Today, from deadline d joined as below. */
 export const DEADLINE_COLUMNS = `
@@ -29,15 +30,18 @@ type Side = Actor['tenantKind'];
 const listOf = (side: Side, after: string): string => `
   select ${DEADLINE_COLUMNS} from deadline d ${DEADLINE_JOINS}
   where d.${side}_tenant_id = $1 and d.state in ('open','not-computable') and ${IN_QUEUE} ${after}
-  order by coalesce(d.due_on, '0001-01-01'::date), d.id limit $2`;
-const AFTER = `and (coalesce(d.due_on, '0001-01-01'::date), d.id) > ($3::date, $4::uuid)`;
+  order by ${DUE_ORDER}, d.id limit $2`;
+const AFTER = `and (${DUE_ORDER}, d.id) > ($3::date, $4::uuid)`;
 
 /** The first page of open deadlines, as both sides see theirs. */
 export const FIRST_PAGE: Readonly<Record<Side, string>> = {
   host: listOf('host', ''),
   supplier: listOf('supplier', ''),
 };
-const NEXT_PAGE: Readonly<Record<Side, string>> = { host: listOf('host', AFTER), supplier: listOf('supplier', AFTER) };
+export const NEXT_PAGE: Readonly<Record<Side, string>> = {
+  host: listOf('host', AFTER),
+  supplier: listOf('supplier', AFTER),
+};
 
 /** Open deadlines by time left: those nobody could compute first, then the overdue. */
 export async function listOpenDeadlines(

@@ -1,5 +1,7 @@
 import type { CalendarDate, StepChange } from '@sapar/domain';
 import type { Transaction } from '@sapar/persistence';
+import { DUE_ORDER } from '../deadlines/due-order.sql.js';
+import { BEFORE_EVERY_DAY } from '../keyset.js';
 
 export interface OpenRow {
   readonly id: string;
@@ -38,8 +40,8 @@ const OPEN = `
   from deadline d join deadline_revision r on r.deadline_id = d.id and r.revision = d.revision
   left join deadline_proposal p on p.deadline_id = d.id and p.state = 'open'
   where d.host_tenant_id = $1 and d.state in ('open','not-computable') and d.kind = 'arrival-notification'
-    and ($2::uuid[] is null or d.id = any($2)) and (coalesce(d.due_on, '0001-01-01'::date), d.id) > ($3::date, $4::uuid)
-  order by coalesce(d.due_on, '0001-01-01'::date), d.id limit ${String(BATCH)}`;
+    and ($2::uuid[] is null or d.id = any($2)) and (${DUE_ORDER}, d.id) > ($3::date, $4::uuid)
+  order by ${DUE_ORDER}, d.id limit ${String(BATCH)}`;
 
 /** Open deadlines of a host in batches, so that any number of them needs the memory of one. */
 export async function* openRows(
@@ -47,14 +49,14 @@ export async function* openRows(
   hostTenantId: string,
   only: readonly string[] | null,
 ): AsyncGenerator<readonly OpenRow[]> {
-  let after = ['0001-01-01', '00000000-0000-0000-0000-000000000000'];
+  let after = [BEFORE_EVERY_DAY, '00000000-0000-0000-0000-000000000000'];
   for (;;) {
     const rows = await transaction.query<OpenRow>(OPEN, [hostTenantId, only, ...after]);
     const last = rows.at(-1);
     if (last === undefined) return;
     yield rows;
     if (rows.length < BATCH) return;
-    after = [last.dueOn ?? '0001-01-01', last.id];
+    after = [last.dueOn ?? BEFORE_EVERY_DAY, last.id];
   }
 }
 
