@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { openScene, type Scene } from '@sapar/testing';
+import { findingsOfDocument, openScene, type Scene } from '@sapar/testing';
 import { createApp } from './create-app.js';
 
 let scene: Scene;
@@ -20,19 +20,10 @@ afterAll(async () => {
   await scene.close();
 });
 
-/** Not asked for: a licence, a summary beside the tag and address of each route, and the two shapes that zod writes otherwise. */
-const OFF = [
-  ...['info-license', 'operation-summary', 'no-empty-servers'],
-  ...['no-required-schema-properties-undefined', 'no-illogical-composition-keywords'],
-];
-const RULES = { extends: ['recommended'], rules: Object.fromEntries(OFF.map((rule) => [rule, 'off' as const])) };
-
 describe('what integrators read', () => {
   it('is without a finding of an outside judge', async () => {
     const { body } = await app.inject({ method: 'GET', url: '/api/openapi.json' });
-    const { createConfig, lintFromString } = await import('@redocly/openapi-core');
-    const findings = await lintFromString({ source: body, config: await createConfig(RULES) });
-    expect(findings.map(({ ruleId, message, location }) => [ruleId, location[0]?.pointer, message])).toEqual([]);
+    expect(await findingsOfDocument(body)).toEqual([]);
   });
 
   it('is an OpenAPI 3.1 document that names every route and its schemas', async () => {

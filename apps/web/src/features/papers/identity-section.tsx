@@ -37,7 +37,7 @@ function Sealed({ technicianId, identity: { birthPlaceMasked, iinMasked } }: Sea
     ['iin', iinMasked],
   ] as const;
   return (
-    <dl className={styles['facts']}>
+    <dl className={`${styles['facts'] ?? ''} ${styles['wideFacts'] ?? ''}`}>
       {values.map(([field, masked]) =>
         masked === null ? null : (
           <div key={field} style={{ display: 'contents' }}>
