@@ -42,12 +42,22 @@ export class Transaction {
 
   /** Inserts one row whose keys are camel-case column names. */
   async insert(table: string, row: Readonly<Record<string, unknown>>): Promise<void> {
-    const columns = Object.keys(row);
-    const places = columns.map((_, index) => `$${index + 1}`);
-    await this.query(
-      `insert into ${table} (${columns.map(snake).join(', ')}) values (${places.join(', ')})`,
-      columns.map((column) => plain(row[column])),
-    );
+    await this.insertAll(table, [row]);
+  }
+
+  /** Inserts rows of the same keys, many in one statement; none are none. */
+  async insertAll(table: string, rows: readonly Readonly<Record<string, unknown>>[]): Promise<void> {
+    const columns = Object.keys(rows[0] ?? {});
+    for (let begin = 0; begin < rows.length; begin += ROWS_AT_ONCE) {
+      const some = rows.slice(begin, begin + ROWS_AT_ONCE);
+      const places = some.map(
+        (_, at) => `(${columns.map((__, index) => `$${at * columns.length + index + 1}`).join(', ')})`,
+      );
+      await this.query(
+        `insert into ${table} (${columns.map(snake).join(', ')}) values ${places.join(', ')}`,
+        some.flatMap((row) => columns.map((column) => plain(row[column]))),
+      );
+    }
   }
 
   /** Compare-and-set: changes the row only if its version is still the given one; answers whether it was. */
@@ -66,6 +76,9 @@ export class Transaction {
     return rows.length === 1;
   }
 }
+
+/** Far below the 65,535 values that the protocol can count in one statement. */
+const ROWS_AT_ONCE = 200;
 
 /** The column of a camel-case name: `enteredOn` is `entered_on`. */
 export const snake = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);

@@ -9,27 +9,35 @@ import type { Outcome } from './recount-outcomes.js';
 
 export type Cause = DeadlineProposal['cause'];
 
-interface Proposed {
+export interface Proposed {
   readonly row: OpenRow;
   readonly outcome: Outcome;
   readonly changes: readonly StepChange[];
   readonly cause: Cause;
 }
 
-/** Writes the old and the new day of one deadline; an earlier day is reminded of at once, a later one waits for a person. */
-export async function proposeDate(transaction: Transaction, { row, outcome, changes, cause }: Proposed): Promise<void> {
-  const id = uuidv7();
-  const { closesAt } = await readOffice(transaction, row.hostTenantId);
-  await transaction.insert('deadline_proposal', {
-    id,
-    ...{ hostTenantId: row.hostTenantId, supplierTenantId: row.supplierTenantId, caseId: row.caseId },
-    ...{ deadlineId: row.id, revision: row.revision, oldDueOn: row.dueOn },
-    ...{ newDueOn: outcome.dueOn, newDueAt: outcome.dueAt, steps: outcome.steps },
-    newOfficeCutoffAt: outcome.dueOn === null ? null : officeCutoffAt(outcome.dueOn, closesAt),
-    ...{ ruleVersion: outcome.ruleVersion, convention: outcome.convention, calendarVersion: outcome.calendarVersion },
-    ...{ changes, cause, state: 'open', createdAt: transaction.now },
-  });
-  await remindOfEarlier(transaction, id, row, outcome);
+/** Writes the old and the new day of a host's deadlines; an earlier day is reminded of at once, a later one waits for a person. */
+export async function proposeDates(
+  transaction: Transaction,
+  hostTenantId: string,
+  proposed: readonly Proposed[],
+): Promise<void> {
+  if (proposed.length === 0) return;
+  const { closesAt } = await readOffice(transaction, hostTenantId);
+  const made = proposed.map((one) => ({ ...one, id: uuidv7() }));
+  await transaction.insertAll(
+    'deadline_proposal',
+    made.map(({ id, row, outcome, changes, cause }) => ({
+      id,
+      ...{ hostTenantId: row.hostTenantId, supplierTenantId: row.supplierTenantId, caseId: row.caseId },
+      ...{ deadlineId: row.id, revision: row.revision, oldDueOn: row.dueOn },
+      ...{ newDueOn: outcome.dueOn, newDueAt: outcome.dueAt, steps: outcome.steps },
+      newOfficeCutoffAt: outcome.dueOn === null ? null : officeCutoffAt(outcome.dueOn, closesAt),
+      ...{ ruleVersion: outcome.ruleVersion, convention: outcome.convention, calendarVersion: outcome.calendarVersion },
+      ...{ changes, cause, state: 'open', createdAt: transaction.now },
+    })),
+  );
+  for (const { id, row, outcome } of made) await remindOfEarlier(transaction, id, row, outcome);
 }
 
 /** Until the change is accepted, reminders follow the earlier of the two days. */

@@ -4,7 +4,7 @@ import type { Transaction } from '@sapar/persistence';
 import { openTrips } from '../movements/open-trips.js';
 import { tripsBehind } from '../movements/trips.queries.js';
 import { cancelProposed, outdateProposals } from './outdate-proposals.js';
-import { proposeDate, type Cause } from './propose-date.js';
+import { proposeDates, type Cause, type Proposed } from './propose-date.js';
 import { holdLaw, openRows, readCompared, type Compared, type OpenRow } from './recount.queries.js';
 import { recountDates } from './recount-dates.js';
 import { outcomesOf, type Outcome } from './recount-outcomes.js';
@@ -43,7 +43,9 @@ export async function recountDeadlines(transaction: Transaction, law: HostLaw, t
       const asked = compared.get(one.row.id);
       return asked === undefined ? [] : [{ ...one, compared: asked }];
     });
-    for (const one of affected) await apply(transaction, task, effect, one);
+    const proposed: Proposed[] = [];
+    for (const one of affected) proposed.push(...(await apply(transaction, task, effect, one)));
+    await proposeDates(transaction, task.hostTenantId, proposed);
     const stillProposed = new Set(affected.map(({ row }) => row.id));
     if (task.isDry !== true)
       await dropReverted(
@@ -83,13 +85,19 @@ interface Affected extends ChangedRow {
   readonly compared: Compared;
 }
 
-async function apply(transaction: Transaction, task: RecountTask, effect: Effect, affected: Affected): Promise<void> {
+/** Counts one change; answers what is to be proposed of it, after what stood proposed before has gone. */
+async function apply(
+  transaction: Transaction,
+  task: RecountTask,
+  effect: Effect,
+  affected: Affected,
+): Promise<readonly Proposed[]> {
   const { row, outcome, changes, compared } = affected;
   addToEffect(effect, { row, date: outcome });
   // What stands in the list already, or was declined with a reason, is not asked a second time.
-  if (task.isDry === true || isAsked(compared, outcome, changes)) return;
+  if (task.isDry === true || isAsked(compared, outcome, changes)) return [];
   if (row.openProposalId !== null) await dropReverted(transaction, [row]);
-  await proposeDate(transaction, { row, outcome, changes, cause: task.cause ?? causeOf(row, outcome) });
+  return [{ row, outcome, changes, cause: task.cause ?? causeOf(row, outcome) }];
 }
 
 const isAsked = (compared: Compared, outcome: Outcome, changes: readonly StepChange[]): boolean =>

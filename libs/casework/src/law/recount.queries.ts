@@ -36,9 +36,8 @@ export const holdLaw = (transaction: Transaction, hostTenantId: string): Promise
 const OPEN = `
   select d.id, d.case_id as "caseId", d.host_tenant_id as "hostTenantId", d.supplier_tenant_id as "supplierTenantId", d.revision, d.event_on as "eventOn",
     d.due_on as "dueOn", d.is_provisional as "isProvisional", d.subject, r.rule_version as "ruleVersion", r.convention, r.calendar_version as "calendarVersion",
-    p.id as "openProposalId"
+    (select p.id from deadline_proposal p where p.deadline_id = d.id and p.state = 'open') as "openProposalId"
   from deadline d join deadline_revision r on r.deadline_id = d.id and r.revision = d.revision
-  left join deadline_proposal p on p.deadline_id = d.id and p.state = 'open'
   where d.host_tenant_id = $1 and d.state in ('open','not-computable') and d.kind = 'arrival-notification'
     and ($2::uuid[] is null or d.id = any($2)) and (${DUE_ORDER}, d.id) > ($3::date, $4::uuid)
   order by ${DUE_ORDER}, d.id limit ${String(BATCH)}`;
