@@ -24,3 +24,4 @@ export { visitWords } from './notices/visit-words.js';
 export { inviteWords } from './notices/invite-words.js';
 export { alarmWords } from './notices/alarm-words.js';
 export { accountWords } from './notices/account-words.js';
+export { formatAmount } from './amounts/format-amount.js';

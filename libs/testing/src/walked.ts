@@ -45,5 +45,5 @@ export const WALKED_TABLES = [
   ...['case_end', 'route_decision'],
   ...['visa', 'absence', 'family_member', 'contract', 'work_order', 'equipment', 'mission_party', 'visa_application'],
   ...['authority_request', 'fine', 'hindrance', 'zone_permit', 'other_host', 'post', 'company_name'],
-  ...['case_end', 'route_decision', 'portal_form'],
+  ...['case_end', 'route_decision', 'portal_form', 'cost', 'cost_share'],
 ];

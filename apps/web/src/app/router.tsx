@@ -5,6 +5,7 @@ import { calendarSearchOf } from './calendar-search.js';
 import type { CaseViewSearch } from '../features/case-views/case-view-search.js';
 import { importRoute } from './import-route.js';
 import { registerSearchOf } from '../features/register/register-search.js';
+import { costsRoute } from './costs-route.js';
 import { rulesSearchOf } from './rules-search.js';
 import { OUTSIDE_ROUTES } from './outside-routes.js';
 import { page, rootRoute } from './page-route.js';
@@ -139,7 +140,6 @@ const daysRoute = createRoute({
     isWorkplace: true,
   }),
 });
-
 const calendarRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/calendar',
@@ -158,7 +158,6 @@ const lawChangesRoute = createRoute({
     isWorkplace: true,
   }),
 });
-
 const rulesRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/rules',
@@ -254,6 +253,7 @@ const routeTree = rootRoute.addChildren([
     casesRoute,
     inCountryRoute,
     registerRoute,
+    costsRoute,
     caseRoute,
     postsRoute,
     techniciansRoute,
