@@ -2,9 +2,9 @@ import { defineConfig } from '@playwright/test';
 
 /** Browser journeys against a whole running product; `npm test` starts one and says where it is. */
 export default defineConfig({
-  testDir: '.',
   testMatch: '**/*.spec.ts',
-  outputDir: '../test-results',
+  // Each runs by itself, against a product of its own; the second must not clear away the pictures of the first.
+  projects: ['journeys', 'quality'].map((name) => ({ name, testDir: name, outputDir: `../test-results/${name}` })),
   // One mailbox and one demo for all: what a journey makes itself must not meet what another makes at that moment.
   workers: 1,
   retries: 0,

@@ -81,21 +81,30 @@ describe('the suites', () => {
     at('apps/web/index.html');
     at('e2e/journeys/sign-in.spec.ts');
     expect(names()).toContain('journeys in the browser');
+    at('e2e/quality/accessibility.spec.ts');
+    expect(names()).toContain('quality of the pages');
   });
 
-  it('run the units first on every core, then the queue, which waits, beside the browser', () => {
+  it('run the units first on every core, then the queue and the quality of the pages beside the journeys', () => {
     const names = (suites: ReturnType<typeof listSuites>) =>
       turnsOf(suites).map((lanes) => lanes.map((lane) => lane.map(({ name }) => name)));
     const queue = ['queue on Redis', 'queue on PostgreSQL'];
     const all = listSuites(folder);
-    expect(names(all)).toEqual([[['unit and integration']], [['journeys in the browser'], queue]]);
+    expect(names(all)).toEqual([
+      [['unit and integration']],
+      [['journeys in the browser'], [...queue, 'quality of the pages']],
+    ]);
     expect(names(all.filter(({ name }) => queue.includes(name)))).toEqual([[queue]]);
   });
 
   it('that miss a program are left out, the others run', () => {
     const { possible, leftOut } = partSuites(listSuites(folder), { redis: null, chromium: null });
     expect(possible.map(({ name }) => name)).toEqual(['unit and integration', 'queue on PostgreSQL']);
-    expect(leftOut.map(({ name }) => name)).toEqual(['queue on Redis', 'journeys in the browser']);
+    expect(leftOut.map(({ name }) => name)).toEqual([
+      'queue on Redis',
+      'quality of the pages',
+      'journeys in the browser',
+    ]);
   });
 });
 

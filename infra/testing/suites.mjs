@@ -29,6 +29,12 @@ const QUEUE = '--selectProjects=worker-queue';
 export function listSuites(root) {
   const queueSpecs = countFiles(join(root, 'apps/worker/src'), '.queue.spec.ts');
   const jest = { needs: [], needsProduct: false, lane: 'waiting', specs: 1 };
+  const browser = (project) => ({
+    args: [...PLAYWRIGHT, `--project=${project}`],
+    needs: ['chromium'],
+    needsProduct: true,
+    specs: existsSync(join(root, 'apps/web/index.html')) ? countFiles(join(root, 'e2e', project), '.spec.ts') : 0,
+  });
   const suites = [
     {
       ...jest,
@@ -38,14 +44,9 @@ export function listSuites(root) {
     },
     { ...jest, name: 'queue on Redis', args: [...JEST, QUEUE, ...WORKERS], needs: ['redis'], specs: queueSpecs },
     { ...jest, name: 'queue on PostgreSQL', args: [...JEST, QUEUE, ...WORKERS], specs: queueSpecs },
-    {
-      name: 'journeys in the browser',
-      args: PLAYWRIGHT,
-      needs: ['chromium'],
-      needsProduct: true,
-      lane: 'browser',
-      specs: existsSync(join(root, 'apps/web/index.html')) ? countFiles(join(root, 'e2e'), '.spec.ts') : 0,
-    },
+    // Behind the queue, beside the journeys: it has a product of its own, and half of the journeys' time.
+    { ...browser('quality'), name: 'quality of the pages', lane: 'waiting' },
+    { ...browser('journeys'), name: 'journeys in the browser', lane: 'browser' },
   ];
   return suites.filter(({ specs }) => specs > 0);
 }
@@ -66,7 +67,8 @@ export function partSuites(suites, programs) {
 }
 
 /**
- * What runs after what: first what keeps every core busy, then the queue, which mostly waits, beside the browser.
+ * What runs after what: first what keeps every core busy, then the queue, which mostly waits, and the quality of the pages
+ * beside the journeys.
  * @param {readonly Suite[]} suites
  * @returns {readonly (readonly Suite[])[][]} turns of lanes of suites
  */

@@ -1,4 +1,3 @@
-import { Drawer } from '@mantine/core';
 import type { CalendarYearOut } from '@sapar/contracts';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
@@ -8,6 +7,7 @@ import type { CalendarSearch } from '../../app/calendar-search.js';
 import { EmptyState } from '../../components/empty-state.js';
 import { LoadError } from '../../components/load-error.js';
 import { RowsSkeleton } from '../../components/rows-skeleton.js';
+import { SideDrawer } from '../../components/side-drawer.js';
 import { useMay, useSession } from '../../lib/session.js';
 import { useDatedWords } from '../cases/dated-words.js';
 import { useConfirming } from '../law/use-confirming.js';
@@ -72,17 +72,18 @@ function Forms({ opened, calendar, onClose }: FormsProps) {
   const { t } = useDatedWords('calendar');
   const year = String(calendar?.year ?? '');
   return (
-    <Drawer
-      opened={opened !== null && calendar !== undefined}
-      onClose={onClose}
-      position="right"
+    <SideDrawer
+      shown={calendar === undefined ? null : opened}
       size={520}
-      title={t(opened === 'import' ? 'import.title' : 'edit.title', { year })}
-      closeButtonProps={{ 'aria-label': t('shell:close') }}
+      title={(drawn) => t(drawn === 'import' ? 'import.title' : 'edit.title', { year })}
+      closeLabel={t('shell:close')}
+      onClose={onClose}
     >
-      {opened === 'import' ? <ImportForm onDone={onClose} /> : null}
-      {opened === 'edit' && calendar !== undefined ? <EditForm calendar={calendar} onDone={onClose} /> : null}
-    </Drawer>
+      {(drawn) => {
+        if (drawn === 'import') return <ImportForm onDone={onClose} />;
+        return calendar === undefined ? null : <EditForm calendar={calendar} onDone={onClose} />;
+      }}
+    </SideDrawer>
   );
 }
 

@@ -1,4 +1,4 @@
-import { Button, Drawer } from '@mantine/core';
+import { Button } from '@mantine/core';
 import type { CaseLine, Mission } from '@sapar/contracts';
 import { IconChevronRight } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
@@ -9,6 +9,7 @@ import { PageFault } from '../../components/page-fault.js';
 import { ToPlace } from '../../components/to-place.js';
 import { PageHeader } from '../../components/page-header.js';
 import { RowsSkeleton } from '../../components/rows-skeleton.js';
+import { SideDrawer } from '../../components/side-drawer.js';
 import { useMay, useSession } from '../../lib/session.js';
 import { SharingCard } from '../sharing/sharing-card.js';
 import caseStyles from '../cases/cases.module.css';
@@ -212,19 +213,22 @@ function ActDrawer({ act, mission, people, chosen, onAct }: ActDrawerProps) {
     site: t('site.change'),
   };
   return (
-    <Drawer
-      opened={act !== null}
+    <SideDrawer
+      shown={act}
+      size={(drawn) => (drawn === 'file' ? 760 : 560)}
+      title={(drawn) => titles[drawn]}
+      closeLabel={t('close')}
       onClose={close}
-      position="right"
-      size={act === 'file' ? 760 : 560}
-      title={act === null ? '' : titles[act]}
-      closeButtonProps={{ 'aria-label': t('close') }}
     >
-      {act === 'add' ? <AddPersonForm mission={mission} people={people} onDone={close} /> : null}
-      {act === 'arrive' ? <GroupArrival mission={mission} people={ofGroup} onClose={close} /> : null}
-      {act === 'file' ? <GroupFiling people={ofGroup} onClose={close} /> : null}
-      {act === 'site' ? <SiteForm site={mission.site} onDone={close} /> : null}
-      {act === 'change' ? <MissionForm mission={mission} onDone={close} /> : null}
-    </Drawer>
+      {(drawn) =>
+        ({
+          add: () => <AddPersonForm mission={mission} people={people} onDone={close} />,
+          arrive: () => <GroupArrival mission={mission} people={ofGroup} onClose={close} />,
+          file: () => <GroupFiling people={ofGroup} onClose={close} />,
+          site: () => <SiteForm site={mission.site} onDone={close} />,
+          change: () => <MissionForm mission={mission} onDone={close} />,
+        })[drawn]()
+      }
+    </SideDrawer>
   );
 }

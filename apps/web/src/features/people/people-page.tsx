@@ -1,10 +1,11 @@
-import { Button, Drawer } from '@mantine/core';
+import { Button } from '@mantine/core';
 import type { Member } from '@sapar/contracts';
 import { IconMailPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { LoadError } from '../../components/load-error.js';
 import { PageHeader } from '../../components/page-header.js';
 import { RowsSkeleton } from '../../components/rows-skeleton.js';
+import { SideDrawer } from '../../components/side-drawer.js';
 import { useMay } from '../../lib/session.js';
 import { useDatedWords } from '../cases/dated-words.js';
 import { useMembers } from './api.js';
@@ -64,20 +65,20 @@ export function PeoplePage() {
 
 function PeopleDrawer({ shown, onClose }: { readonly shown: Shown | null; readonly onClose: () => void }) {
   const { t } = useDatedWords('company');
-  const name = shown === null || shown.kind === 'invite' ? '' : shown.member.name;
   return (
-    <Drawer
-      opened={shown !== null}
-      onClose={onClose}
-      position="right"
+    <SideDrawer
+      shown={shown}
       size={520}
-      title={shown === null ? '' : t(`people.drawer.${shown.kind}`, { name })}
-      closeButtonProps={{ 'aria-label': t('cancel') }}
+      title={(drawn) => t(`people.drawer.${drawn.kind}`, { name: drawn.kind === 'invite' ? '' : drawn.member.name })}
+      closeLabel={t('cancel')}
+      onClose={onClose}
     >
-      {shown?.kind === 'invite' ? <InviteForm onDone={onClose} /> : null}
-      {shown?.kind === 'role' ? <RoleForm member={shown.member} onDone={onClose} /> : null}
-      {shown?.kind === 'deputy' ? <DeputyForm member={shown.member} onDone={onClose} /> : null}
-      {shown?.kind === 'leave' ? <LeaveForm member={shown.member} onDone={onClose} /> : null}
-    </Drawer>
+      {(drawn) => {
+        if (drawn.kind === 'invite') return <InviteForm onDone={onClose} />;
+        if (drawn.kind === 'role') return <RoleForm member={drawn.member} onDone={onClose} />;
+        if (drawn.kind === 'deputy') return <DeputyForm member={drawn.member} onDone={onClose} />;
+        return <LeaveForm member={drawn.member} onDone={onClose} />;
+      }}
+    </SideDrawer>
   );
 }

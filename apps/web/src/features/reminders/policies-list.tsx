@@ -1,8 +1,8 @@
-import { Drawer } from '@mantine/core';
 import type { HeldReminderPolicy } from '@sapar/contracts';
 import { useState } from 'react';
 import { LoadError } from '../../components/load-error.js';
 import { RowsSkeleton } from '../../components/rows-skeleton.js';
+import { SideDrawer } from '../../components/side-drawer.js';
 import { useMay } from '../../lib/session.js';
 import { useDatedWords } from '../cases/dated-words.js';
 import { useReminderPolicies } from './api.js';
@@ -23,16 +23,15 @@ export function PoliciesList() {
       {error !== null && data === undefined ? <LoadError problem={error} onRetry={() => void refetch()} /> : null}
       {isPending ? <RowsSkeleton rows={6} /> : null}
       {data === undefined ? null : <PoliciesTable policies={data.items} mayManage={mayManage} onChange={setShown} />}
-      <Drawer
-        opened={shown !== null}
-        onClose={close}
-        position="right"
+      <SideDrawer
+        shown={shown}
         size={560}
-        title={shown === null ? '' : t(`kinds.${shown.kind}`)}
-        closeButtonProps={{ 'aria-label': t('cancel') }}
+        title={({ kind }) => t(`kinds.${kind}`)}
+        closeLabel={t('cancel')}
+        onClose={close}
       >
-        {shown === null ? null : <PolicyForm policy={shown} onDone={close} />}
-      </Drawer>
+        {(policy) => <PolicyForm policy={policy} onDone={close} />}
+      </SideDrawer>
     </>
   );
 }

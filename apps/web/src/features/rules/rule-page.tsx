@@ -1,4 +1,4 @@
-import { Button, Drawer } from '@mantine/core';
+import { Button } from '@mantine/core';
 import type { RuleOut } from '@sapar/contracts';
 import { IconArrowLeft, IconPencil } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
@@ -8,6 +8,7 @@ import type { RulesSearch } from '../../app/rules-search.js';
 import { EmptyState } from '../../components/empty-state.js';
 import { LoadError } from '../../components/load-error.js';
 import { RowsSkeleton } from '../../components/rows-skeleton.js';
+import { SideDrawer } from '../../components/side-drawer.js';
 import { ApiProblem } from '../../lib/api.js';
 import { useMay, useSession } from '../../lib/session.js';
 import { useDatedWords } from '../cases/dated-words.js';
@@ -83,16 +84,15 @@ function Rule({ rule }: { readonly rule: RuleOut }) {
       <RuleVersions rule={rule} />
       <RuleSources rule={rule} />
       <RuleNotes rule={rule} />
-      <Drawer
-        opened={choice !== null}
-        onClose={close}
-        position="right"
+      <SideDrawer
+        shown={choice}
         size={480}
-        title={t(choice?.kind === 'reading' ? 'decide.readingTitle' : 'decide.figureTitle')}
-        closeButtonProps={{ 'aria-label': t('shell:close') }}
+        title={({ kind }) => t(kind === 'reading' ? 'decide.readingTitle' : 'decide.figureTitle')}
+        closeLabel={t('shell:close')}
+        onClose={close}
       >
-        {choice === null ? null : <DecideForm rule={rule} choice={choice} onDone={close} />}
-      </Drawer>
+        {(drawn) => <DecideForm rule={rule} choice={drawn} onDone={close} />}
+      </SideDrawer>
     </>
   );
 }

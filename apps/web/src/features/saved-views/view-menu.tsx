@@ -1,4 +1,4 @@
-import { Button, Drawer } from '@mantine/core';
+import { Button } from '@mantine/core';
 import type { SavedView } from '@sapar/contracts';
 import { useNavigate } from '@tanstack/react-router';
 import {
@@ -14,6 +14,7 @@ import {
 import { useState } from 'react';
 import type { MenuEntry, MenuSection } from '../../components/menu-panel.js';
 import { OnDemandMenu } from '../../components/on-demand-menu.js';
+import { SideDrawer } from '../../components/side-drawer.js';
 import type { CaseViewSearch } from '../case-views/case-view-search.js';
 import { useCaseView } from '../case-views/use-case-view.js';
 import { useDatedWords } from '../cases/dated-words.js';
@@ -135,29 +136,31 @@ function ViewDrawer({ shown, open, kept, onClose }: DrawerProps) {
   const { data } = useSavedViews();
   const go = useGo();
   return (
-    <Drawer
-      opened={shown !== null}
-      onClose={onClose}
-      position="right"
+    <SideDrawer
+      shown={shown}
       size={440}
-      title={shown === null ? '' : t(`drawer.${shown}`)}
-      closeButtonProps={{ 'aria-label': t('cancel') }}
+      title={(drawn) => t(`drawer.${drawn}`)}
+      closeLabel={t('cancel')}
+      onClose={onClose}
     >
-      {shown === 'add' ? (
-        <ViewForm
-          kept={kept}
-          onCancel={onClose}
-          onDone={(view) => {
-            onClose();
-            go(addressOf(view));
-          }}
-        />
-      ) : null}
-      {shown === 'change' && open !== undefined ? (
-        <ViewForm view={open} kept={keptBy(open)} onCancel={onClose} onDone={onClose} />
-      ) : null}
-      {shown === 'deleted' ? <DeletedViews views={data?.deleted ?? []} /> : null}
-    </Drawer>
+      {(drawn) => {
+        if (drawn === 'deleted') return <DeletedViews views={data?.deleted ?? []} />;
+        if (drawn === 'change')
+          return open === undefined ? null : (
+            <ViewForm view={open} kept={keptBy(open)} onCancel={onClose} onDone={onClose} />
+          );
+        return (
+          <ViewForm
+            kept={kept}
+            onCancel={onClose}
+            onDone={(view) => {
+              onClose();
+              go(addressOf(view));
+            }}
+          />
+        );
+      }}
+    </SideDrawer>
   );
 }
 

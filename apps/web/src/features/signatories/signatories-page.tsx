@@ -1,4 +1,4 @@
-import { Button, Drawer } from '@mantine/core';
+import { Button } from '@mantine/core';
 import type { Signatory } from '@sapar/contracts';
 import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
@@ -6,6 +6,7 @@ import { EmptyState } from '../../components/empty-state.js';
 import { LoadError } from '../../components/load-error.js';
 import { PageHeader } from '../../components/page-header.js';
 import { RowsSkeleton } from '../../components/rows-skeleton.js';
+import { SideDrawer } from '../../components/side-drawer.js';
 import { useMay } from '../../lib/session.js';
 import { useDatedWords } from '../cases/dated-words.js';
 import { useSignatories } from './api.js';
@@ -49,7 +50,7 @@ export function SignatoriesPage() {
           }}
         />
       )}
-      <SideDrawer
+      <SignatoryDrawer
         shown={shown}
         onClose={() => {
           setShown(null);
@@ -59,21 +60,21 @@ export function SignatoriesPage() {
   );
 }
 
-function SideDrawer({ shown, onClose }: { readonly shown: Shown | null; readonly onClose: () => void }) {
+function SignatoryDrawer({ shown, onClose }: { readonly shown: Shown | null; readonly onClose: () => void }) {
   const { t } = useDatedWords('signatories');
-  const name = shown === null || shown.kind === 'add' ? '' : shown.signatory.name;
   return (
-    <Drawer
-      opened={shown !== null}
-      onClose={onClose}
-      position="right"
+    <SideDrawer
+      shown={shown}
       size={520}
-      title={shown === null ? '' : t(`drawer.${shown.kind}`, { name })}
-      closeButtonProps={{ 'aria-label': t('cancel') }}
+      title={(drawn) => t(`drawer.${drawn.kind}`, { name: drawn.kind === 'add' ? '' : drawn.signatory.name })}
+      closeLabel={t('cancel')}
+      onClose={onClose}
     >
-      {shown?.kind === 'add' ? <SignatoryForm onDone={onClose} /> : null}
-      {shown?.kind === 'change' ? <SignatoryForm signatory={shown.signatory} onDone={onClose} /> : null}
-      {shown?.kind === 'history' ? <SignatoryHistory signatoryId={shown.signatory.id} /> : null}
-    </Drawer>
+      {(drawn) => {
+        if (drawn.kind === 'add') return <SignatoryForm onDone={onClose} />;
+        if (drawn.kind === 'change') return <SignatoryForm signatory={drawn.signatory} onDone={onClose} />;
+        return <SignatoryHistory signatoryId={drawn.signatory.id} />;
+      }}
+    </SideDrawer>
   );
 }
