@@ -10,8 +10,11 @@ export const SILENT_SETTINGS: ReminderSettings = {
 
 /** A small payment for one case. */
 export const costFor = (caseId: string) => ({
-  ...{ kind: 'ticket', bearer: 'host', paidBy: 'host', currency: 'KZT', amount: 7, paidOn: '2026-03-26' },
+  ...{ kind: 'ticket', bearer: 'host', paidBy: 'host', currency: 'KZT', amount: 7, paidOn: '2026-03-01' },
   shares: [{ caseId }],
 });
-export const addCostFor = ({ casework, host }: Scene, caseId: string): Promise<Cost> =>
-  addCost(casework, host, NewCost.parse(costFor(caseId)));
+export const addCostFor = (
+  { casework, host }: Scene,
+  caseId: string,
+  changes: Readonly<Record<string, unknown>> = {},
+): Promise<Cost> => addCost(casework, host, NewCost.parse({ ...costFor(caseId), ...changes }));
