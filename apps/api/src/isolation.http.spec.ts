@@ -74,8 +74,7 @@ const WITHOUT_BODY = [
   ...['missions/{id}/resumption', 'movements/{id}/restore', 'stays/{id}/restore'],
   ...['deadlines/{id}/reopen', 'dated-papers/{id}/restore', 'costs/{id}/restore', 'reminders/{id}/test-mail'],
   ...['cases/{id}/following', 'saved-views/{id}/restore', 'saved-views/{id}/start'],
-  'technician-imports/{id}/undo',
-  ...['signatories/{id}/retirement', 'members/{id}/end', 'account-invites/{id}/resending'],
+  ...['technician-imports/{id}/undo', 'signatories/{id}/retirement', 'members/{id}/end', 'account-invites/{id}/resending'],
   ...['cases/{id}/technician-links', 'technician-links/{id}/resending'],
 ];
 /** What makes a request whole, by route: a body that is refused for itself would hide what the id does. */
@@ -86,6 +85,7 @@ const BODIES: Readonly<Record<string, (id: string) => Body>> = {
   'POST /api/v1/technicians/{id}/consents': () => ({ purpose: 'visit', textVersion: '1', way: 'mail', givenOn: DAY }),
   'POST /api/v1/consents/{id}/withdrawal': () => ({ withdrawnOn: DAY }),
   'POST /api/v1/technicians/{id}/erasure': () => ({ typedName: 'X', reason: 'asked-by-person' }),
+  'POST /api/v1/technicians/{id}/identity-readings': () => ({ field: 'iin', way: 'shown', place: 'technician' }),
   'POST /api/v1/technicians/{id}/passport-readings': () => ({ way: 'shown', place: 'technician' }),
   'POST /api/v1/missions/{id}/company-invites': () => ({ email: 'x@x.example', language: 'en' }),
   'POST /api/v1/missions/{id}/cases': (id) => ({ technicianId: id }),
