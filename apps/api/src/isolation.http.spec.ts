@@ -39,6 +39,7 @@ import {
   SCENE_PASSWORD,
   SILENT_SETTINGS,
   WALKED_TABLES,
+  WITHOUT_BODY,
   type Scene,
 } from '@sapar/testing';
 import { createApp } from './create-app.js';
@@ -67,16 +68,6 @@ const papersBodies = Object.entries(PAPER_FACTS).flatMap(([list, facts]) => {
     [`POST ${one}/restore`, () => ({})],
   ] as const;
 });
-/** Acts that the address alone says. */
-const WITHOUT_BODY = [
-  ...['missions/{id}/leave', 'person-takeovers/{id}', 'company-invites/{id}/resending'],
-  ...['cases/{id}/resumption', 'cases/{id}/closing', 'cases/{id}/reopening'],
-  ...['missions/{id}/resumption', 'movements/{id}/restore', 'stays/{id}/restore'],
-  ...['deadlines/{id}/reopen', 'dated-papers/{id}/restore', 'costs/{id}/restore', 'reminders/{id}/test-mail'],
-  ...['cases/{id}/following', 'saved-views/{id}/restore', 'saved-views/{id}/start'],
-  ...['technician-imports/{id}/undo', 'signatories/{id}/retirement', 'members/{id}/end', 'account-invites/{id}/resending'],
-  ...['cases/{id}/technician-links', 'technician-links/{id}/resending'],
-];
 /** What makes a request whole, by route: a body that is refused for itself would hide what the id does. */
 const BODIES: Readonly<Record<string, (id: string) => Body>> = {
   'PUT /api/v1/sites/{id}': () => ({ name: 'x', address: 'x' }),
