@@ -9,6 +9,7 @@ export const OWN_ROUTES = [
   '/api/v1/saved-views',
   '/api/v1/signatories',
   '/api/v1/technician-imports',
+  '/api/v1/technicians/look-alikes',
   '/api/v1/reminder-policies',
   '/api/v1/posts',
   '/api/v1/company-names',
@@ -44,6 +45,7 @@ export const WALKED_TABLES = [
   ...['mission_leave', 'company_invite'],
   ...['case_end', 'route_decision'],
   ...['visa', 'absence', 'family_member', 'contract', 'work_order', 'equipment', 'mission_party', 'visa_application'],
+  ...['identity_record', 'citizenship'],
   ...['authority_request', 'fine', 'hindrance', 'zone_permit', 'other_host', 'post', 'company_name'],
   ...['case_end', 'route_decision', 'portal_form'],
 ];
