@@ -205,7 +205,7 @@ const personalDataRoute = createRoute({
   component: page(
     () => import('../features/personal-data/personal-data-page.js'),
     'PersonalDataPage',
-    ['personal-data'],
+    ['personal-data', 'exports'],
     { isWorkplace: true },
   ),
 });
@@ -219,9 +219,14 @@ const retentionRoute = createRoute({
 const dataPlacesRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/company/data-places',
-  component: page(() => import('../features/data-places/data-places-page.js'), 'DataPlacesPage', ['data-places'], {
-    isWorkplace: true,
-  }),
+  component: page(
+    () => import('../features/data-places/data-places-page.js'),
+    'DataPlacesPage',
+    ['data-places', 'exports'],
+    {
+      isWorkplace: true,
+    },
+  ),
 });
 const journalRoute = createRoute({
   getParentRoute: () => shellRoute,
