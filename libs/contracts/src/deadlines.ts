@@ -54,6 +54,17 @@ export const RuleEvidence = z
         dueOn: CalendarDateOut.nullable(),
       }),
     ),
+    tripReadings: z
+      .array(
+        z.object({
+          id: z.string().meta({ examples: ['over-five-days'] }),
+          isStrictest: z.boolean(),
+          inUse: z.boolean(),
+          title: LocalizedTextOut,
+          isNeeded: z.boolean().meta({ description: 'Whether this trip needs a notification by this reading.' }),
+        }),
+      )
+      .meta({ description: 'Readings of which trip to another region needs a notification; empty for anything else.' }),
     decisions: z
       .array(z.object({ kind: z.string(), signedName: z.string(), signedAt: MomentOut, reason: z.string() }))
       .meta({ description: "The host's signed decisions behind this date." }),

@@ -26,12 +26,27 @@ export const PassportReading = z
   .meta({ id: 'PassportReading', description: 'Kept by nobody on the way: no cache, no idempotency key.' });
 export type PassportReading = z.infer<typeof PassportReading>;
 
+export const ReadIdentity = z
+  .strictObject({
+    field: z.enum(['iin', 'birthPlace']).meta({ examples: ['iin'] }),
+    way: ReadPassport.shape.way,
+    place: ReadPassport.shape.place,
+    reason: ReadPassport.shape.reason,
+  })
+  .meta({ id: 'ReadIdentity', description: 'A reading of a sealed value; it is written down before it is told.' });
+export type ReadIdentity = z.infer<typeof ReadIdentity>;
+
+export const IdentityReading = z
+  .object({ value: z.string().meta({ description: 'In full.', examples: ['870504301236'] }) })
+  .meta({ id: 'IdentityReading', description: 'Kept by nobody on the way: no cache, no idempotency key.' });
+export type IdentityReading = z.infer<typeof IdentityReading>;
+
 export const Reading = z
   .object({
     id: Id,
     at: MomentOut,
-    what: z.enum(['passport-read', 'file-read', 'person-exported']).meta({
-      description: 'The number, a paper of a case, or everything about the person.',
+    what: z.enum(['passport-read', 'iin-read', 'birth-place-read', 'file-read', 'person-exported']).meta({
+      description: 'The passport number, another sealed value, a paper of a case, or everything about the person.',
       examples: ['passport-read'],
     }),
     way: z.enum(READING_WAYS).nullable(),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CalendarDateOut, CalendarDateText, Id, MomentOut, lineOf, textOf } from './scalars.js';
+import { CalendarDateOut, CalendarDateText, Id, LocalizedTextOut, MomentOut, lineOf, textOf } from './scalars.js';
 
 export const BASES = ['visa', 'visa-free', 'residence-permit', 'unknown'] as const;
 export const Basis = z.enum(BASES).meta({ id: 'Basis', description: 'On what the person is in the country.' });
@@ -114,6 +114,10 @@ export const Movement = z
     recordedAt: MomentOut,
     recordedByName: z.string().nullable(),
     isRemoved: z.boolean(),
+    freedBy: z
+      .object({ reading: LocalizedTextOut, signedName: z.string(), signedAt: MomentOut })
+      .nullable()
+      .meta({ description: 'The signed reading by which this trip needs no notification.' }),
     version: z.number().int(),
   })
   .meta({ id: 'Movement' });

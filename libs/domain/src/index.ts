@@ -30,6 +30,7 @@ export type { DayTable } from './calendar/day-table.js';
 export * from './cases/arrival-questions.js';
 export * from './cases/invitation-steps.js';
 export * from './identity/bin.js';
+export * from './identity/iin.js';
 export * from './identity/back-off.js';
 export * from './identity/device-of.js';
 export * from './identity/display-name.js';

@@ -1,11 +1,19 @@
 import { describe, expect, it } from '@jest/globals';
-import { addDays, calendarDate, computeNotificationDeadline, daysBetween } from '@sapar/domain';
+import {
+  addDays,
+  calendarDate,
+  computeNotificationDeadline,
+  daysBetween,
+  REGION_TRIP_READINGS,
+  STRICTEST_TRIP_READING,
+} from '@sapar/domain';
 import {
   listRulesOn,
   loadCatalogue,
   lookUp,
   NOTIFICATION_DEADLINE,
   notificationRuleOn,
+  REGION_TRIP,
   workingCalendarOf,
 } from '@sapar/rule-catalogue';
 
@@ -32,6 +40,16 @@ describe('the cases beside the rule', () => {
   it('cover every calendar year from 2022 to 2027', () => {
     const years = new Set(arrivals.map((one) => one.dueOn.slice(0, 4)));
     expect([...years].sort()).toEqual(['2022', '2023', '2024', '2025', '2026', '2027']);
+  });
+});
+
+describe('the readings of a trip to another region', () => {
+  it('have one name in the rule, in the count and on the command line, and the same strictest', () => {
+    const rule = catalogue.rules.find(({ id }) => id === REGION_TRIP);
+    const options = rule?.readings[0]?.options ?? [];
+    expect(options.map(({ id }) => id)).toEqual([...REGION_TRIP_READINGS]);
+    expect(options.filter(({ isStrictest }) => isStrictest).map(({ id }) => id)).toEqual([STRICTEST_TRIP_READING]);
+    expect(rule?.values.map(({ value }) => value)).toEqual([STRICTEST_TRIP_READING]);
   });
 });
 

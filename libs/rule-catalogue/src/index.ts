@@ -2,7 +2,7 @@ export { CATALOGUE_DIRECTORY, CatalogueError, loadCatalogue, type Catalogue } fr
 export { lookUp, type FoundRuleOn, type LookedUp, type RuleGap } from './look-up.js';
 export { citation, type Citation } from './cite-sources.js';
 export { listRulesOn, type RulesOnDay } from './list-rules.js';
-export { NOTIFICATION_DEADLINE, notificationRuleOn, workingCalendarOf } from './notification.js';
+export { NOTIFICATION_DEADLINE, REGION_TRIP, notificationRuleOn, workingCalendarOf } from './notification.js';
 export { categoryCapsOn, visaFreeRegimeOn, type FoundCap, type VisaFreeRegime } from './stay-caps.js';
 export { CalendarFile } from './calendar-file.js';
 export { CasesFile } from './cases-file.js';

@@ -10,6 +10,8 @@ import type { Catalogue } from './load.js';
 import { lookUp } from './look-up.js';
 
 export const NOTIFICATION_DEADLINE = 'kz.notification.arrival.deadline';
+/** Which trip to another region needs a notification at all. */
+export const REGION_TRIP = 'kz.notification.region-trip';
 
 /** The rule on the arrival notification as plain values for the engine; null before it was in force. */
 export function notificationRuleOn(

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Header, HttpCode, Inject, Param, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { listReadings, readPassport, type Actor, type Casework } from '@sapar/casework';
-import { Id, PassportReading, Readings, ReadPassport } from '@sapar/contracts';
+import { listReadings, readIdentity, readPassport, type Actor, type Casework } from '@sapar/casework';
+import { Id, IdentityReading, PassportReading, ReadIdentity, Readings, ReadPassport } from '@sapar/contracts';
 import { CASEWORK } from '../casework.token.js';
 import { CurrentActor, Requires } from '../http/requires.js';
 
@@ -22,6 +22,19 @@ export class ReadingsController {
     @Body({ schema: ReadPassport }) body: ReadPassport,
   ): Promise<PassportReading> {
     return readPassport(this.casework, actor, id, body);
+  }
+
+  @Post(':id/identity-readings')
+  @HttpCode(200)
+  @Header('cache-control', 'no-store')
+  @Requires('identity.read')
+  @ApiOkResponse({ standardSchema: IdentityReading })
+  identity(
+    @CurrentActor() actor: Actor,
+    @Param('id', { schema: Id }) id: string,
+    @Body({ schema: ReadIdentity }) body: ReadIdentity,
+  ): Promise<IdentityReading> {
+    return readIdentity(this.casework, actor, id, body);
   }
 
   @Get(':id/readings')

@@ -2,6 +2,7 @@ import {
   addressNotification,
   entryNotifications,
   REGION_TRIP_READINGS,
+  STRICTEST_TRIP_READING,
   regionTripNotification,
   visaFreeRegistration,
   type CalendarDate,
@@ -54,7 +55,7 @@ export const NOTIFICATION_KINDS: readonly Kind[] = [
       const [leavesOn, returnsOn] = [facts.date('leaves-on'), facts.date('returns-on')];
       if (returnsOn < leavesOn) throw new BadInput(`--returns-on ${returnsOn} lies before --leaves-on ${leavesOn}.`);
       const changesAddress = facts.word('new-address', ['yes', 'no'], 'no') === 'yes';
-      const reading = facts.word('reading', REGION_TRIP_READINGS, 'any-overnight');
+      const reading = facts.word('reading', REGION_TRIP_READINGS, STRICTEST_TRIP_READING);
       return regionTripNotification({ leavesOn, returnsOn, changesAddress, reading }, lawOn(leavesOn, law));
     },
   },

@@ -1,9 +1,16 @@
 import type { RuleEvidence } from '@sapar/contracts';
-import { computeNotificationDeadline, ruleFreshnessOn, staleSince, type CalendarDate } from '@sapar/domain';
+import {
+  computeNotificationDeadline,
+  REGION_TRIP_READINGS,
+  ruleFreshnessOn,
+  staleSince,
+  type CalendarDate,
+} from '@sapar/domain';
 import { citation } from '@sapar/rule-catalogue';
 import { basisOn } from '../law/count-basis.js';
 import { ruleOfLaw, type HostLaw } from '../law/law-of-host.js';
 import { checkOf } from '../law/rule-checks.js';
+import { needsByReading, tripOptionOf, tripReadingBehind, type TripDays } from '../law/trip-reading.js';
 
 /** A date that is to be explained, as it was counted. */
 export interface CountedDate {
@@ -12,6 +19,8 @@ export interface CountedDate {
   readonly convention: string | null;
   readonly eventOn: string;
   readonly decisionIds: readonly string[];
+  /** The trip that the notification is about, where it is about one. */
+  readonly trip?: TripDays | null;
 }
 
 /** Rule, sources, competing readings with the day that each gives, and who decided what stands behind this date. */
@@ -41,6 +50,7 @@ export function ruleEvidenceOf(law: HostLaw, counted: CountedDate, today: Calend
         dueOn: computed.outcome === 'computed' ? computed.dueOn : null,
       };
     }),
+    tripReadings: tripReadingsOf(law, counted),
     decisions: signedOf(law, counted.decisionIds),
   };
 }
@@ -57,8 +67,21 @@ export function dateEvidenceOf(
   return {
     ...{ id, version: ruleVersion, title, instrument, checkedOn, owner },
     ...{ ...freshnessOf(checkedOn, today), check: checkOf(law, id) },
-    ...{ sources: Object.values(sources).map(citation), readings: [], decisions: signedOf(law, decisionIds) },
+    ...{ sources: Object.values(sources).map(citation), readings: [], tripReadings: [] },
+    decisions: signedOf(law, decisionIds),
   };
+}
+
+/** What each reading says of the trip, and which one its notification is owed by. */
+function tripReadingsOf(law: HostLaw, { trip, decisionIds }: CountedDate): RuleEvidence['tripReadings'] {
+  if (trip == null) return [];
+  const inUse = tripReadingBehind(law, decisionIds);
+  return REGION_TRIP_READINGS.flatMap((id) => {
+    const option = tripOptionOf(law, id);
+    if (option === undefined) return [];
+    const { isStrictest, title } = option;
+    return [{ id, isStrictest, title, inUse: id === inUse, isNeeded: needsByReading(trip, id) }];
+  });
 }
 
 const signedOf = (law: HostLaw, ids: readonly string[]): RuleEvidence['decisions'] =>

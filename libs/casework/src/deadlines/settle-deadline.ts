@@ -23,13 +23,15 @@ export interface ClockStart {
   readonly supplierTenantId: string;
   readonly stayId: string | null;
   /** `move` or `trip` for another address during the stay; left out for an arrival. */
-  readonly subject?: 'move' | 'trip';
+  readonly subject?: 'move' | 'trip' | null;
   /** `entry:1`: the deadline is one row for each occasion, never keyed by its date. */
   readonly occasion: string;
   readonly eventOn: CalendarDate;
   readonly isProvisional: boolean;
   /** Why this revision exists, as a code. */
   readonly reason: string;
+  /** The signed choice of a reading by which a trip needs its notification, where somebody chose. */
+  readonly tripDecisionId?: string | null;
   /** Set for a deadline that a confirmed filing has closed: it stays closed, and the new last day says how. */
   readonly judge?: (dueOn: CalendarDate | null) => 'met' | 'met-late';
 }
@@ -84,7 +86,7 @@ export async function settleDeadline(transaction: Transaction, shipped: Law, sta
     revision,
     subject: start.subject ?? null,
     ...dates,
-    ...evidenceOf(counted, basis),
+    ...evidenceOf(counted, basis, start),
     reason: start.reason,
     createdBy: transaction.scope.userId,
     createdAt: transaction.now,
@@ -122,7 +124,11 @@ async function changeDeadline(
   await transaction.update('deadline', id, current?.version ?? 0, row);
 }
 
-function evidenceOf(computed: ComputedDeadline | null, basis: CountBasis | null): Readonly<Record<string, unknown>> {
+function evidenceOf(
+  computed: ComputedDeadline | null,
+  basis: CountBasis | null,
+  { subject, tripDecisionId }: ClockStart,
+): Readonly<Record<string, unknown>> {
   return {
     steps: computed?.steps ?? [],
     ruleId: basis?.rule.id ?? 'unknown',
@@ -130,7 +136,8 @@ function evidenceOf(computed: ComputedDeadline | null, basis: CountBasis | null)
     convention: basis?.convention ?? 'arrival-day',
     calendarVersion: computed?.calendar.version ?? null,
     freshness: computed?.freshness ?? null,
-    confidence: computed?.confidence ?? null,
-    decisions: (basis?.decisions ?? []).map(({ id }) => id),
+    // Whether a trip needs a notification at all is disputed, whatever is agreed about its last day.
+    confidence: computed !== null && subject === 'trip' ? 'contested' : (computed?.confidence ?? null),
+    decisions: [...(basis?.decisions ?? []).map(({ id }) => id), ...(tripDecisionId == null ? [] : [tripDecisionId])],
   };
 }

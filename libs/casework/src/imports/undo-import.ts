@@ -8,6 +8,7 @@ import { changeRow, requireVersion } from '../changes.js';
 import { settleDatesWhere } from '../dates/settle-dates-where.js';
 import { CaseworkError, found } from '../errors.js';
 import { appendEvent } from '../events/append-event.js';
+import { applyNameOrder } from '../technicians/apply-name-order.js';
 import { keysOfPerson, technicianRow } from '../technicians/technician-row.js';
 import { UNDO_DAYS } from './list-imports.js';
 
@@ -86,6 +87,7 @@ async function takeBack(transaction: Transaction, masterKey: Buffer, actor: Acto
       { id, version },
       { ...technicianRow(facts), searchKeys: keysOfPerson(facts) },
     );
+    await applyNameOrder(transaction, id);
     const expiresOn: CalendarDate | null = facts.passportExpiresOn ?? null;
     if (passportId !== null && passportId !== formerPassportId) await transaction.query(DROP_PASSPORT, [passportId]);
     if (formerPassportId !== null) await transaction.query(FORMER_PASSPORT, [formerPassportId, expiresOn]);

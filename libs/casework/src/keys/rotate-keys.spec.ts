@@ -147,6 +147,8 @@ describe('a new master key', () => {
     expect(rows.map(({ column }) => column)).toEqual([
       'event.personal_sealed',
       'family_member.name_sealed',
+      'identity_record.birth_place_sealed',
+      'identity_record.iin_sealed',
       'passport.number_sealed',
       'second_step.secret_sealed',
       'sign_in_setting.secret_sealed',

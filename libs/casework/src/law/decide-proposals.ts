@@ -1,17 +1,21 @@
 import type { ChooseProposals, DeclineProposals, ProposalsDecided } from '@sapar/contracts';
+import { calendarDateIn, KAZAKHSTAN_ZONE, type CalendarDate } from '@sapar/domain';
 import type { Transaction } from '@sapar/persistence';
 import type { Actor } from '../actor.js';
 import { scopeOf } from '../actor.js';
 import type { Casework } from '../casework.js';
 import { settleDeadline } from '../deadlines/settle-deadline.js';
+import { withdrawDeadline } from '../deadlines/withdraw-deadline.js';
 import { CaseworkError, found } from '../errors.js';
 import { appendEvent } from '../events/append-event.js';
+import { tripsBehind } from '../movements/trips.queries.js';
 import { dateByLaw, takeDate } from './accept-date.js';
 import { lawOfHost, type HostLaw } from './law-of-host.js';
 import { cancelProposed } from './outdate-proposals.js';
 import { holdProposals, isStillOpen, type HeldProposal } from './proposals.queries.js';
 import { mustDecide } from './record-decisions.js';
 import { outcomesOf } from './recount-outcomes.js';
+import { judgeTrip } from './trip-reading.js';
 
 /** The new days hold: each deadline gets a revision of its own and its reminders are planned anew. All or none. */
 export async function acceptProposals(
@@ -27,13 +31,36 @@ export async function acceptProposals(
     for (const proposal of held) {
       if (!isStillOpen(proposal)) throw new CaseworkError('already-done');
       // The law may have changed again before the list was recounted: nobody accepts a day he has not seen.
-      if (proposal.kind === 'arrival-notification') {
-        if (outcomeOn(proposal.eventOn)?.dueOn !== proposal.newDueOn) throw new CaseworkError('version-conflict');
-        await decide(transaction, actor, proposal, { state: 'accepted', reason: null });
-        await settleDeadline(transaction, law.base, { ...proposal, reason: 'law-changed' });
-      } else await acceptDate(transaction, actor, law, proposal);
+      if (proposal.kind === 'arrival-notification')
+        await acceptNotification(transaction, actor, law, { proposal, countedOn: outcomeOn(proposal.eventOn)?.dueOn });
+      else await acceptDate(transaction, actor, law, proposal);
     }
     return { decided: held.length };
+  });
+}
+
+interface Counted {
+  readonly proposal: HeldProposal;
+  readonly countedOn: CalendarDate | null | undefined;
+}
+
+/** A notification takes the day that the law as it is now gives; one about a trip that needs none any more ends. */
+async function acceptNotification(
+  transaction: Transaction,
+  actor: Actor,
+  law: HostLaw,
+  { proposal, countedOn }: Counted,
+): Promise<void> {
+  const { deadlineId, caseId, occasion, subject } = proposal;
+  const trip = (await tripsBehind(transaction, [{ id: deadlineId, subject }])).get(deadlineId);
+  const judged = trip === undefined ? null : judgeTrip(law, trip, calendarDateIn(KAZAKHSTAN_ZONE, transaction.now));
+  const isFreed = judged?.isNeeded === false;
+  if ((isFreed ? null : countedOn) !== proposal.newDueOn) throw new CaseworkError('version-conflict');
+  await decide(transaction, actor, proposal, { state: 'accepted', reason: null });
+  if (isFreed) return withdrawDeadline(transaction, { caseId, occasion, reason: 'law-changed' });
+  await settleDeadline(transaction, law.base, {
+    ...{ ...proposal, reason: 'law-changed', tripDecisionId: judged?.decision?.id ?? null },
+    subject: subject === 'move' || subject === 'trip' ? subject : null,
   });
 }
 

@@ -13,7 +13,7 @@ interface Signed {
   readonly reason: string;
 }
 
-interface ReadingDecision extends Signed {
+export interface ReadingDecision extends Signed {
   readonly kind: 'reading';
   readonly body: { readonly ruleId: string; readonly question: string; readonly option: string };
 }

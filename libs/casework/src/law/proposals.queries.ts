@@ -55,12 +55,13 @@ export interface HeldProposal {
   readonly eventOn: CalendarDate;
   readonly dueOn: CalendarDate | null;
   readonly isProvisional: boolean;
+  readonly subject: string | null;
 }
 
 const HELD = `
   select p.id, p.state, p.version, p.revision, p.new_due_on as "newDueOn", d.id as "deadlineId", d.kind, d.version as "deadlineVersion", d.revision as "deadlineRevision", d.state as "deadlineState",
     d.case_id as "caseId", d.host_tenant_id as "hostTenantId", d.supplier_tenant_id as "supplierTenantId", d.stay_id as "stayId", d.occasion,
-    d.event_on as "eventOn", d.due_on as "dueOn", d.is_provisional as "isProvisional"
+    d.event_on as "eventOn", d.due_on as "dueOn", d.is_provisional as "isProvisional", d.subject
   from deadline_proposal p join deadline d on d.id = p.deadline_id where p.id = any($1) and p.host_tenant_id = $2 order by p.id for update`;
 
 /** All the proposals asked for, of this host; one that is not there refuses them all. */

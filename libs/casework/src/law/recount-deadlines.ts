@@ -1,6 +1,8 @@
 import type { LawEffect } from '@sapar/contracts';
-import type { StepChange } from '@sapar/domain';
+import { calendarDateIn, KAZAKHSTAN_ZONE, type StepChange } from '@sapar/domain';
 import type { Transaction } from '@sapar/persistence';
+import { openTrips } from '../movements/open-trips.js';
+import { tripsBehind } from '../movements/trips.queries.js';
 import { cancelProposed, outdateProposals } from './outdate-proposals.js';
 import { proposeDate, type Cause } from './propose-date.js';
 import { holdLaw, openRows, readCompared, type Compared, type OpenRow } from './recount.queries.js';
@@ -9,6 +11,7 @@ import { outcomesOf, type Outcome } from './recount-outcomes.js';
 import { StepChanges, type ChangedRow } from './step-changes.js';
 import { addToEffect, type Effect, type RecountTask } from './recount-task.js';
 import type { HostLaw } from './law-of-host.js';
+import { judgeTrip } from './trip-reading.js';
 
 /**
  * Compares every open deadline of a host with the law as it is now. Where the last day or the reason of a day differs, the
@@ -24,7 +27,14 @@ export async function recountDeadlines(transaction: Transaction, law: HostLaw, t
       const outcome = outcomeOn(row.eventOn);
       return outcome !== null && differs(row, outcome) ? [{ row, outcome }] : [];
     });
-    const moved = await changes.among(transaction, differing);
+    const trips = await freedTrips(transaction, law, rows);
+    const moved = [
+      ...(await changes.among(
+        transaction,
+        differing.filter(({ row }) => !trips.has(row.id)),
+      )),
+      ...rows.flatMap((row) => freed(row, trips.has(row.id) ? outcomeOn(row.eventOn) : null)),
+    ];
     const compared = await readCompared(
       transaction,
       moved.map(({ row }) => row.id),
@@ -41,9 +51,27 @@ export async function recountDeadlines(transaction: Transaction, law: HostLaw, t
         rows.filter((row) => !stillProposed.has(row.id)),
       );
   }
+  if (task.isDry !== true && task.deadlineIds === undefined) await openTrips(transaction, law, task.hostTenantId);
   await recountDates(transaction, law, task, effect);
   return effect;
 }
+
+/** Deadlines of trips that need no notification by the reading chosen. */
+async function freedTrips(
+  transaction: Transaction,
+  law: HostLaw,
+  rows: readonly OpenRow[],
+): Promise<ReadonlySet<string>> {
+  const today = calendarDateIn(KAZAKHSTAN_ZONE, transaction.now);
+  const trips = await tripsBehind(transaction, rows);
+  return new Set([...trips].filter(([, trip]) => !judgeTrip(law, trip, today).isNeeded).map(([id]) => id));
+}
+
+/** The law no longer asks for the date: it ends when a person accepts that, and stands until then. */
+const freed = (row: OpenRow, outcome: Outcome | null): readonly ChangedRow[] =>
+  outcome === null || row.dueOn === null
+    ? []
+    : [{ row, outcome: { ...outcome, dueOn: null, dueAt: null, steps: [] }, changes: [] }];
 
 const differs = (row: OpenRow, outcome: Outcome): boolean =>
   row.dueOn !== outcome.dueOn ||

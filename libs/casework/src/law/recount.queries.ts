@@ -10,6 +10,7 @@ export interface OpenRow {
   readonly eventOn: CalendarDate;
   readonly dueOn: CalendarDate | null;
   readonly isProvisional: boolean;
+  readonly subject: string | null;
   readonly ruleVersion: string;
   readonly convention: string;
   readonly calendarVersion: string | null;
@@ -32,7 +33,7 @@ export const holdLaw = (transaction: Transaction, hostTenantId: string): Promise
 
 const OPEN = `
   select d.id, d.case_id as "caseId", d.host_tenant_id as "hostTenantId", d.supplier_tenant_id as "supplierTenantId", d.revision, d.event_on as "eventOn",
-    d.due_on as "dueOn", d.is_provisional as "isProvisional", r.rule_version as "ruleVersion", r.convention, r.calendar_version as "calendarVersion",
+    d.due_on as "dueOn", d.is_provisional as "isProvisional", d.subject, r.rule_version as "ruleVersion", r.convention, r.calendar_version as "calendarVersion",
     p.id as "openProposalId"
   from deadline d join deadline_revision r on r.deadline_id = d.id and r.revision = d.revision
   left join deadline_proposal p on p.deadline_id = d.id and p.state = 'open'

@@ -5,7 +5,6 @@ import { lockStay } from '../stays/lock-stay.js';
 import type { MovementFacts } from './settle-movement.js';
 
 export interface MovementRow extends MovementFacts {
-  readonly id: string;
   readonly isRemoved: boolean;
   readonly version: number;
 }

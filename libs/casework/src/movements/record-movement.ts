@@ -27,7 +27,8 @@ export async function recordMovement(
     refuseImpossible(transaction, stay, facts);
     const ordinal = (await transaction.first<{ next: number }>(NEXT, [visit.id]))?.next ?? 1;
     const id = await insert(transaction, visit, { stayId, ordinal }, facts);
-    await startClock(transaction, visit, { id, stayId, ordinal }, facts);
+    const movement = { id, stayId, ordinal, kind: facts.kind, movedOn: facts.movedOn, returnsOn: returnsOnOf(facts) };
+    await settleMovement(transaction, visit, movement, 'movement-recorded');
     await settleDates(transaction, visit.id, 'movement-recorded');
     await appendEvent(transaction, {
       ...{ ...sidesOf(visit), caseId: visit.id, act: 'movement-recorded', subjectType: 'movement', subjectId: id },
@@ -60,19 +61,4 @@ async function insert(transaction: Transaction, visit: CaseRow, place: Place, fa
     ...{ recordedBy: transaction.scope.userId, createdAt: transaction.now },
   });
   return id;
-}
-
-async function startClock(
-  transaction: Transaction,
-  visit: CaseRow,
-  { id, stayId, ordinal }: Place & { readonly id: string },
-  facts: RecordMovement,
-): Promise<void> {
-  const movement = { stayId, ordinal, kind: facts.kind, movedOn: facts.movedOn, returnsOn: returnsOnOf(facts) };
-  const deadlineId = await settleMovement(transaction, visit, movement, 'movement-recorded');
-  if (deadlineId === null) return;
-  await transaction.insert('migration_notification', {
-    ...{ id: uuidv7(), ...sidesOf(visit), caseId: visit.id, stayId, movementId: id, deadlineId },
-    ...{ progress: 'none', createdAt: transaction.now },
-  });
 }

@@ -1,10 +1,14 @@
-import { daysBetween, type CalendarDate } from '@sapar/domain';
+import { calendarDateIn, KAZAKHSTAN_ZONE, type CalendarDate } from '@sapar/domain';
 import type { Transaction } from '@sapar/persistence';
+import { uuidv7 } from 'uuidv7';
 import { sidesOf, type CaseRow } from '../cases/lock-case.js';
 import { settleDeadline } from '../deadlines/settle-deadline.js';
+import { lawOfHost } from '../law/law-of-host.js';
 import { readLaw } from '../law/read-law.js';
+import { judgeTrip, type TripJudged } from '../law/trip-reading.js';
 
 export interface MovementFacts {
+  readonly id: string;
   readonly ordinal: number;
   readonly stayId: string;
   readonly kind: 'move' | 'trip';
@@ -14,26 +18,55 @@ export interface MovementFacts {
 
 export const occasionOfMovement = (ordinal: number): string => `move:${String(ordinal)}`;
 
-/** Any night away from the notified address calls for a notification: the strictest of the readings, shown as contested. */
-const callsForNotification = ({ kind, movedOn, returnsOn }: MovementFacts): boolean =>
-  kind === 'move' || (returnsOn !== null && daysBetween(movedOn, returnsOn) > 0);
+export type MovingCase = Pick<CaseRow, 'id' | 'hostTenantId' | 'supplierTenantId'>;
 
-/** The step inside a transaction: each address has its own clock, and an earlier one not yet filed stays due (S7). */
+/**
+ * The step inside a transaction: each address has its own clock, and an earlier one not yet filed stays due (S7). Which
+ * trip needs a notification is a matter of readings; an address for good always does.
+ */
 export async function settleMovement(
   transaction: Transaction,
-  visit: CaseRow,
+  visit: MovingCase,
   movement: MovementFacts,
   reason: string,
-): Promise<string | null> {
-  if (!callsForNotification(movement)) return null;
-  return settleDeadline(transaction, await readLaw(transaction), {
+): Promise<void> {
+  const trip = await judge(transaction, visit, movement);
+  if (trip?.isNeeded === false) return;
+  const deadlineId = await settleDeadline(transaction, await readLaw(transaction), {
     ...{ caseId: visit.id, ...sidesOf(visit), stayId: movement.stayId, subject: movement.kind },
     ...{ occasion: occasionOfMovement(movement.ordinal), eventOn: movement.movedOn, isProvisional: false, reason },
+    tripDecisionId: trip?.decision?.id ?? null,
+  });
+  await openNotification(transaction, visit, movement, deadlineId);
+}
+
+async function judge(
+  transaction: Transaction,
+  { hostTenantId }: MovingCase,
+  { kind, movedOn, returnsOn }: MovementFacts,
+): Promise<TripJudged | null> {
+  if (kind === 'move' || returnsOn === null) return null;
+  const today = calendarDateIn(KAZAKHSTAN_ZONE, transaction.now);
+  return judgeTrip(await lawOfHost(transaction, hostTenantId), { movedOn, returnsOn }, today);
+}
+
+/** What is filed about a movement hangs on one row, whether its clock starts now or starts again. */
+async function openNotification(
+  transaction: Transaction,
+  visit: MovingCase,
+  { id: movementId, stayId }: MovementFacts,
+  deadlineId: string,
+): Promise<void> {
+  const existing = 'select 1 from migration_notification where movement_id = $1';
+  if ((await transaction.first(existing, [movementId])) !== undefined) return;
+  await transaction.insert('migration_notification', {
+    ...{ id: uuidv7(), ...sidesOf(visit), caseId: visit.id, stayId, movementId, deadlineId },
+    ...{ progress: 'none', createdAt: transaction.now },
   });
 }
 
 const LIVE = `
-  select ordinal, stay_id as "stayId", kind, moved_on as "movedOn", returns_on as "returnsOn" from movement
+  select id, ordinal, stay_id as "stayId", kind, moved_on as "movedOn", returns_on as "returnsOn" from movement
   where stay_id = $1 and deleted_at is null order by ordinal`;
 
 const liveMovements = (transaction: Transaction, stayId: string): Promise<readonly MovementFacts[]> =>

@@ -43,14 +43,19 @@ const NOTIFICATION = `
   select n.id, n.case_id as "caseId", n.stay_id as "stayId", n.movement_id as "movementId", n.deadline_id as "deadlineId", n.progress from migration_notification n`;
 type Head = Omit<MigrationNotification, 'filings'>;
 
+/** What was taken back, or is no longer asked for, is left out, unless somebody has filed something about it. */
+const OF_CASE = `
+  join stay s on s.id = n.stay_id join deadline d on d.id = n.deadline_id
+  where n.case_id = $1 and s.deleted_at is null and not exists (select 1 from movement v where v.id = n.movement_id and v.deleted_at is not null)
+    and (d.state <> 'withdrawn' or exists (select 1 from filing f where f.notification_id = n.id))
+  order by s.ordinal, n.id`;
+
 /** All notifications of a case with their filings, by stay. */
 export async function readNotificationsOfCase(
   transaction: Transaction,
   caseId: string,
 ): Promise<MigrationNotification[]> {
-  const order =
-    'join stay s on s.id = n.stay_id where n.case_id = $1 and s.deleted_at is null and not exists (select 1 from movement v where v.id = n.movement_id and v.deleted_at is not null) order by s.ordinal, n.id';
-  return withFilings(transaction, await transaction.query<Head>(`${NOTIFICATION} ${order}`, [caseId]));
+  return withFilings(transaction, await transaction.query<Head>(`${NOTIFICATION} ${OF_CASE}`, [caseId]));
 }
 
 export async function readNotificationById(transaction: Transaction, id: string): Promise<MigrationNotification> {

@@ -11,6 +11,8 @@ interface SealedField {
   readonly index?: string;
   /** Whether an answer carries it whole or masked. */
   readonly isMasked: boolean;
+  /** Masked to its last letter: the end of a word tells more than the end of a number. */
+  readonly isHidden?: boolean;
 }
 
 /** Where a paper hangs: what its row says of it, who sees its events, and whether the reader's company writes it. */

@@ -45,11 +45,14 @@ export async function lockPaper(
   return found(await transaction.first(sql, [id]));
 }
 
+const HIDDEN = '••••••';
+
 function shown(noun: PaperNoun, row: Facts, key: Buffer | null, mayChange: boolean): Shown {
   const opened = Object.fromEntries(
-    (noun.sealed ?? []).map(({ name, isMasked }) => {
+    (noun.sealed ?? []).map(({ name, isMasked, isHidden = false }) => {
       const text = openOf(noun, row, name, key);
-      return isMasked ? [`${name}Masked`, text === null ? null : maskPassportNumber(text)] : [name, text];
+      if (!isMasked || text === null) return [isMasked ? `${name}Masked` : name, text];
+      return [`${name}Masked`, isHidden ? HIDDEN : maskPassportNumber(text)];
     }),
   );
   const plain = Object.fromEntries(

@@ -4,6 +4,7 @@ export interface CopyRow {
   readonly technicianId: string;
   readonly surname: string;
   readonly givenNames: string | null;
+  readonly nativeName: string | null;
   readonly bornOn: string | null;
   readonly citizenship: string;
   readonly position: string | null;
@@ -30,7 +31,7 @@ export interface CopyRow {
 
 /** Everything that a form of the portal asks for about one case; the invitation that counts is the furthest on its way. */
 export const COPY_FACTS = `
-  select c.host_tenant_id as "hostTenantId", c.supplier_tenant_id as "supplierTenantId", t.id as "technicianId", t.surname, t.given_names as "givenNames",
+  select c.host_tenant_id as "hostTenantId", c.supplier_tenant_id as "supplierTenantId", t.id as "technicianId", t.surname, t.given_names as "givenNames", t.native_name as "nativeName",
     t.born_on as "bornOn", t.citizenship, t.position, supplier.legal_name as "supplierName", coalesce(host.legal_name_cyrillic, host.legal_name) as "hostName", host.bin as "hostBin",
     m.purpose, m.contract_reference as contract, coalesce(c.planned_arrival_on, m.planned_from_on) as "plannedFromOn", m.planned_to_on as "plannedToOn",
     c.visa_category as "visaCategory", c.visa_entries as "visaEntries", asked.category as "askedCategory", asked.entries as "askedEntries",

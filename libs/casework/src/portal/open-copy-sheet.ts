@@ -7,6 +7,7 @@ import type { Casework } from '../casework.js';
 import { CaseworkError, found } from '../errors.js';
 import { appendEvent } from '../events/append-event.js';
 import { appendReading } from '../readings/append-reading.js';
+import { identityOf, IDENTITY_ACTS, type OpenIdentity } from '../readings/read-identity.js';
 import { passportsOf, type Passport } from '../technicians/passports.js';
 import { COPY_FACTS, type CopyRow } from './copy-facts.sql.js';
 import { readPortalForm } from './portal-form-row.js';
@@ -27,10 +28,13 @@ export async function openCopySheet(
     if (actor.tenantKind !== 'host' || !actor.permissions.includes('identity.read'))
       throw new CaseworkError('not-allowed');
     const passport = (await passportsOf(transaction, masterKey, [row.technicianId])).get(row.technicianId) ?? null;
+    const identity = await identityOf(transaction, masterKey, row.technicianId);
     const { shown } = await readPortalForm(transaction, form);
-    const values = valuesOf(row, passport);
+    const values = { ...valuesOf(row, passport), ...identityValues(row, identity) };
     await recordOpening(transaction, row, caseId, form);
-    if (passport !== null) await recordReading(transaction, masterKey, actor, row, caseId);
+    // What the form does not ask is not shown, and is no reading.
+    const read = SEALED.filter(([key]) => values[key] !== null && shown.fields.some((one) => one.key === key));
+    for (const [, act] of read) await recordReading(transaction, masterKey, actor, { row, caseId, act });
     return {
       form: shown,
       values: shown.fields.map(({ key, label }) => ({ key, label, value: values[key] })),
@@ -51,16 +55,27 @@ const recordOpening = (
     ...{ subjectType: 'technician', subjectId: technicianId, after: { form } },
   });
 
-/** The sheet shows the number in full: whose person it is finds that beside every other reading. */
+const SEALED = [
+  ['passport-number', 'passport-read'],
+  ['iin', IDENTITY_ACTS.iin],
+  ['birth-place', IDENTITY_ACTS.birthPlace],
+] as const;
+
+interface ShownInFull {
+  readonly row: CopyRow;
+  readonly caseId: string;
+  readonly act: (typeof SEALED)[number][1];
+}
+
+/** The sheet shows numbers in full: whose person it is finds that beside every other reading. */
 const recordReading = (
   transaction: Transaction,
   masterKey: Buffer,
   actor: Actor,
-  { hostTenantId, supplierTenantId, technicianId }: CopyRow,
-  caseId: string,
+  { row: { hostTenantId, supplierTenantId, technicianId }, caseId, act }: ShownInFull,
 ): Promise<void> =>
   appendReading(transaction, masterKey, actor, {
-    ...{ act: 'passport-read', technicianId, hostTenantId, supplierTenantId, caseId },
+    ...{ act, technicianId, hostTenantId, supplierTenantId, caseId },
     ...{ way: 'shown', place: 'portal' },
   });
 
@@ -75,8 +90,24 @@ const factsOf = (row: CopyRow, passport: Passport | null): CopyFacts => ({
   kato: row.kato,
 });
 
+type IdentityKey = 'native-name' | 'sex' | 'birth-country' | 'birth-place' | 'iin' | 'residence-country' | 'employer';
+type FactKey = Exclude<PortalFieldKey, IdentityKey>;
+
+const identityValues = (
+  { nativeName, supplierName }: CopyRow,
+  identity: OpenIdentity | null,
+): Readonly<Record<IdentityKey, string | null>> => ({
+  'native-name': nativeName,
+  sex: identity?.sex ?? null,
+  'birth-country': identity?.birthCountry ?? null,
+  'birth-place': identity?.birthPlace ?? null,
+  iin: identity?.iin ?? null,
+  'residence-country': identity?.residenceCountry ?? null,
+  employer: identity?.employer ?? supplierName,
+});
+
 /** Surname and names letter by letter as they were entered from the passport; nothing is transliterated here. */
-function valuesOf(row: CopyRow, passport: Passport | null): Readonly<Record<PortalFieldKey, string | null>> {
+function valuesOf(row: CopyRow, passport: Passport | null): Readonly<Record<FactKey, string | null>> {
   return {
     category: row.askedCategory ?? row.visaCategory,
     entries: row.askedEntries ?? row.visaEntries,
@@ -86,7 +117,6 @@ function valuesOf(row: CopyRow, passport: Passport | null): Readonly<Record<Port
     'born-on': row.bornOn,
     'passport-number': passport?.number ?? null,
     'passport-expires-on': passport?.expiresOn ?? null,
-    employer: row.supplierName,
     position: row.position,
     'visa-from': row.askedFromOn ?? row.plannedFromOn,
     'visa-to': row.askedToOn ?? row.plannedToOn,

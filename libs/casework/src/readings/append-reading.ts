@@ -3,7 +3,7 @@ import type { Transaction } from '@sapar/persistence';
 import type { Actor } from '../actor.js';
 import { appendEvent } from '../events/append-event.js';
 
-type ReadingAct = 'passport-read' | 'file-read' | 'person-exported';
+type ReadingAct = 'passport-read' | 'iin-read' | 'birth-place-read' | 'file-read' | 'person-exported';
 
 export interface ReadingFacts {
   readonly act: ReadingAct;

@@ -13,7 +13,7 @@ const READINGS = `
   select e.id, e.at, e.act as what, e.after->>'way' as way, e.after->>'place' as place, e.after->>'byName' as "byName",
     (select legal_name from tenant where id = (e.after->>'byTenantId')::uuid) as "byCompany", (e.after->>'caseId')::uuid as "caseId",
     (select name from stored_file where id = (e.after->>'fileId')::uuid) as "fileName", e.personal_sealed as "personalSealed"
-  from event e where e.subject_id = $1 and e.act in ('passport-read','file-read','person-exported') order by e.at desc, e.id desc limit 500`;
+  from event e where e.subject_id = $1 and e.act in ('passport-read','file-read','person-exported','iin-read','birth-place-read') order by e.at desc, e.id desc limit 500`;
 
 type Row = Omit<Reading, 'reason'> & { readonly personalSealed: Buffer | null };
 

@@ -3,7 +3,9 @@ import type { CalendarDate, DeadlineStep, ReminderRecipient, ReminderThreshold }
 import type { Transaction } from '@sapar/persistence';
 import { linkForAnswer } from '../answers/link-for-answer.js';
 import { NOBODY, readDuty, userIdOf } from '../deadlines/host-duty.js';
+import { lawOfHost } from '../law/law-of-host.js';
 import { readLaw } from '../law/read-law.js';
+import { tripOptionOf, tripReadingBehind } from '../law/trip-reading.js';
 import { linkForReminder } from './acts/link-for-reminder.js';
 import { closingOf, type ClosingFacts } from './read-closing.js';
 
@@ -34,6 +36,8 @@ export interface Letter {
   readonly convention: 'arrival-day' | 'next-day' | 'none';
   readonly instrument: Readonly<Record<'en' | 'ru' | 'kk', string>> | null;
   readonly ruleCheckedOn: CalendarDate | null;
+  /** Of a trip: the reading by which it needs a notification. */
+  readonly tripReading: Readonly<Record<'en' | 'ru' | 'kk', string>> | null;
   readonly deputyName: string | null;
   readonly deputyPhone: string | null;
   readonly doerName: string | null;
@@ -71,6 +75,7 @@ interface LetterRow {
   readonly missing_year: number | null;
   readonly steps: readonly DeadlineStep[];
   readonly convention: 'arrival-day' | 'next-day' | 'none';
+  readonly decision_ids: readonly string[];
   readonly rule_id: string;
 }
 
@@ -85,7 +90,7 @@ const FACTS = `
   d.kind, d.subject, coalesce(p.detail, v.detail) as detail, d.case_id, d.id as deadline_id, d.revision as deadline_revision, d.host_tenant_id, d.supplier_tenant_id, t.display_name as person_name, h.legal_name as host_name,
   m.reference as mission_reference, s.name as site_name, h.is_demo, d.event_on, coalesce(p.new_due_on, d.due_on) as due_on,
   coalesce(p.new_due_at, d.due_at) as due_at, coalesce(p.new_office_cutoff_at, d.office_cutoff_at) as office_cutoff_at, d.missing_year,
-  coalesce(p.steps, v.steps) as steps, coalesce(p.convention, v.convention) as convention, v.rule_id`;
+  coalesce(p.steps, v.steps) as steps, coalesce(p.convention, v.convention) as convention, v.rule_id, v.decisions as decision_ids`;
 
 /** Until a change of the law is accepted, mails speak of the earlier of the two days. */
 const JOINS = `
@@ -174,6 +179,7 @@ async function letterOf(
     convention: row.convention,
     instrument: rule?.instrument ?? null,
     ruleCheckedOn: rule?.checkedOn ?? null,
+    tripReading: await tripReadingOf(transaction, row),
     deputyName: deputy?.name ?? null,
     deputyPhone: deputy?.phone ?? null,
     doerName: doer?.name ?? null,
@@ -190,6 +196,12 @@ async function letterOf(
         : null,
     closing: delivery.kind === 'filing-closed' ? await closingOf(transaction, row.deadline_id) : null,
   };
+}
+
+async function tripReadingOf(transaction: Transaction, row: LetterRow): Promise<Letter['tripReading']> {
+  if (row.subject !== 'trip') return null;
+  const law = await lawOfHost(transaction, row.host_tenant_id);
+  return tripOptionOf(law, tripReadingBehind(law, row.decision_ids))?.title ?? null;
 }
 
 /** Which mails ask a question that the page behind their button answers. */

@@ -7,6 +7,7 @@ import { changeRow, requireVersion } from '../changes.js';
 import { found } from '../errors.js';
 import { settleDatesWhere } from '../dates/settle-dates-where.js';
 import { appendEvent } from '../events/append-event.js';
+import { applyNameOrder } from '../technicians/apply-name-order.js';
 import { addPassport } from '../technicians/passports.js';
 import { counterpartOf, readComparedPeople, type ComparedPerson } from './person-takeovers.js';
 
@@ -54,6 +55,7 @@ async function writeKept(
   // The keys are written last by the trigger's own column, so that whoever finds the person finds the kept spelling.
   const searchKeys = JSON.stringify(searchKeysOf([surname, givenNames, nativeName]));
   await changeRow(transaction, 'technician', own, { ...facts, displayName, searchKeys });
+  await applyNameOrder(transaction, own.id);
   const isNew = passportNumber !== own.facts.passportNumber || passportExpiresOn !== own.facts.passportExpiresOn;
   if (passportNumber === null || !isNew) return;
   const { wrapped, supplierTenantId } = found(

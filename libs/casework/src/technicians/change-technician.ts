@@ -8,6 +8,7 @@ import { changeRow, differenceOf, requireVersion } from '../changes.js';
 import { CaseworkError, fieldFault, found } from '../errors.js';
 import { settleDatesWhere } from '../dates/settle-dates-where.js';
 import { appendEvent } from '../events/append-event.js';
+import { applyNameOrder } from './apply-name-order.js';
 import { addPassport, correctPassport, passportsOf, type Passport, type PassportOwner } from './passports.js';
 import { keysOfPerson, technicianRow } from './technician-row.js';
 import { technicianOf } from './technicians.queries.js';
@@ -49,6 +50,7 @@ export async function changePerson(
   const changed = [...names.filter((name) => name !== 'displayName'), ...passportNames(present, wanted)];
   if (changed.length === 0) return;
   await changeRow(transaction, 'technician', technician, { ...after, searchKeys: keysOfPerson(change) });
+  await applyNameOrder(transaction, id);
   if (wanted !== null && passportNames(present, wanted).length > 0)
     await keepPassport(transaction, masterKey, technician, { present, wanted });
   await settleDatesWhere(transaction, 'technician_id', id, 'technician-changed');

@@ -11,9 +11,10 @@ export interface NotificationLaw {
   readonly today: CalendarDate;
 }
 
-/** When a trip to another region calls for a notification; the strictest, any night away, is the default. */
-export const REGION_TRIP_READINGS = ['any-overnight', 'more-than-five-days', 'address-change'] as const;
+/** When a trip to another region calls for a notification, in the words of the rule; the first is the strictest. */
+export const REGION_TRIP_READINGS = ['any-overnight', 'over-five-days', 'address-change'] as const;
 export type RegionTripReading = (typeof REGION_TRIP_READINGS)[number];
+export const STRICTEST_TRIP_READING: RegionTripReading = 'any-overnight';
 
 const LONGEST_FREE_TRIP_DAYS = 5;
 
@@ -39,24 +40,28 @@ export interface RegionTrip {
 
 /** A trip to another region by the reading in use; what the other readings say stands beside it as notes. */
 export function regionTripNotification(trip: RegionTrip, law: NotificationLaw): VisitAnswer {
-  const reading = trip.reading ?? 'any-overnight';
+  const reading = trip.reading ?? STRICTEST_TRIP_READING;
   const due = notificationOf('region-trip-notification', reading, trip.leavesOn, law);
   const strict = due.outcome === 'computed' ? { ...due, confidence: 'contested' as const } : due;
   const others = REGION_TRIP_READINGS.filter((other) => other !== reading);
   return {
-    deadlines: callsForNotification(trip, reading) ? [strict] : [],
+    deadlines: tripNeedsNotification(trip, reading) ? [strict] : [],
     findings: others.map((other): VisitFinding => {
-      const code = callsForNotification(trip, other) ? 'reading-needs-notification' : 'reading-needs-none';
+      const code = tripNeedsNotification(trip, other) ? 'reading-needs-notification' : 'reading-needs-none';
       return { code, severity: 'note', facts: { reading: other } };
     }),
   };
 }
 
-function callsForNotification(trip: RegionTrip, reading: RegionTripReading): boolean {
+/** Whether a trip calls for a notification by a reading. */
+export function tripNeedsNotification(
+  trip: Pick<RegionTrip, 'leavesOn' | 'returnsOn' | 'changesAddress'>,
+  reading: RegionTripReading,
+): boolean {
   const nights = daysBetween(trip.leavesOn, trip.returnsOn);
   if (reading === 'any-overnight') return nights > 0 || trip.changesAddress;
   // Both days of travel count, so that five days are four nights.
-  if (reading === 'more-than-five-days') return nights + 1 > LONGEST_FREE_TRIP_DAYS || trip.changesAddress;
+  if (reading === 'over-five-days') return nights + 1 > LONGEST_FREE_TRIP_DAYS || trip.changesAddress;
   return trip.changesAddress;
 }
 

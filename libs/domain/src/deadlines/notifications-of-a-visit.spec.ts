@@ -89,7 +89,7 @@ describe('notifications after the first', () => {
     'a trip from %s to %s, new address %s, is judged by each reading',
     (leaves, returns, changesAddress, needed) => {
       const trip = { leavesOn: on(leaves), returnsOn: on(returns), changesAddress };
-      const readings = ['any-overnight', 'more-than-five-days', 'address-change'] as const;
+      const readings = ['any-overnight', 'over-five-days', 'address-change'] as const;
       const asked = readings.map((reading) => regionTripNotification({ ...trip, reading }, law).deadlines.length > 0);
       expect(asked).toEqual(needed);
       expect(regionTripNotification(trip, law).deadlines.length > 0).toBe(needed[0]);
@@ -110,7 +110,7 @@ describe('notifications after the first', () => {
       { kind: 'region-trip-notification', of: 'any-overnight', outcome: 'not-computable', missingYear: 2027 },
     ]);
     expect(answer.findings).toEqual([
-      { code: 'reading-needs-notification', severity: 'note', facts: { reading: 'more-than-five-days' } },
+      { code: 'reading-needs-notification', severity: 'note', facts: { reading: 'over-five-days' } },
       { code: 'reading-needs-none', severity: 'note', facts: { reading: 'address-change' } },
     ]);
   });

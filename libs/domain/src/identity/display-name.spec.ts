@@ -14,4 +14,10 @@ describe('the name as people read it', () => {
   ])('%s, %s (%s) reads %s', (surname, givenNames, citizenship, read) => {
     expect(displayNameOf({ surname, givenNames, citizenship })).toBe(read);
   });
+
+  it('follows the order that the person says before that of the citizenship', () => {
+    const name = { surname: 'LI', givenNames: 'WEI', citizenship: 'CN' };
+    expect(displayNameOf({ ...name, order: 'given-first' })).toBe('Wei Li');
+    expect(displayNameOf({ ...name, citizenship: 'DE', order: 'surname-first' })).toBe('LI Wei');
+  });
 });

@@ -8,15 +8,21 @@ export interface PassportName {
   readonly givenNames: string | null;
   /** ISO 3166 alpha-2 of the citizenship, which decides order and letters. */
   readonly citizenship: string;
+  /** What the person says of the order, which comes before what the citizenship suggests. */
+  readonly order?: NameOrder | null;
 }
 
+export const NAME_ORDERS = ['given-first', 'surname-first'] as const;
+type NameOrder = (typeof NAME_ORDERS)[number];
+
 /** The name as people read it: `MÜLLER-ŞAHİN`, `DENIZ` become `Deniz Müller-Şahin`; the passport's own spelling stays stored beside it. */
-export function displayNameOf({ surname, givenNames, citizenship }: PassportName): string {
+export function displayNameOf({ surname, givenNames, citizenship, order = null }: PassportName): string {
   const locale = DOTTED.has(citizenship) ? 'tr' : 'en';
   const given = givenNames === null ? '' : toNameCase(givenNames, locale);
   if (given === '') return toNameCase(surname, locale);
   // Surname-first names keep the surname in capitals, as the passport prints it: nobody then takes it for the given name.
-  return SURNAME_FIRST.has(citizenship) ? `${surname.trim()} ${given}` : `${given} ${toNameCase(surname, locale)}`;
+  const isSurnameFirst = order === null ? SURNAME_FIRST.has(citizenship) : order === 'surname-first';
+  return isSurnameFirst ? `${surname.trim()} ${given}` : `${given} ${toNameCase(surname, locale)}`;
 }
 
 const SEPARATOR = /([\s\-'’.]+)/;

@@ -27,6 +27,7 @@ export interface MailEntry {
   readonly convention: 'arrival-day' | 'next-day' | 'none';
   readonly instrument: Readonly<Record<Language, string>> | null;
   readonly ruleCheckedOn: CalendarDate | null;
+  readonly tripReading: Readonly<Record<Language, string>> | null;
   readonly deputyName: string | null;
   readonly doerName: string | null;
   readonly doerPhone: string | null;

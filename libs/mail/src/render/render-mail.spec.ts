@@ -34,6 +34,7 @@ const ENTRY: MailEntry = {
   convention: 'arrival-day',
   instrument: { en: 'Government resolution 148', ru: 'постановление № 148', kk: '№ 148 қаулы' },
   ruleCheckedOn: day('2026-03-01'),
+  tripReading: null,
   deputyName: 'Marat Dosov',
   doerName: 'Aliya Serikova',
   doerPhone: '+7 701 000 00 00',

@@ -10,6 +10,8 @@ export interface DeadlineEvidence {
   readonly convention: 'arrival-day' | 'next-day';
   /** Counted from a move to another address instead of the arrival. */
   readonly isMove?: boolean;
+  /** The reading by which a trip to another region needs a notification, as the rule words it. */
+  readonly tripReading?: Readonly<Record<Language, string>> | null;
 }
 
 interface Phrases {
@@ -20,6 +22,7 @@ interface Phrases {
   readonly off: (range: string, isSingle: boolean) => string;
   readonly day: (date: string, day: number) => string;
   readonly last: (date: string, day: number) => string;
+  readonly trip: (reading: string) => string;
   readonly rule: (instrument: string, checked: string, reading: string) => string;
   readonly readings: Readonly<Record<DeadlineEvidence['convention'] | 'arrival-on-day-off', string>>;
 }
@@ -33,6 +36,7 @@ const PHRASES: Readonly<Record<Language, Phrases>> = {
     off: (range, isSingle) => (isSingle ? `${range} is a day off.` : `${range} are days off.`),
     day: (date, day) => `${date} = day ${String(day)}.`,
     last: (date, day) => `${date} = day ${String(day)}, the last day.`,
+    trip: (reading) => `notification of a trip by the reading: ${reading}`,
     rule: (instrument, checked, reading) => `Rule: ${instrument}; checked ${checked}; ${reading}.`,
     readings: {
       'arrival-day': 'arrival day counted (stricter reading)',
@@ -48,6 +52,7 @@ const PHRASES: Readonly<Record<Language, Phrases>> = {
     off: (range, isSingle) => `${range} – ${isSingle ? 'выходной' : 'выходные'}.`,
     day: (date, day) => `${date} – ${String(day)}-й.`,
     last: (date, day) => `${date} – ${String(day)}-й, последний.`,
+    trip: (reading) => `уведомление о поездке по толкованию: ${reading}`,
     rule: (instrument, checked, reading) => `Правило: ${instrument}; проверено: ${checked}; ${reading}.`,
     readings: {
       'arrival-day': 'день прибытия засчитан (строгое толкование)',
@@ -63,6 +68,7 @@ const PHRASES: Readonly<Record<Language, Phrases>> = {
     off: (range, isSingle) => `${range} – ${isSingle ? 'демалыс күні' : 'демалыс күндері'}.`,
     day: (date, day) => `${date} – ${String(day)}-күн.`,
     last: (date, day) => `${date} – ${String(day)}-күн, соңғы күн.`,
+    trip: (reading) => `сапар туралы хабарлама мына түсіндірме бойынша: ${reading}`,
     rule: (instrument, checked, reading) => `Ереже: ${instrument}; тексерілген күні: ${checked}; ${reading}.`,
     readings: {
       'arrival-day': 'келген күн есепке алынды (қатаң түсіндірме)',
@@ -97,7 +103,13 @@ export function explainDeadline(
   const wasOff = first !== undefined && !first.counted && first.reason !== 'arrival-day-not-counted';
   const reading = wasOff && evidence.convention === 'arrival-day' ? 'arrival-on-day-off' : evidence.convention;
   const checked = formatDate(evidence.checkedOn, language, { weekday: false });
-  return [opening, ...lines, phrases.rule(evidence.instrument[language], checked, phrases.readings[reading])].join(' ');
+  const { tripReading } = evidence;
+  const lowered = (text: string): string => text.charAt(0).toLocaleLowerCase(language) + text.slice(1);
+  const readings = [
+    phrases.readings[reading],
+    ...(tripReading == null ? [] : [phrases.trip(lowered(tripReading[language]))]),
+  ].join('; ');
+  return [opening, ...lines, phrases.rule(evidence.instrument[language], checked, readings)].join(' ');
 }
 
 interface Run {

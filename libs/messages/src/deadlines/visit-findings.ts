@@ -159,7 +159,7 @@ export const VISIT_TERMS: Readonly<Record<string, Words>> = {
   'stay-shortened': words('stay shortened', 'срок сокращён', 'мерзім қысқартылды'),
   'visa-annulled': words('visa annulled', 'виза аннулирована', 'виза жойылды'),
   'any-overnight': words('any overnight', 'любая ночёвка', 'кез келген түнеу'),
-  'more-than-five-days': words('more than five days', 'больше пяти дней', 'бес күннен артық'),
+  'over-five-days': words('more than five days', 'больше пяти дней', 'бес күннен артық'),
   'address-change': words('only a change of address', 'только смена адреса', 'тек мекенжай ауысқанда'),
   passport: words('passport', 'паспорт', 'паспорт'),
   insurance: words('insurance', 'страховка', 'сақтандыру'),

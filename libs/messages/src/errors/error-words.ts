@@ -2,6 +2,7 @@ import type { Language } from '../language.js';
 import { ACCOUNT_FAULTS } from './account-faults.js';
 import { ADDRESS_FAULTS } from './address-faults.js';
 import { LINK_REFUSALS } from './link-refusals.js';
+import { IDENTITY_FAULTS } from './identity-faults.js';
 import { NUMBER_FAULTS } from './number-faults.js';
 import { SIGN_IN_REFUSALS } from './sign-in-refusals.js';
 
@@ -158,6 +159,7 @@ const REFUSALS: Readonly<Record<string, Words>> = {
 const FAULTS: Readonly<Record<string, Words>> = {
   ...ACCOUNT_FAULTS,
   ...ADDRESS_FAULTS,
+  ...IDENTITY_FAULTS,
   ...NUMBER_FAULTS,
   required: { en: 'This is needed.', ru: 'Это нужно заполнить.', kk: 'Мұны толтыру керек.' },
   'too-long': { en: 'This is too long.', ru: 'Слишком длинно.', kk: 'Тым ұзын.' },

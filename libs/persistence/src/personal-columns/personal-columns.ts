@@ -34,6 +34,17 @@ const OF_TECHNICIANS: readonly PersonalGroup[] = [
     columns: { technician: 'citizenship born_on', case_row: 'citizenship' },
   },
   {
+    ...{ group: 'identity', ...TECHNICIAN, purposes: ENTRY },
+    columns: {
+      identity_record: 'sex name_order birth_country residence_country employer spoken_languages',
+      citizenship: 'country from_on to_on note',
+    },
+  },
+  {
+    ...{ group: 'identity-number', ...TECHNICIAN, purposes: ENTRY, isSealed: true },
+    columns: { identity_record: 'iin_sealed birth_place_sealed' },
+  },
+  {
     ...{ group: 'reach', ...TECHNICIAN, purposes: ['contact'] },
     columns: { technician: 'email phone language position', action_link: 'language' },
   },

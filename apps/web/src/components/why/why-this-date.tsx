@@ -52,6 +52,7 @@ export function ExplainedDate({ deadline: data }: { readonly deadline: Explained
         <Evidence deadline={data} language={language} />
         {'detail' in data && data.detail !== null ? <DateDetailList detail={data.detail} /> : null}
         <Readings deadline={data} language={language} />
+        <TripReadings deadline={data} language={language} />
         <Decisions deadline={data} language={language} />
         <p className={styles['note']}>{disclaimer(language)}</p>
       </div>
@@ -227,6 +228,26 @@ function Readings({ deadline, language }: PartProps) {
         <br />
         {t('secondReadingWhy')}
       </p>
+    </div>
+  );
+}
+
+/** Of a trip: what each reading asks for, and the one by which this notification is owed. */
+function TripReadings({ deadline, language }: PartProps) {
+  const { t } = useWords('why');
+  const readings = deadline.rule?.tripReadings ?? [];
+  if (readings.length === 0) return null;
+  return (
+    <div className={styles['reading']}>
+      <StatusWord tone="doubt">{t('tripReadings')}</StatusWord>
+      <ul className={styles['sources']}>
+        {readings.map(({ id, title, isNeeded, inUse, isStrictest }) => (
+          <li key={id}>
+            {title[language]}: <b>{t(isNeeded ? 'tripNeeded' : 'tripFree')}</b>
+            {inUse ? ` · ${t(isStrictest ? 'tripInUseStrictest' : 'tripInUse')}` : ''}
+          </li>
+        ))}
+      </ul>
     </div>
   );
 }

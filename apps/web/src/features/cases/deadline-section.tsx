@@ -51,6 +51,7 @@ function Explanation({ deadline }: { readonly deadline: DeadlineExplained }) {
             checkedOn: rule.checkedOn as CalendarDate,
             convention,
             isMove: deadline.subject !== null,
+            tripReading: rule.tripReadings.find(({ inUse }) => inUse)?.title ?? null,
           },
           language,
         );

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import type { Movement, Stay } from '@sapar/contracts';
 import { useMutation } from '@tanstack/react-query';
+import { StatusWord } from '../../components/status-word.js';
 import { notifyDone, notifyProblem } from '../../components/notify.js';
 import { api } from '../../lib/api.js';
 import styles from './cases.module.css';
@@ -21,14 +22,21 @@ export function MovementsList({ stay, name }: { readonly stay: Stay; readonly na
 }
 
 function MovementLine({ movement, name }: { readonly movement: Movement; readonly name: string }) {
-  const { t, day, moment } = useDatedWords('cases');
-  const { kind, movedOn, returnsOn, addressOfStay, isRemoved, recordedByName, recordedAt } = movement;
+  const { t, day, moment, language } = useDatedWords('cases');
+  const { kind, movedOn, returnsOn, addressOfStay, isRemoved, recordedByName, recordedAt, freedBy } = movement;
   return (
     <li className={isRemoved ? styles['crossed'] : undefined}>
       {kind === 'move'
         ? t('moves.moved', { date: day(movedOn), address: addressOfStay })
         : t('moves.trip', { from: day(movedOn), to: day(returnsOn), address: addressOfStay })}{' '}
       <MovementAct movement={movement} name={name} />
+      {freedBy === null ? null : (
+        <StatusWord tone="info">
+          {t('moves.freed', {
+            ...{ reading: freedBy.reading[language], name: freedBy.signedName, moment: moment(freedBy.signedAt) },
+          })}
+        </StatusWord>
+      )}
       <small>{t('history.by', { name: recordedByName ?? t('history.system'), moment: moment(recordedAt) })}</small>
     </li>
   );

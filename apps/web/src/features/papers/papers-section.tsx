@@ -17,13 +17,15 @@ interface PapersSectionProps<T extends Paper> {
   readonly given?: Readonly<Record<string, unknown>>;
   /** What stands between the heading and the papers. */
   readonly children?: ReactNode;
+  /** There is one of it at most. */
+  readonly isSingle?: boolean;
   /** Further acts on one paper. */
   readonly actsOf?: (paper: T) => ReactNode;
 }
 
 /** Papers of one kind: what is there, a form for one more, and what was taken back. */
 export function PapersSection<T extends Paper>(props: PapersSectionProps<T>) {
-  const { kind, parentId = '', mayAdd, options = {}, given, children, actsOf } = props;
+  const { kind, parentId = '', mayAdd, options = {}, given, children, actsOf, isSingle = false } = props;
   const { t } = useDatedWords('papers');
   const list = `/${kind.list.replace(':id', parentId)}`;
   const { data, error, refetch } = usePapers<T>(list);
@@ -54,7 +56,7 @@ export function PapersSection<T extends Paper>(props: PapersSectionProps<T>) {
           <PaperForm kind={kind} list={list} options={options} onClose={close} {...(given ? { given } : {})} />
         </div>
       ) : null}
-      {mayAdd && data !== undefined && !isAdding ? (
+      {mayAdd && data !== undefined && !isAdding && !(isSingle && kept.length > 0) ? (
         <Button
           variant="default"
           mt="sm"

@@ -2,6 +2,7 @@ import type { CaseLine, Passport, Technician } from '@sapar/contracts';
 import { useMay } from '../../lib/session.js';
 import { useDatedWords, type DatedWords } from '../cases/dated-words.js';
 import { usePapers } from './api.js';
+import { IdentitySection } from './identity-section.js';
 import { absenceKind, familyKind, passportKind, visaKind } from './kinds-of-people.js';
 import { LostSteps } from './lost-steps.js';
 import type { Choice } from './paper-kind.js';
@@ -29,6 +30,7 @@ export function PersonPapers({ technician, cases }: PersonPapersProps) {
   const parentId = technician.id;
   return (
     <>
+      <IdentitySection technicianId={parentId} mayAdd={mayAdd} />
       <PapersSection kind={passportKind} {...{ parentId, mayAdd, given: { country: technician.citizenship } }}>
         <StaleNote technicianId={parentId} />
         <LostSteps passports={passports} />

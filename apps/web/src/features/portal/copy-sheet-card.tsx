@@ -90,7 +90,11 @@ const DATE = /^\d{4}-\d{2}-\d{2}$/u;
 function ValueRow({ value: { key, label, value } }: { readonly value: CopySheet['values'][number] }) {
   const { t } = useDatedWords('portal');
   const missions = useDatedWords('missions');
-  const text = value === null ? null : key === 'purpose' ? missions.t(`purposes.${value}`) : typed(value);
+  const said = (one: string): string => {
+    if (key === 'purpose') return missions.t(`purposes.${one}`);
+    return key === 'sex' ? t(`sexes.${one}`) : typed(one);
+  };
+  const text = value === null ? null : said(value);
   return (
     <li>
       <span>{label}</span>

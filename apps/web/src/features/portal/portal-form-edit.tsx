@@ -15,6 +15,7 @@ type Values = { portalVersion: string; checkedOn: string; fields: Field[] };
 const KEYS = [
   ...(['category', 'entries', 'citizenship', 'surname', 'given-names', 'born-on', 'passport-number'] as const),
   ...(['passport-expires-on', 'employer', 'position', 'visa-from', 'visa-to', 'purpose', 'contract'] as const),
+  ...(['native-name', 'sex', 'birth-country', 'birth-place', 'iin', 'residence-country'] as const),
   ...(['host-name', 'host-bin', 'entered-on', 'address', 'kato'] as const),
 ] satisfies readonly Field['key'][];
 
