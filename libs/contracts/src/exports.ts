@@ -16,7 +16,8 @@ export const AskExport = z
       .boolean()
       .default(false)
       .meta({
-        description: 'Whole passport and visa numbers, and the papers themselves; otherwise numbers are masked.',
+        description:
+          'Whole numbers of passports, visas and IIN, places of birth, and the papers themselves; otherwise numbers are masked.',
         examples: [false],
       }),
     purpose: z

@@ -43,7 +43,11 @@ export const EXPORTED_TABLES: readonly ExportedTable[] = [
   ...each('people', 'seen', ['passport', 'visa'], { ofPerson: PERSONS, sealed: { number: 'number' } }),
   ...each('people', 'own', ['family_member'], { ofPerson: PERSONS, sealed: { name: 'text' } }),
   ...each('people', 'own', ['technician_import_row'], { ofPerson: PERSONS, sealed: { before: 'whole' } }),
-  ...each('people', 'seen', ['absence', 'consent'], { ofPerson: PERSONS }),
+  ...each('people', 'seen', ['identity_record'], {
+    ofPerson: PERSONS,
+    sealed: { iin: 'number', birth_place: 'whole' },
+  }),
+  ...each('people', 'seen', ['citizenship', 'absence', 'consent'], { ofPerson: PERSONS }),
   ...each('people', 'sides', ['technician_link'], { ofPerson: PERSONS }),
   ...each('visits', 'seen', ['site']),
   ...each('visits', 'sides', ['mission', 'mission_party', 'mission_leave', 'contract', 'work_order', 'equipment']),

@@ -60,7 +60,7 @@ const WORDS: Readonly<Record<Language, ExportWords>> = {
       alwaysSealed:
         'Words about persons that the journal keeps sealed. What they were about stands in the records themselves.',
       identity:
-        'Whole passport and visa numbers (masked here), earlier states of imported persons, and the papers: identity data were not asked for. Words that the journal keeps sealed.',
+        'Whole numbers of passports, visas and IIN (masked here), places of birth, earlier states of imported persons, and the papers: identity data were not asked for. Words that the journal keeps sealed.',
       company: 'What is about the company and not about this person.',
       missing: 'Papers that are listed and could not be read',
     },
@@ -104,7 +104,7 @@ const WORDS: Readonly<Record<Language, ExportWords>> = {
       ],
       alwaysSealed: 'Слова о людях, которые журнал хранит зашифрованными. То, о чём они, есть в самих записях.',
       identity:
-        'Полные номера паспортов и виз (здесь они скрыты), прежние данные людей из файлов и сами документы: данные личности не запрашивались. Слова, которые журнал хранит зашифрованными.',
+        'Полные номера паспортов и виз и ИИН (здесь они скрыты), места рождения, прежние данные людей из файлов и сами документы: данные личности не запрашивались. Слова, которые журнал хранит зашифрованными.',
       company: 'То, что касается компании, а не этого человека.',
       missing: 'Документы из списка, которые не удалось прочитать',
     },
@@ -148,7 +148,7 @@ const WORDS: Readonly<Record<Language, ExportWords>> = {
       ],
       alwaysSealed: 'Журнал шифрлап сақтайтын адамдар туралы сөздер. Олардың мазмұны жазбалардың өзінде бар.',
       identity:
-        'Паспорт пен виза нөмірлерінің толық түрі (мұнда жасырылған), файлмен келген адамдардың бұрынғы деректері және құжаттардың өзі: жеке басты куәландыратын дерек сұралмады. Журнал шифрлап сақтайтын сөздер.',
+        'Паспорт пен виза нөмірлерінің және ЖСН-нің толық түрі (мұнда жасырылған), туған жерлер, файлмен келген адамдардың бұрынғы деректері және құжаттардың өзі: жеке басты куәландыратын дерек сұралмады. Журнал шифрлап сақтайтын сөздер.',
       company: 'Осы адамға емес, компанияға қатысты дерек.',
       missing: 'Тізімде бар, бірақ оқылмаған құжаттар',
     },
