@@ -60,6 +60,7 @@ import { UnsubscribeController } from './reminders/unsubscribe.controller.js';
 import { RemindersController } from './reminders.controller.js';
 import { ExportsController } from './exports/exports.controller.js';
 import { PersonalDataController } from './erasure/personal-data.controller.js';
+import { LookAlikesController } from './technicians/look-alikes.controller.js';
 import { ReadingsController } from './readings/readings.controller.js';
 import { RulesController } from './rules/rules.controller.js';
 import { CaseRowsController } from './rows/case-rows.controller.js';
@@ -107,6 +108,7 @@ const CONTROLLERS = [
   ...PAPER_CONTROLLERS,
   StalePapersController,
   ReadingsController,
+  LookAlikesController,
   PersonalDataController,
   ExportsController,
   DataPlacesController,

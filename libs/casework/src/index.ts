@@ -178,6 +178,7 @@ export { removeStay } from './stays/remove-stay.js';
 export { restoreStay } from './stays/restore-stay.js';
 export { addTechnician } from './technicians/add-technician.js';
 export { changeTechnician } from './technicians/change-technician.js';
+export { findCompanyLookAlikes, findLookAlikes, listLookAlikes } from './technicians/look-alikes.js';
 export { listTechnicians, readTechnician } from './technicians/technicians.queries.js';
 export { giveAnswer } from './answers/give-answer.js';
 export { openAnswerPage } from './answers/open-answer-page.js';

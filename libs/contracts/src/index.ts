@@ -36,6 +36,7 @@ export * from './permissions.js';
 export * from './portal.js';
 export * from './routes.js';
 export * from './personal-data.js';
+export * from './look-alikes.js';
 export * from './readings.js';
 export * from './rules.js';
 export * from './saved-views.js';

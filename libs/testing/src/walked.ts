@@ -9,6 +9,7 @@ export const OWN_ROUTES = [
   '/api/v1/saved-views',
   '/api/v1/signatories',
   '/api/v1/technician-imports',
+  '/api/v1/technicians/look-alikes',
   '/api/v1/reminder-policies',
   '/api/v1/posts',
   '/api/v1/company-names',

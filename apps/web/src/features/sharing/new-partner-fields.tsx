@@ -1,7 +1,10 @@
 import { Button, Group, Select, TextInput } from '@mantine/core';
-import type { CompanyOut, NewPartner } from '@sapar/contracts';
+import type { CompanyLookAlikes, CompanyOut, NewPartner } from '@sapar/contracts';
 import { useState } from 'react';
 import { notifyDone } from '../../components/notify.js';
+import { StatusWord } from '../../components/status-word.js';
+import { api } from '../../lib/api.js';
+import { useAskedFirst } from '../../lib/use-asked-first.js';
 import { ProblemNote } from '../cases/act-form.js';
 import { useDatedWords } from '../cases/dated-words.js';
 import { filledIn } from '../cases/filled-in.js';
@@ -27,22 +30,39 @@ export function NewPartnerFields({ onNamed, onBack }: NewPartnerFieldsProps) {
       onNamed(company);
     },
   });
+  const alike = useAskedFirst<CompanyLookAlikes['items'][number]>();
+  const { name, nameCyrillic } = act.form.getValues();
+  const asked = filledIn({ name, nameCyrillic });
+  const send = (): void => {
+    alike.guard(
+      asked,
+      async () => (await api.post<CompanyLookAlikes>('/companies/look-alikes', asked)).items,
+      act.send,
+    );
+  };
   return (
     <fieldset
       className={missionStyles['siteBox']}
       onKeyDown={(event) => {
         if (event.key !== 'Enter' || !(event.target instanceof HTMLInputElement)) return;
         event.preventDefault();
-        act.send();
+        send();
       }}
     >
       <legend>{t('partner.title')}</legend>
       <TextInput label={t('partner.name')} description={t('partner.hint')} {...act.form.getInputProps('name')} />
       <CountrySelect label={t('partner.country')} {...act.form.getInputProps('country')} />
+      {alike.items.length === 0 ? null : (
+        <div role="status">
+          <StatusWord tone="doubt" isSentence>
+            {t('partner.alike', { names: alike.items.map((one) => one.name).join(', ') })}
+          </StatusWord>
+        </div>
+      )}
       {act.problem === null ? null : <ProblemNote problem={act.problem} />}
       <Group gap="sm">
-        <Button variant="default" loading={act.isSending} onClick={act.send}>
-          {t('partner.keep')}
+        <Button variant="default" loading={act.isSending || alike.isAsking} onClick={send}>
+          {t(alike.items.length > 0 ? 'partner.keepAnyway' : 'partner.keep')}
         </Button>
         <Button variant="subtle" onClick={onBack}>
           {t('partner.back')}

@@ -1,4 +1,4 @@
-import type { Technician } from '@sapar/contracts';
+import type { LookAlike, LookAlikes, Technician } from '@sapar/contracts';
 import { queryOptions } from '@tanstack/react-query';
 import { api } from '../../lib/api.js';
 import { usePages } from '../missions/api.js';
@@ -10,3 +10,7 @@ export const technicianQuery = (technicianId: string) =>
     queryKey: ['technician', technicianId],
     queryFn: () => api.get<Technician>(`/technicians/${technicianId}`),
   });
+
+/** Who may be the person that is about to be entered. */
+export const askLookAlikes = async (facts: Readonly<Record<string, unknown>>): Promise<readonly LookAlike[]> =>
+  (await api.post<LookAlikes>('/technicians/look-alikes', facts)).items;

@@ -1,9 +1,10 @@
 import { Select, TextInput } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
-import type { Technician } from '@sapar/contracts';
+import type { LookAlike, Technician } from '@sapar/contracts';
 import { useState } from 'react';
 import { DateField } from '../../components/date-field.js';
 import { notifyDone } from '../../components/notify.js';
+import { held, useAskedFirst } from '../../lib/use-asked-first.js';
 import { useSession } from '../../lib/session.js';
 import { ActForm } from '../cases/act-form.js';
 import { useDatedWords } from '../cases/dated-words.js';
@@ -11,7 +12,9 @@ import { filledIn } from '../cases/filled-in.js';
 import { useAct } from '../cases/use-act.js';
 import filingStyles from '../filings/filings.module.css';
 import { useSuppliers } from '../missions/api.js';
+import { askLookAlikes } from './api.js';
 import { citizenshipChoices } from './citizenship.js';
+import { LookAlikesNote } from './look-alikes.js';
 
 const LANGUAGE_CHOICES = ['en', 'ru', 'kk'] as const;
 
@@ -58,10 +61,17 @@ export function TechnicianForm({ technician, supplierTenantId, onDone, onCancel 
       onDone(saved);
     },
   });
+  const alike = useAskedFirst<LookAlike>();
+  const { surname, givenNames, nativeName, bornOn, passportNumber } = act.form.getValues();
+  const asked = filledIn({ surname, givenNames, nativeName, bornOn, passportNumber });
+  const submit = held(() => {
+    alike.guard(asked, () => askLookAlikes(asked), act.send);
+  });
+  const isNew = technician === undefined;
   return (
     <ActForm
-      act={act}
-      send={technician === undefined ? t('add') : t('save')}
+      act={isNew ? { ...act, submit, isSending: act.isSending || alike.isAsking } : act}
+      send={isNew ? t(alike.items.length > 0 ? 'alike.addAnyway' : 'add') : t('save')}
       cancel={t('cancel')}
       onCancel={onCancel}
       label={t('add')}
@@ -70,6 +80,7 @@ export function TechnicianForm({ technician, supplierTenantId, onDone, onCancel 
       <NameFields form={act.form} />
       <PassportFields form={act.form} masked={technician?.passportMasked ?? null} />
       <ReachFields form={act.form} />
+      <LookAlikesNote items={alike.items} />
     </ActForm>
   );
 }

@@ -17,6 +17,7 @@ import { KeptBy } from '../sharing/owned-by.js';
 import { PassportNumber } from '../readings/passport-number.js';
 import { technicianQuery } from './api.js';
 import { citizenshipName } from './citizenship.js';
+import { StandingLookAlikes } from './look-alikes.js';
 import { reusedWords } from './reused.js';
 import { TechnicianForm } from './technician-form.js';
 
@@ -32,6 +33,7 @@ export function TechnicianPage() {
       <PersonHead technician={technician} />
       <div className={styles['columns']}>
         <div>
+          <StandingLookAlikes technicianId={technician.id} />
           <PersonFacts technician={technician} />
           <Missions technicianId={technician.id} />
           <Papers technician={technician} />
