@@ -36,6 +36,7 @@ import {
   PAPER_PATHS,
   OWN_ROUTES,
   SCENE_PASSWORD,
+  WALKED_ACTS,
   WALKED_TABLES,
   type Scene,
 } from '@sapar/testing';
@@ -69,17 +70,6 @@ const papersBodies = Object.entries(PAPER_FACTS).flatMap(([list, facts]) => {
     [`POST ${one}/restore`, () => ({})],
   ] as const;
 });
-/** Acts that the address alone says. */
-const WITHOUT_BODY = [
-  ...['missions/{id}/leave', 'person-takeovers/{id}', 'company-invites/{id}/resending'],
-  ...['cases/{id}/resumption', 'cases/{id}/closing', 'cases/{id}/reopening'],
-  ...['missions/{id}/resumption', 'movements/{id}/restore', 'stays/{id}/restore'],
-  ...['deadlines/{id}/reopen', 'dated-papers/{id}/restore', 'reminders/{id}/test-mail'],
-  ...['cases/{id}/following', 'saved-views/{id}/restore', 'saved-views/{id}/start'],
-  'technician-imports/{id}/undo',
-  ...['signatories/{id}/retirement', 'members/{id}/end', 'account-invites/{id}/resending'],
-  ...['cases/{id}/technician-links', 'technician-links/{id}/resending'],
-];
 /** What makes a request whole, by route: a body that is refused for itself would hide what the id does. */
 const BODIES: Readonly<Record<string, (id: string) => Body>> = {
   'PUT /api/v1/sites/{id}': () => ({ name: 'x', address: 'x' }),
@@ -124,7 +114,7 @@ const BODIES: Readonly<Record<string, (id: string) => Body>> = {
   'PUT /api/v1/members/{id}/deputy': (id) => ({ deputyUserId: id }),
   ...Object.fromEntries(papersBodies),
   'POST /api/v1/account/passkeys/{id}/removal': () => ({ password: 'x' }),
-  ...Object.fromEntries(WITHOUT_BODY.map((path) => [`POST /api/v1/${path}`, () => ({})])),
+  ...Object.fromEntries(WALKED_ACTS.map((path) => [`POST /api/v1/${path}`, () => ({})])),
 };
 /** A foreign id inside a body: found nowhere, and nothing written. */
 const FOREIGN: Readonly<Record<string, (id: string) => Body>> = {
