@@ -52,6 +52,7 @@ import { OrderMails1793980000000 } from '../migrations/1793980000000-order-mails
 import { SavedViews1794500100000 } from '../migrations/1794500100000-saved-views.js';
 import { Identities1794600300000 } from '../migrations/1794600300000-identities.js';
 import { TechnicianImports1794500200000 } from '../migrations/1794500200000-technician-imports.js';
+import { RetentionOfCase1794600100000 } from '../migrations/1794600100000-retention-of-case.js';
 import { SignInSettings1794100000000 } from '../migrations/1794100000000-sign-in-settings.js';
 
 const DATE = 1082;
@@ -116,6 +117,7 @@ const MIGRATIONS = [
   Outages1794400300000,
   SavedViews1794500100000,
   TechnicianImports1794500200000,
+  RetentionOfCase1794600100000,
   Identities1794600300000,
 ] as const;
 
