@@ -10,7 +10,7 @@ import { appendEvent } from '../events/append-event.js';
 import { appendReading } from '../readings/append-reading.js';
 import { partsOf, type ExportPart, type ExportTally } from './read-parts.js';
 
-export interface ExportHead {
+interface ExportHead {
   readonly companyName: string;
   /** Null for everything of the company. */
   readonly personName: string | null;

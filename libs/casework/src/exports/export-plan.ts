@@ -1,6 +1,5 @@
 /** What a reader finds in one folder of an export. */
-export const EXPORT_TOPICS = ['company', 'people', 'visits', 'law', 'papers', 'mails', 'journal', 'files'] as const;
-export type ExportTopic = (typeof EXPORT_TOPICS)[number];
+type ExportTopic = 'company' | 'people' | 'visits' | 'law' | 'papers' | 'mails' | 'journal' | 'files';
 
 export interface ExportedTable {
   readonly table: string;
