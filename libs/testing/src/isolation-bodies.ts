@@ -18,19 +18,3 @@ export const addCostFor = (
   caseId: string,
   changes: Readonly<Record<string, unknown>> = {},
 ): Promise<Cost> => addCost(casework, host, NewCost.parse({ ...costFor(caseId), ...changes }));
-
-/** Acts that the address alone says. */
-export const WITHOUT_BODY = [
-  ...['missions/{id}/leave', 'person-takeovers/{id}', 'company-invites/{id}/resending'],
-  ...['cases/{id}/resumption', 'cases/{id}/closing', 'cases/{id}/reopening'],
-  ...['missions/{id}/resumption', 'movements/{id}/restore', 'stays/{id}/restore'],
-  ...['deadlines/{id}/reopen', 'dated-papers/{id}/restore', 'costs/{id}/restore', 'reminders/{id}/test-mail'],
-  ...['cases/{id}/following', 'saved-views/{id}/restore', 'saved-views/{id}/start'],
-  ...[
-    'technician-imports/{id}/undo',
-    'signatories/{id}/retirement',
-    'members/{id}/end',
-    'account-invites/{id}/resending',
-  ],
-  ...['cases/{id}/technician-links', 'technician-links/{id}/resending'],
-];

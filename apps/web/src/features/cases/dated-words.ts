@@ -32,6 +32,7 @@ export type FeatureNamespace =
   | 'way'
   | 'visit'
   | 'data-places'
+  | 'exports'
   | 'routes'
   | 'readings'
   | 'journal'
