@@ -52,8 +52,9 @@ export const WALKED_TABLES = [
 
 /** Paths of the document that its list in the specs has no room for. */
 export const LATER_PATHS = [
-  ...['/api/v1/cases/{id}/costs', '/api/v1/cost-totals'],
+  ...['/api/v1/cases/{id}/costs', '/api/v1/cases/{id}/dated-papers', '/api/v1/cost-totals'],
   ...['/api/v1/costs', '/api/v1/costs/{id}', '/api/v1/costs/{id}/restore'],
+  ...['/api/v1/dated-papers/{id}', '/api/v1/dated-papers/{id}/restore'],
 ];
 
 /** Acts that the address alone says. */
