@@ -58,6 +58,7 @@ import { ReminderLedgerController } from './reminder-ledger.controller.js';
 import { OwnMutesController } from './reminders/own-mutes.controller.js';
 import { UnsubscribeController } from './reminders/unsubscribe.controller.js';
 import { RemindersController } from './reminders.controller.js';
+import { ExportsController } from './exports/exports.controller.js';
 import { PersonalDataController } from './erasure/personal-data.controller.js';
 import { LookAlikesController } from './technicians/look-alikes.controller.js';
 import { ReadingsController } from './readings/readings.controller.js';
@@ -71,6 +72,7 @@ import { InvitationsController } from './invitations/invitations.controller.js';
 import { RoutesController } from './routes/routes.controller.js';
 import { PortalController } from './portal/portal.controller.js';
 import { WayController } from './way/way.controller.js';
+import { CostsController } from './costs/costs.controller.js';
 import { DatedPapersController } from './cases/dated-papers.controller.js';
 import { MovementsController } from './stays/movements.controller.js';
 import { cookieNamesOf, nameCookies } from './http/session-cookies.js';
@@ -109,6 +111,7 @@ const CONTROLLERS = [
   ReadingsController,
   LookAlikesController,
   PersonalDataController,
+  ExportsController,
   DataPlacesController,
   JournalController,
   CompaniesController,
@@ -122,6 +125,7 @@ const CONTROLLERS = [
   PortalController,
   RoutesController,
   DatedPapersController,
+  CostsController,
   MovementsController,
   StaysController,
   QuestionsController,

@@ -26,16 +26,19 @@ import {
   NewSavedView,
   NewSignatory,
   RecordMovement,
-  type ReminderSettings,
 } from '@sapar/contracts';
 import {
+  addCostFor,
   addTraveller,
+  costFor,
   filingActs,
   openScene,
   PAPER_FACTS,
   PAPER_PATHS,
   OWN_ROUTES,
   SCENE_PASSWORD,
+  SILENT_SETTINGS,
+  WALKED_ACTS,
   WALKED_TABLES,
   type Scene,
 } from '@sapar/testing';
@@ -54,10 +57,6 @@ const MISSION = {
 };
 const PERSON = { surname: 'X', givenNames: 'Y', citizenship: 'DE' };
 const ARRIVAL = { arrivedOn: DAY, borderPoint: 'x', addressOfStay: 'x' };
-const SETTINGS: ReminderSettings = {
-  ...{ daysBefore: [], lastDayHours: [], daysAfter: [], weeksAfter: 0, cap: 1, alsoTo: [], ladder: [] },
-  ...{ window: { from: '08:00', to: '20:00', zone: null }, form: 'single' },
-};
 const ROUTE = { activity: 'repair', days: 10, payer: 'supplier' };
 const SIGNATORY = { name: 'X Y', portals: ['paper'], authority: 'office' };
 type Body = Readonly<Record<string, unknown>>;
@@ -69,17 +68,6 @@ const papersBodies = Object.entries(PAPER_FACTS).flatMap(([list, facts]) => {
     [`POST ${one}/restore`, () => ({})],
   ] as const;
 });
-/** Acts that the address alone says. */
-const WITHOUT_BODY = [
-  ...['missions/{id}/leave', 'person-takeovers/{id}', 'company-invites/{id}/resending'],
-  ...['cases/{id}/resumption', 'cases/{id}/closing', 'cases/{id}/reopening'],
-  ...['missions/{id}/resumption', 'movements/{id}/restore', 'stays/{id}/restore'],
-  ...['deadlines/{id}/reopen', 'dated-papers/{id}/restore', 'reminders/{id}/test-mail'],
-  ...['cases/{id}/following', 'saved-views/{id}/restore', 'saved-views/{id}/start'],
-  'technician-imports/{id}/undo',
-  ...['signatories/{id}/retirement', 'members/{id}/end', 'account-invites/{id}/resending'],
-  ...['cases/{id}/technician-links', 'technician-links/{id}/resending'],
-];
 /** What makes a request whole, by route: a body that is refused for itself would hide what the id does. */
 const BODIES: Readonly<Record<string, (id: string) => Body>> = {
   'PUT /api/v1/sites/{id}': () => ({ name: 'x', address: 'x' }),
@@ -88,6 +76,7 @@ const BODIES: Readonly<Record<string, (id: string) => Body>> = {
   'POST /api/v1/technicians/{id}/consents': () => ({ purpose: 'visit', textVersion: '1', way: 'mail', givenOn: DAY }),
   'POST /api/v1/consents/{id}/withdrawal': () => ({ withdrawnOn: DAY }),
   'POST /api/v1/technicians/{id}/erasure': () => ({ typedName: 'X', reason: 'asked-by-person' }),
+  'POST /api/v1/technicians/{id}/export': () => ({ purpose: 'own-records' }),
   'POST /api/v1/technicians/{id}/identity-readings': () => ({ field: 'iin', way: 'shown', place: 'technician' }),
   'POST /api/v1/technicians/{id}/passport-readings': () => ({ way: 'shown', place: 'technician' }),
   'POST /api/v1/missions/{id}/company-invites': () => ({ email: 'x@x.example', language: 'en' }),
@@ -113,9 +102,10 @@ const BODIES: Readonly<Record<string, (id: string) => Body>> = {
   'POST /api/v1/deadlines/{id}/hand-in': () => ({ handedInOn: DAY }),
   'POST /api/v1/cases/{id}/dated-papers': () => ({ kind: 'insurance', title: 'x', endsOn: DAY }),
   'PUT /api/v1/dated-papers/{id}': () => ({ kind: 'insurance', title: 'x', endsOn: DAY }),
+  'PUT /api/v1/costs/{id}': costFor,
   'POST /api/v1/notifications/{id}/filings': () => ({ kind: 'submitted', filedBy: 'host', channel: 'vmp' }),
   'POST /api/v1/filings/{id}/correction': () => ({ reason: 'x', channel: 'vmp', number: '1' }),
-  'PUT /api/v1/deadlines/{id}/reminder-policy': () => ({ settings: SETTINGS }),
+  'PUT /api/v1/deadlines/{id}/reminder-policy': () => ({ settings: SILENT_SETTINGS }),
   'POST /api/v1/deadlines/{id}/reminder-answers': () => ({ kind: 'have-it' }),
   'PUT /api/v1/saved-views/{id}': () => ({ name: 'x' }),
   'PUT /api/v1/signatories/{id}': () => SIGNATORY,
@@ -123,12 +113,13 @@ const BODIES: Readonly<Record<string, (id: string) => Body>> = {
   'PUT /api/v1/members/{id}/deputy': (id) => ({ deputyUserId: id }),
   ...Object.fromEntries(papersBodies),
   'POST /api/v1/account/passkeys/{id}/removal': () => ({ password: 'x' }),
-  ...Object.fromEntries(WITHOUT_BODY.map((path) => [`POST /api/v1/${path}`, () => ({})])),
+  ...Object.fromEntries(WALKED_ACTS.map((path) => [`POST /api/v1/${path}`, () => ({})])),
 };
 /** A foreign id inside a body: found nowhere, and nothing written. */
 const FOREIGN: Readonly<Record<string, (id: string) => Body>> = {
   'POST /api/v1/missions': (id) => ({ ...MISSION, siteId: id, supplierTenantId: id }),
   'POST /api/v1/technicians': (id) => ({ ...PERSON, supplierTenantId: id }),
+  'POST /api/v1/costs': costFor,
   'POST /api/v1/case-hand-overs': (id) => ({ caseIds: [id], doerUserId: id }),
   'POST /api/v1/group-filings': (id) => ({ channel: 'vmp', filedBy: 'host', items: [{ notificationId: id }] }),
   'POST /api/v1/confirmation-matches': (id) => ({ documentIds: [id], notificationIds: [id] }),
@@ -192,6 +183,7 @@ beforeAll(async () => {
   const facts = RecordMovement.parse({ kind: 'move', movedOn: DAY, addressOfStay: 'Atyrau' });
   await recordMovement(casework, host, stays[0]!.id, facts);
   await addDatedPaper(casework, host, caseId, NewDatedPaper.parse({ kind: 'insurance', title: 'x', endsOn: DAY }));
+  await addCostFor(scene, caseId);
   const acts = filingActs(scene);
   const documentId = await acts.upload();
   await acts.file(notificationId, { kind: 'submitted', filedBy: 'host', channel: 'vmp', documentId });
@@ -200,7 +192,7 @@ beforeAll(async () => {
   for (const isShared of [true, false])
     await addSavedView(casework, host, NewSavedView.parse({ name: `x ${String(isShared)}`, isShared }));
   await addSignatory(casework, owner, NewSignatory.parse(SIGNATORY));
-  await changeReminderPolicy(casework, owner, 'last-lawful-day', 0, { settings: SETTINGS, appliesTo: 'new' });
+  await changeReminderPolicy(casework, owner, 'last-lawful-day', 0, { settings: SILENT_SETTINGS, appliesTo: 'new' });
   const partner = await namePartner(casework, host, NewPartner.parse({ name: 'x', country: 'DE', language: 'en' }));
   const named = await addMission(
     casework,

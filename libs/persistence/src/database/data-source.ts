@@ -52,6 +52,8 @@ import { OrderMails1793980000000 } from '../migrations/1793980000000-order-mails
 import { SavedViews1794500100000 } from '../migrations/1794500100000-saved-views.js';
 import { Identities1794600300000 } from '../migrations/1794600300000-identities.js';
 import { TechnicianImports1794500200000 } from '../migrations/1794500200000-technician-imports.js';
+import { Costs1794600400000 } from '../migrations/1794600400000-costs.js';
+import { RetentionOfCase1794600100000 } from '../migrations/1794600100000-retention-of-case.js';
 import { DueOrder1794600500000 } from '../migrations/1794600500000-due-order.js';
 import { SignInSettings1794100000000 } from '../migrations/1794100000000-sign-in-settings.js';
 
@@ -117,7 +119,9 @@ const MIGRATIONS = [
   Outages1794400300000,
   SavedViews1794500100000,
   TechnicianImports1794500200000,
+  RetentionOfCase1794600100000,
   Identities1794600300000,
+  Costs1794600400000,
   DueOrder1794600500000,
 ] as const;
 
