@@ -48,4 +48,5 @@ export const WALKED_TABLES = [
   ...['identity_record', 'citizenship'],
   ...['authority_request', 'fine', 'hindrance', 'zone_permit', 'other_host', 'post', 'company_name'],
   ...['case_end', 'route_decision', 'portal_form', 'cost', 'cost_share'],
+  ...['case_message', 'case_mention', 'message_reading'],
 ];

@@ -5,6 +5,7 @@ import { calendarSearchOf } from './calendar-search.js';
 import type { CaseViewSearch } from '../features/case-views/case-view-search.js';
 import { importRoute } from './import-route.js';
 import { registerSearchOf } from '../features/register/register-search.js';
+import { casePrintRoute, caseRoute } from './case-routes.js';
 import { costsRoute } from './costs-route.js';
 import { rulesSearchOf } from './rules-search.js';
 import { OUTSIDE_ROUTES } from './outside-routes.js';
@@ -75,18 +76,6 @@ const registerRoute = createRoute({
     'RegisterPage',
     ['register', 'sheets', 'technicians'],
     { isWorkplace: true },
-  ),
-});
-const caseRoute = createRoute({
-  getParentRoute: () => shellRoute,
-  path: '/cases/$caseId',
-  component: page(
-    () => import('../features/cases/case-page.js'),
-    'CasePage',
-    ['cases', 'dated-papers', 'filings', 'sharing', 'way', 'routes', 'portal', 'why', 'readings', 'acts'],
-    {
-      isWorkplace: true,
-    },
   ),
 });
 const postsRoute = createRoute({
@@ -255,6 +244,7 @@ const routeTree = rootRoute.addChildren([
     registerRoute,
     costsRoute,
     caseRoute,
+    casePrintRoute,
     postsRoute,
     techniciansRoute,
     importRoute,
