@@ -39,8 +39,8 @@ import {
   OWN_ROUTES,
   SCENE_PASSWORD,
   SILENT_SETTINGS,
+  WALKED_ACTS,
   WALKED_TABLES,
-  WITHOUT_BODY,
   type Scene,
 } from '@sapar/testing';
 import { createApp } from './create-app.js';
@@ -77,6 +77,7 @@ const BODIES: Readonly<Record<string, (id: string) => Body>> = {
   'POST /api/v1/technicians/{id}/consents': () => ({ purpose: 'visit', textVersion: '1', way: 'mail', givenOn: DAY }),
   'POST /api/v1/consents/{id}/withdrawal': () => ({ withdrawnOn: DAY }),
   'POST /api/v1/technicians/{id}/erasure': () => ({ typedName: 'X', reason: 'asked-by-person' }),
+  'POST /api/v1/technicians/{id}/export': () => ({ purpose: 'own-records' }),
   'POST /api/v1/technicians/{id}/identity-readings': () => ({ field: 'iin', way: 'shown', place: 'technician' }),
   'POST /api/v1/technicians/{id}/passport-readings': () => ({ way: 'shown', place: 'technician' }),
   'POST /api/v1/missions/{id}/company-invites': () => ({ email: 'x@x.example', language: 'en' }),
@@ -114,7 +115,7 @@ const BODIES: Readonly<Record<string, (id: string) => Body>> = {
   'PUT /api/v1/members/{id}/deputy': (id) => ({ deputyUserId: id }),
   ...Object.fromEntries(papersBodies),
   'POST /api/v1/account/passkeys/{id}/removal': () => ({ password: 'x' }),
-  ...Object.fromEntries(WITHOUT_BODY.map((path) => [`POST /api/v1/${path}`, () => ({})])),
+  ...Object.fromEntries(WALKED_ACTS.map((path) => [`POST /api/v1/${path}`, () => ({})])),
 };
 /** A foreign id inside a body: found nowhere, and nothing written. */
 const FOREIGN: Readonly<Record<string, (id: string) => Body>> = {

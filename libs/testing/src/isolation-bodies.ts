@@ -29,25 +29,3 @@ export const MESSAGE_BODIES: Readonly<Record<string, () => Readonly<Record<strin
   'POST /api/v1/cases/{id}/messages/reading': () => ({ readUntil: '2026-03-26T05:00:00Z' }),
   'PUT /api/v1/messages/{id}': () => ({ body: 'x' }),
 };
-
-/** Acts that the address alone says. */
-export const WITHOUT_BODY = [
-  ...['missions/{id}/leave', 'person-takeovers/{id}', 'company-invites/{id}/resending'],
-  ...['cases/{id}/resumption', 'cases/{id}/closing', 'cases/{id}/reopening'],
-  ...['missions/{id}/resumption', 'movements/{id}/restore', 'stays/{id}/restore'],
-  ...[
-    'deadlines/{id}/reopen',
-    'dated-papers/{id}/restore',
-    'costs/{id}/restore',
-    'messages/{id}/restore',
-    'reminders/{id}/test-mail',
-  ],
-  ...['cases/{id}/following', 'saved-views/{id}/restore', 'saved-views/{id}/start'],
-  ...[
-    'technician-imports/{id}/undo',
-    'signatories/{id}/retirement',
-    'members/{id}/end',
-    'account-invites/{id}/resending',
-  ],
-  ...['cases/{id}/technician-links', 'technician-links/{id}/resending'],
-];

@@ -10,9 +10,7 @@ export const caseRoute = createRoute({
     () => import('../features/cases/case-page.js'),
     'CasePage',
     ['cases', 'dated-papers', 'filings', 'sharing', 'way', 'routes', 'portal', 'why', 'readings', 'acts'],
-    {
-      isWorkplace: true,
-    },
+    { isWorkplace: true },
   ),
 });
 

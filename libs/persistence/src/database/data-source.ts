@@ -54,6 +54,7 @@ import { Identities1794600300000 } from '../migrations/1794600300000-identities.
 import { TechnicianImports1794500200000 } from '../migrations/1794500200000-technician-imports.js';
 import { Conversation1794600410000 } from '../migrations/1794600410000-conversation.js';
 import { Costs1794600400000 } from '../migrations/1794600400000-costs.js';
+import { RetentionOfCase1794600100000 } from '../migrations/1794600100000-retention-of-case.js';
 import { SignInSettings1794100000000 } from '../migrations/1794100000000-sign-in-settings.js';
 
 const DATE = 1082;
@@ -118,6 +119,7 @@ const MIGRATIONS = [
   Outages1794400300000,
   SavedViews1794500100000,
   TechnicianImports1794500200000,
+  RetentionOfCase1794600100000,
   Identities1794600300000,
   Costs1794600400000,
   Conversation1794600410000,

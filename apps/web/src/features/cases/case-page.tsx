@@ -33,6 +33,11 @@ const ConversationSection = lazyPart(
 
 const CostsSection = lazyPart(async () => (await import('../costs/costs-section.js')).CostsSection, 'costs');
 
+const CaseRetention = lazyPart(
+  async () => (await import('../personal-data/case-retention.js')).CaseRetention,
+  'personal-data',
+);
+
 const LinkCard = lazyPart(async () => (await import('../visit/link-card.js')).LinkCard, 'visit');
 
 /** One technician's way through one mission: who, how far, what to do now, and everything behind it. */
@@ -58,6 +63,11 @@ export function CasePage() {
           <NotificationsSection notifications={detail.notifications} name={detail.technician.displayName} />
           <DeadlineSection detail={detail} />
           <DatesSection detail={detail} />
+          {detail.retention.length === 0 ? null : (
+            <Suspense fallback={null}>
+              <CaseRetention detail={detail} />
+            </Suspense>
+          )}
           <Suspense fallback={<RowsSkeleton rows={3} />}>
             <CasePapers detail={detail} />
           </Suspense>

@@ -34,6 +34,7 @@ export type FeatureNamespace =
   | 'way'
   | 'visit'
   | 'data-places'
+  | 'exports'
   | 'routes'
   | 'readings'
   | 'journal'
