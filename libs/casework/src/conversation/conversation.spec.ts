@@ -4,7 +4,6 @@ import {
   addMessage,
   changeMessage,
   claimDelivery,
-  listJournal,
   listMentionables,
   listMessages,
   markMessagesRead,
@@ -56,6 +55,10 @@ async function mailsAt(moment: string): Promise<readonly ClaimedDelivery[]> {
     for (const id of deliveryIds) {
       const claimed = await claimDelivery(ledger, tenantId, id);
       if (claimed !== null && claimed.kind === 'mentions') mails.push(claimed);
+      // Sent: a lease that ended would bring it back.
+      await scene.database.admin.query(`update delivery set state = 'accepted' where id = $1 and state = 'claimed'`, [
+        id,
+      ]);
     }
   return mails;
 }
@@ -92,7 +95,11 @@ describe('what is said about a case', () => {
     const { id } = await say(scene.host, 'former secret words');
     const facts = { body: 'better words', mentions: [] };
     const changed = await changeMessage(scene.casework, scene.host, id, 1, facts);
-    expect(changed).toMatchObject({ body: 'better words', version: 2, editedAt: '2026-03-27T07:00:00Z' });
+    expect(changed).toMatchObject({
+      body: 'better words',
+      version: 2,
+      editedAt: expect.stringMatching(/^2026-03-27T07:00/),
+    });
     const late = changeMessage(scene.casework, scene.host, id, 1, facts);
     await expect(late).rejects.toMatchObject({ code: 'version-conflict' });
     const other = changeMessage(scene.casework, scene.supplier, id, 2, facts);
@@ -117,10 +124,15 @@ describe('what is said about a case', () => {
   it('within a company leaves no line in the journal of the other', async () => {
     const { id, version } = await say(scene.host, 'ours', 'own');
     await removeMessage(scene.casework, scene.host, id, version);
-    const acts = async (actor: Actor) =>
-      (await listJournal(scene.casework, { ...actor, role: 'owner' }, { limit: 2 })).items.map(({ act }) => act);
-    expect(await acts(scene.host)).toEqual(['message-removed', 'message-added']);
-    expect(await acts(scene.supplier)).not.toContain('message-removed');
+    const { rows } = await scene.database.admin.query(
+      `select act, host_tenant_id as host, supplier_tenant_id as supplier from event where subject_id = $1 order by at, id`,
+      [id],
+    );
+    const ours = { host: scene.host.tenantId, supplier: null };
+    expect(rows).toEqual([
+      { act: 'message-added', ...ours },
+      { act: 'message-removed', ...ours },
+    ]);
   });
 });
 

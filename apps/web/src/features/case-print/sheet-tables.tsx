@@ -1,4 +1,5 @@
 import type { CaseDetail, DeadlineExplained } from '@sapar/contracts';
+import { useWords } from '../../lib/words.js';
 import { useDatedWords } from '../cases/dated-words.js';
 import { Part, Table } from './sheet-parts.js';
 
@@ -39,7 +40,7 @@ export function Stays({ detail: { stays } }: DetailProps) {
 /** What was to be filed, and what proves that it was. */
 export function Notifications({ detail: { notifications, deadlines } }: DetailProps) {
   const { t, day } = useDatedWords('case-print');
-  const { t: ofFiling } = useDatedWords('deadlines');
+  const { t: ofFiling } = useWords('deadlines');
   const due = new Map(deadlines.map((deadline) => [deadline.id, deadline]));
   if (notifications.length === 0) return null;
   return (

@@ -59,7 +59,11 @@ export function Composer({ detail }: ComposerProps) {
           onFocus={() => {
             setIsUsed(true);
           }}
-          {...form.getInputProps('body')}
+          value={form.getValues().body}
+          error={form.errors['body']}
+          onChange={(body) => {
+            form.setFieldValue('body', body);
+          }}
         />
         <p className={styles['seen']}>
           <Mark size={14} aria-hidden />{' '}

@@ -99,7 +99,16 @@ function Editor({ caseId, message, onClose }: EditorProps) {
   });
   return (
     <ActForm act={act} send={ofCase('save')} cancel={ofCase('cancel')} onCancel={onClose} label={t('changing')}>
-      <MessageField label={t('message')} people={people} listLabel={t('people')} {...act.form.getInputProps('body')} />
+      <MessageField
+        label={t('message')}
+        people={people}
+        listLabel={t('people')}
+        value={act.form.getValues().body}
+        error={act.form.errors['body']}
+        onChange={(body) => {
+          act.form.setFieldValue('body', body);
+        }}
+      />
     </ActForm>
   );
 }
