@@ -4,7 +4,7 @@ import { policiesOf } from './policies.sql.js';
 import { erasePerson, OF_PERSON } from './retention.sql.js';
 
 /** What is said about a person goes with the person; that something was said, by whom and when, stays. */
-export const ERASED_WORDS = `${ERASED_COSTS}
+const ERASED_WORDS = `${ERASED_COSTS}
     update case_message set body = '–' where ${OF_PERSON};`;
 
 const OWN_MESSAGE =

@@ -25,7 +25,7 @@ export type CostValues = {
   shares: readonly ShareValues[];
 };
 
-export const labelOf = ({ technicianName, missionReference }: Cost['shares'][number]): string =>
+const labelOf = ({ technicianName, missionReference }: Cost['shares'][number]): string =>
   `${technicianName} · ${missionReference}`;
 
 /** A cost as the form begins with it; a new one is paid in tenge by the own company. */
