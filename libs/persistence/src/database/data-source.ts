@@ -52,6 +52,7 @@ import { OrderMails1793980000000 } from '../migrations/1793980000000-order-mails
 import { SavedViews1794500100000 } from '../migrations/1794500100000-saved-views.js';
 import { Identities1794600300000 } from '../migrations/1794600300000-identities.js';
 import { TechnicianImports1794500200000 } from '../migrations/1794500200000-technician-imports.js';
+import { Conversation1794600410000 } from '../migrations/1794600410000-conversation.js';
 import { Costs1794600400000 } from '../migrations/1794600400000-costs.js';
 import { RetentionOfCase1794600100000 } from '../migrations/1794600100000-retention-of-case.js';
 import { DueOrder1794600500000 } from '../migrations/1794600500000-due-order.js';
@@ -122,6 +123,7 @@ const MIGRATIONS = [
   RetentionOfCase1794600100000,
   Identities1794600300000,
   Costs1794600400000,
+  Conversation1794600410000,
   DueOrder1794600500000,
 ] as const;
 
