@@ -51,6 +51,7 @@ import { DatedPapers1793970000000 } from '../migrations/1793970000000-dated-pape
 import { OrderMails1793980000000 } from '../migrations/1793980000000-order-mails.js';
 import { SavedViews1794500100000 } from '../migrations/1794500100000-saved-views.js';
 import { Identities1794600300000 } from '../migrations/1794600300000-identities.js';
+import { PriorRecords1794600200000 } from '../migrations/1794600200000-prior-records.js';
 import { TechnicianImports1794500200000 } from '../migrations/1794500200000-technician-imports.js';
 import { RetentionOfCase1794600100000 } from '../migrations/1794600100000-retention-of-case.js';
 import { SignInSettings1794100000000 } from '../migrations/1794100000000-sign-in-settings.js';
@@ -119,6 +120,7 @@ const MIGRATIONS = [
   TechnicianImports1794500200000,
   RetentionOfCase1794600100000,
   Identities1794600300000,
+  PriorRecords1794600200000,
 ] as const;
 
 export interface ConnectionChoice {
