@@ -24,6 +24,7 @@ import { ReminderPolicies1793800000000 } from '../migrations/1793800000000-remin
 import { PapersOfPeople1793500000000 } from '../migrations/1793500000000-papers-of-people.js';
 import { Digests1794400100000 } from '../migrations/1794400100000-digests.js';
 import { Mutes1794400200000 } from '../migrations/1794400200000-mutes.js';
+import { PriorRecords1794600200000 } from '../migrations/1794600200000-prior-records.js';
 import { Outages1794400300000 } from '../migrations/1794400300000-outages.js';
 import { PersonTakeovers1794200100000 } from '../migrations/1794200100000-person-takeovers.js';
 import { TechnicianLinks1794300100000 } from '../migrations/1794300100000-technician-links.js';
@@ -51,7 +52,6 @@ import { DatedPapers1793970000000 } from '../migrations/1793970000000-dated-pape
 import { OrderMails1793980000000 } from '../migrations/1793980000000-order-mails.js';
 import { SavedViews1794500100000 } from '../migrations/1794500100000-saved-views.js';
 import { Identities1794600300000 } from '../migrations/1794600300000-identities.js';
-import { PriorRecords1794600200000 } from '../migrations/1794600200000-prior-records.js';
 import { TechnicianImports1794500200000 } from '../migrations/1794500200000-technician-imports.js';
 import { RetentionOfCase1794600100000 } from '../migrations/1794600100000-retention-of-case.js';
 import { SignInSettings1794100000000 } from '../migrations/1794100000000-sign-in-settings.js';
@@ -115,12 +115,12 @@ const MIGRATIONS = [
   TechnicianLinks1794300100000,
   Digests1794400100000,
   Mutes1794400200000,
+  PriorRecords1794600200000,
   Outages1794400300000,
   SavedViews1794500100000,
   TechnicianImports1794500200000,
   RetentionOfCase1794600100000,
   Identities1794600300000,
-  PriorRecords1794600200000,
 ] as const;
 
 export interface ConnectionChoice {
