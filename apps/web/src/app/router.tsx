@@ -5,6 +5,8 @@ import { calendarSearchOf } from './calendar-search.js';
 import type { CaseViewSearch } from '../features/case-views/case-view-search.js';
 import { importRoute } from './import-route.js';
 import { registerSearchOf } from '../features/register/register-search.js';
+import { casePrintRoute, caseRoute } from './case-routes.js';
+import { costsRoute } from './costs-route.js';
 import { rulesSearchOf } from './rules-search.js';
 import { OUTSIDE_ROUTES } from './outside-routes.js';
 import { page, rootRoute } from './page-route.js';
@@ -72,16 +74,6 @@ const registerRoute = createRoute({
     WORKPLACE,
   ),
 });
-const caseRoute = createRoute({
-  getParentRoute: () => shellRoute,
-  path: '/cases/$caseId',
-  component: page(
-    () => import('../features/cases/case-page.js'),
-    'CasePage',
-    ['cases', 'dated-papers', 'filings', 'sharing', 'way', 'routes', 'portal', 'why', 'readings', 'acts'],
-    WORKPLACE,
-  ),
-});
 const postsRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/posts',
@@ -123,7 +115,6 @@ const daysRoute = createRoute({
   path: '/technicians/$technicianId/days',
   component: page(() => import('../features/days/days-page.js'), 'DaysPage', ['days', 'technicians'], WORKPLACE),
 });
-
 const calendarRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/calendar',
@@ -145,7 +136,6 @@ const lawChangesRoute = createRoute({
     WORKPLACE,
   ),
 });
-
 const rulesRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/rules',
@@ -245,7 +235,9 @@ const routeTree = rootRoute.addChildren([
     casesRoute,
     inCountryRoute,
     registerRoute,
+    costsRoute,
     caseRoute,
+    casePrintRoute,
     postsRoute,
     techniciansRoute,
     importRoute,

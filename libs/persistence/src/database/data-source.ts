@@ -53,6 +53,8 @@ import { OrderMails1793980000000 } from '../migrations/1793980000000-order-mails
 import { SavedViews1794500100000 } from '../migrations/1794500100000-saved-views.js';
 import { Identities1794600300000 } from '../migrations/1794600300000-identities.js';
 import { TechnicianImports1794500200000 } from '../migrations/1794500200000-technician-imports.js';
+import { Conversation1794600410000 } from '../migrations/1794600410000-conversation.js';
+import { Costs1794600400000 } from '../migrations/1794600400000-costs.js';
 import { RetentionOfCase1794600100000 } from '../migrations/1794600100000-retention-of-case.js';
 import { SignInSettings1794100000000 } from '../migrations/1794100000000-sign-in-settings.js';
 
@@ -121,6 +123,8 @@ const MIGRATIONS = [
   TechnicianImports1794500200000,
   RetentionOfCase1794600100000,
   Identities1794600300000,
+  Costs1794600400000,
+  Conversation1794600410000,
 ] as const;
 
 export interface ConnectionChoice {

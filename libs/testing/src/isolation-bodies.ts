@@ -1,0 +1,31 @@
+import { addCost, addMessage, markMessagesRead } from '@sapar/casework';
+import { NewCost, NewMessage, type ReminderSettings } from '@sapar/contracts';
+import type { Scene } from './scene.js';
+
+/** A policy that says nothing: whole, and of no effect. */
+export const SILENT_SETTINGS: ReminderSettings = {
+  ...{ daysBefore: [], lastDayHours: [], daysAfter: [], weeksAfter: 0, cap: 1, alsoTo: [], ladder: [] },
+  ...{ window: { from: '08:00', to: '20:00', zone: null }, form: 'single' },
+};
+
+/** A small payment for one case. */
+export const costFor = (caseId: string) => ({
+  ...{ kind: 'ticket', bearer: 'host', paidBy: 'host', currency: 'KZT', amount: 7, paidOn: '2026-03-01' },
+  shares: [{ caseId }],
+});
+
+/** A lost payment for the case, and something said about it to both companies and read by who said it. */
+export async function addCostAndWords({ casework, host }: Scene, caseId: string, note = 'x'): Promise<void> {
+  const lost = { shares: [{ caseId, isLost: true, lostRequest: note }] };
+  const cost = { ...costFor(caseId), ...lost, note, receiptNumber: note, paymentNumber: note };
+  await addCost(casework, host, NewCost.parse(cost));
+  const said = NewMessage.parse({ scope: 'both', body: note, mentions: [host.userId] });
+  const { createdAt: readUntil } = await addMessage(casework, host, caseId, said);
+  await markMessagesRead(casework, host, caseId, { readUntil });
+}
+
+export const MESSAGE_BODIES: Readonly<Record<string, () => Readonly<Record<string, unknown>>>> = {
+  'POST /api/v1/cases/{id}/messages': () => ({ scope: 'both', body: 'x' }),
+  'POST /api/v1/cases/{id}/messages/reading': () => ({ readUntil: '2026-03-26T05:00:00Z' }),
+  'PUT /api/v1/messages/{id}': () => ({ body: 'x' }),
+};
