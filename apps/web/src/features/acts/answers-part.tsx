@@ -37,7 +37,8 @@ function AnswerLine({ deadline, mayAct }: { readonly deadline: DeadlineExplained
   const [isOpen, setIsOpen] = useState(false);
   const { data } = useReminderAnswers(deadline.id, true);
   const sending = useActOnDeadline(deadline.id);
-  const name = t(`acts.${deadline.kind}`, { name: deadline.technicianName });
+  const about = deadline.kind === 'arrival-notification' ? (deadline.subject ?? deadline.kind) : deadline.kind;
+  const name = t(`acts.${about}`, { name: deadline.technicianName });
   const close = (): void => {
     setIsOpen(false);
   };

@@ -14,7 +14,7 @@ export function EndedCard({ page }: { readonly page: ReminderPage }) {
         <div role="status">
           <h1>{t(`ended.${state === 'withdrawn' ? 'withdrawn' : 'done'}`)}</h1>
           <p className={styles['big']}>
-            {t(`acts.${page.subject !== null && kind === 'arrival-notification' ? 'move' : kind}`, { name })}
+            {t(`acts.${kind === 'arrival-notification' ? (page.subject ?? kind) : kind}`, { name })}
           </p>
           {state === 'met-late' ? <p>{t('ended.late')}</p> : null}
           {dueOn === null ? null : <p className={styles['quiet']}>{t('lastDay', { date: day(dueOn) })}</p>}

@@ -22,13 +22,15 @@ export function CaseRetention({ detail }: { readonly detail: CaseDetail }) {
           ))}
         </dl>
         {retention.some(({ isCertain }) => isCertain) ? (
-          <p className={styles['quiet']}>
+          <p className={styles['quiet']} style={{ marginTop: 12 }}>
             <Link to="/technicians/$technicianId/personal-data" params={{ technicianId: technician.id }}>
               {t('ofCase.more')}
             </Link>
           </p>
         ) : (
-          <p className={styles['quiet']}>{t('ofCase.laterVisit')}</p>
+          <p className={styles['quiet']} style={{ marginTop: 12 }}>
+            {t('ofCase.laterVisit')}
+          </p>
         )}
       </div>
     </section>
