@@ -59,6 +59,7 @@ import { OwnMutesController } from './reminders/own-mutes.controller.js';
 import { UnsubscribeController } from './reminders/unsubscribe.controller.js';
 import { RemindersController } from './reminders.controller.js';
 import { PersonalDataController } from './erasure/personal-data.controller.js';
+import { TechnicianMergesController } from './technicians/technician-merges.controller.js';
 import { LookAlikesController } from './technicians/look-alikes.controller.js';
 import { ReadingsController } from './readings/readings.controller.js';
 import { RulesController } from './rules/rules.controller.js';
@@ -108,6 +109,7 @@ const CONTROLLERS = [
   StalePapersController,
   ReadingsController,
   LookAlikesController,
+  TechnicianMergesController,
   PersonalDataController,
   DataPlacesController,
   JournalController,

@@ -32,8 +32,8 @@ import {
   addTraveller,
   filingActs,
   openScene,
+  PAPER_BODIES,
   PAPER_FACTS,
-  PAPER_PATHS,
   OWN_ROUTES,
   SCENE_PASSWORD,
   WALKED_TABLES,
@@ -61,14 +61,6 @@ const SETTINGS: ReminderSettings = {
 const ROUTE = { activity: 'repair', days: 10, payer: 'supplier' };
 const SIGNATORY = { name: 'X Y', portals: ['paper'], authority: 'office' };
 type Body = Readonly<Record<string, unknown>>;
-const papersBodies = Object.entries(PAPER_FACTS).flatMap(([list, facts]) => {
-  const one = `/api/v1/${PAPER_PATHS[list] ?? ''}/{id}`;
-  return [
-    [`POST /api/v1/${list}`, () => facts],
-    [`PUT ${one}`, () => facts],
-    [`POST ${one}/restore`, () => ({})],
-  ] as const;
-});
 /** Acts that the address alone says. */
 const WITHOUT_BODY = [
   ...['missions/{id}/leave', 'person-takeovers/{id}', 'company-invites/{id}/resending'],
@@ -76,9 +68,9 @@ const WITHOUT_BODY = [
   ...['missions/{id}/resumption', 'movements/{id}/restore', 'stays/{id}/restore'],
   ...['deadlines/{id}/reopen', 'dated-papers/{id}/restore', 'reminders/{id}/test-mail'],
   ...['cases/{id}/following', 'saved-views/{id}/restore', 'saved-views/{id}/start'],
-  'technician-imports/{id}/undo',
   ...['signatories/{id}/retirement', 'members/{id}/end', 'account-invites/{id}/resending'],
-  ...['cases/{id}/technician-links', 'technician-links/{id}/resending'],
+  ...['cases/{id}/technician-links', 'technician-links/{id}/resending', 'technician-imports/{id}/undo'],
+  'technician-merges/{id}/undo',
 ];
 /** What makes a request whole, by route: a body that is refused for itself would hide what the id does. */
 const BODIES: Readonly<Record<string, (id: string) => Body>> = {
@@ -89,6 +81,8 @@ const BODIES: Readonly<Record<string, (id: string) => Body>> = {
   'POST /api/v1/consents/{id}/withdrawal': () => ({ withdrawnOn: DAY }),
   'POST /api/v1/technicians/{id}/erasure': () => ({ typedName: 'X', reason: 'asked-by-person' }),
   'POST /api/v1/technicians/{id}/identity-readings': () => ({ field: 'iin', way: 'shown', place: 'technician' }),
+  'POST /api/v1/technicians/{id}/merge-previews': (id) => ({ otherId: id }),
+  'POST /api/v1/technicians/{id}/merges': (id) => ({ otherId: id, otherVersion: 1 }),
   'POST /api/v1/technicians/{id}/passport-readings': () => ({ way: 'shown', place: 'technician' }),
   'POST /api/v1/missions/{id}/company-invites': () => ({ email: 'x@x.example', language: 'en' }),
   'POST /api/v1/missions/{id}/cases': (id) => ({ technicianId: id }),
@@ -121,7 +115,7 @@ const BODIES: Readonly<Record<string, (id: string) => Body>> = {
   'PUT /api/v1/signatories/{id}': () => SIGNATORY,
   'PUT /api/v1/members/{id}/role': () => ({ role: 'coordinator' }),
   'PUT /api/v1/members/{id}/deputy': (id) => ({ deputyUserId: id }),
-  ...Object.fromEntries(papersBodies),
+  ...Object.fromEntries(PAPER_BODIES),
   'POST /api/v1/account/passkeys/{id}/removal': () => ({ password: 'x' }),
   ...Object.fromEntries(WITHOUT_BODY.map((path) => [`POST /api/v1/${path}`, () => ({})])),
 };

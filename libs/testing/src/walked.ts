@@ -45,7 +45,7 @@ export const WALKED_TABLES = [
   ...['mission_leave', 'company_invite'],
   ...['case_end', 'route_decision'],
   ...['visa', 'absence', 'family_member', 'contract', 'work_order', 'equipment', 'mission_party', 'visa_application'],
-  ...['identity_record', 'citizenship'],
+  ...['identity_record', 'citizenship', 'technician_merge'],
   ...['authority_request', 'fine', 'hindrance', 'zone_permit', 'other_host', 'post', 'company_name'],
   ...['case_end', 'route_decision', 'portal_form'],
 ];
