@@ -58,6 +58,7 @@ import { ReminderLedgerController } from './reminder-ledger.controller.js';
 import { OwnMutesController } from './reminders/own-mutes.controller.js';
 import { UnsubscribeController } from './reminders/unsubscribe.controller.js';
 import { RemindersController } from './reminders.controller.js';
+import { ExportsController } from './exports/exports.controller.js';
 import { PersonalDataController } from './erasure/personal-data.controller.js';
 import { TechnicianMergesController } from './technicians/technician-merges.controller.js';
 import { LookAlikesController } from './technicians/look-alikes.controller.js';
@@ -111,6 +112,7 @@ const CONTROLLERS = [
   LookAlikesController,
   TechnicianMergesController,
   PersonalDataController,
+  ExportsController,
   DataPlacesController,
   JournalController,
   CompaniesController,

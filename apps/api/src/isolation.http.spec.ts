@@ -36,6 +36,7 @@ import {
   PAPER_FACTS,
   OWN_ROUTES,
   SCENE_PASSWORD,
+  WALKED_ACTS,
   WALKED_TABLES,
   type Scene,
 } from '@sapar/testing';
@@ -61,17 +62,6 @@ const SETTINGS: ReminderSettings = {
 const ROUTE = { activity: 'repair', days: 10, payer: 'supplier' };
 const SIGNATORY = { name: 'X Y', portals: ['paper'], authority: 'office' };
 type Body = Readonly<Record<string, unknown>>;
-/** Acts that the address alone says. */
-const WITHOUT_BODY = [
-  ...['missions/{id}/leave', 'person-takeovers/{id}', 'company-invites/{id}/resending'],
-  ...['cases/{id}/resumption', 'cases/{id}/closing', 'cases/{id}/reopening'],
-  ...['missions/{id}/resumption', 'movements/{id}/restore', 'stays/{id}/restore'],
-  ...['deadlines/{id}/reopen', 'dated-papers/{id}/restore', 'reminders/{id}/test-mail'],
-  ...['cases/{id}/following', 'saved-views/{id}/restore', 'saved-views/{id}/start'],
-  ...['signatories/{id}/retirement', 'members/{id}/end', 'account-invites/{id}/resending'],
-  ...['cases/{id}/technician-links', 'technician-links/{id}/resending', 'technician-imports/{id}/undo'],
-  'technician-merges/{id}/undo',
-];
 /** What makes a request whole, by route: a body that is refused for itself would hide what the id does. */
 const BODIES: Readonly<Record<string, (id: string) => Body>> = {
   'PUT /api/v1/sites/{id}': () => ({ name: 'x', address: 'x' }),
@@ -80,6 +70,7 @@ const BODIES: Readonly<Record<string, (id: string) => Body>> = {
   'POST /api/v1/technicians/{id}/consents': () => ({ purpose: 'visit', textVersion: '1', way: 'mail', givenOn: DAY }),
   'POST /api/v1/consents/{id}/withdrawal': () => ({ withdrawnOn: DAY }),
   'POST /api/v1/technicians/{id}/erasure': () => ({ typedName: 'X', reason: 'asked-by-person' }),
+  'POST /api/v1/technicians/{id}/export': () => ({ purpose: 'own-records' }),
   'POST /api/v1/technicians/{id}/identity-readings': () => ({ field: 'iin', way: 'shown', place: 'technician' }),
   'POST /api/v1/technicians/{id}/merge-previews': (id) => ({ otherId: id }),
   'POST /api/v1/technicians/{id}/merges': (id) => ({ otherId: id, otherVersion: 1 }),
@@ -117,7 +108,7 @@ const BODIES: Readonly<Record<string, (id: string) => Body>> = {
   'PUT /api/v1/members/{id}/deputy': (id) => ({ deputyUserId: id }),
   ...Object.fromEntries(PAPER_BODIES),
   'POST /api/v1/account/passkeys/{id}/removal': () => ({ password: 'x' }),
-  ...Object.fromEntries(WITHOUT_BODY.map((path) => [`POST /api/v1/${path}`, () => ({})])),
+  ...Object.fromEntries(WALKED_ACTS.map((path) => [`POST /api/v1/${path}`, () => ({})])),
 };
 /** A foreign id inside a body: found nowhere, and nothing written. */
 const FOREIGN: Readonly<Record<string, (id: string) => Body>> = {

@@ -27,7 +27,8 @@ export interface Answer {
 /** Reads one date and counts; anything that cannot be answered is one sentence. */
 export function answerFor(text: string, { catalogue, calendar, today, convention }: Reader): Answer {
   const arrivedOn = parseCalendarDate(text);
-  if (arrivedOn === null) throw new BadInput(`'${text.slice(0, 40)}' is not a date of the calendar; write YYYY-MM-DD.`);
+  if (arrivedOn === null)
+    throw new BadInput(`'${text.slice(0, 40)}' is not a date of the calendar from 1900 to 2200; write YYYY-MM-DD.`);
   const rule = notificationRuleOn(catalogue, arrivedOn, today);
   if (rule === null) throw new BadInput(`The rule on the notification is not known for an arrival on ${arrivedOn}.`);
   const result = computeNotificationDeadline({

@@ -31,6 +31,11 @@ describe('the kinds of the deadline command', () => {
       ['2026-06-09'],
       ['reading-needs-none', 'reading-needs-none'],
     ],
+    [
+      '--kind region-trip --leaves-on 2026-06-05 --returns-on 2026-06-09 --reading over-five-days',
+      [],
+      ['reading-in-use-needs-none', 'reading-needs-notification', 'reading-needs-none'],
+    ],
     ['--kind entry-renewal --entries 2026-06-05,2026-06-05', ['2026-06-09', '2026-06-09'], []],
     ['--kind visa-free-registration --entered-on 2026-07-10', ['2026-08-08'], ['waits-for']],
     [

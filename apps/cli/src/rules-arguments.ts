@@ -25,7 +25,10 @@ export function readRulesArguments(words: readonly string[]): RulesQuestion | 'h
   const language = languageOf(values.lang);
   if (values.on === undefined) throw new BadInput('Give --on YYYY-MM-DD; --help explains.');
   const on = parseCalendarDate(values.on);
-  if (on === null) throw new BadInput(`'${values.on.slice(0, 40)}' is not a date of the calendar; write YYYY-MM-DD.`);
+  if (on === null)
+    throw new BadInput(
+      `'${values.on.slice(0, 40)}' is not a date of the calendar from 1900 to 2200; write YYYY-MM-DD.`,
+    );
   return { on, ids: values.id ?? [], json: values.json === true, language };
 }
 

@@ -4,6 +4,7 @@ import { DatedPaper } from './dated-papers.js';
 import { DEADLINE_KINDS, DeadlineExplained } from './deadlines.js';
 import { MigrationNotification } from './notifications.js';
 import { Mission } from './missions.js';
+import { RetentionOfCase } from './personal-data.js';
 import { Basis, CaseQuestion, Stay } from './stays.js';
 import { Technician } from './technicians.js';
 import { VisaCategory, VisaEntries, VisaStayDays } from './visas.js';
@@ -132,6 +133,9 @@ export const CaseDetail = z
       .meta({ description: 'Of the arrival notification, the latest occasion first.' }),
     dates: z.array(DeadlineExplained).meta({ description: 'The other watched dates of the visit, the nearest first.' }),
     papers: z.array(DatedPaper).meta({ description: 'Papers and appointments with a watched day, removed ones too.' }),
+    retention: z
+      .array(RetentionOfCase)
+      .meta({ description: 'When each kind of data is deleted, once the visit is over; empty while it runs.' }),
     notifications: z.array(MigrationNotification),
     reminders: z.array(ReminderLine),
     events: z.array(CaseEvent),

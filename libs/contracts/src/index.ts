@@ -49,6 +49,7 @@ export * from './reminder-policies.js';
 export * from './sharing.js';
 export * from './technician-links.js';
 export * from './data-places.js';
+export * from './exports.js';
 export * from './sign-in-settings.js';
 export * from './signatories.js';
 export * from './stay-register.js';

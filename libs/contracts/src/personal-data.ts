@@ -43,6 +43,23 @@ const Outcome = z
   })
   .meta({ id: 'ErasureOutcome', description: 'What a deletion does to one kind of data, told before it happens.' });
 
+export const RetentionOfCase = z
+  .object({
+    kind: RetentionKind,
+    months: z.number().int().nullable().meta({ description: 'Null while no period is signed.' }),
+    lastDayOn: CalendarDateOut.nullable().meta({
+      description: 'From here the period runs; null while another visit of the person runs or is planned.',
+    }),
+    deleteOn: CalendarDateOut.nullable(),
+    isCertain: z.boolean().meta({
+      description: 'For the company whose person it is. For the other it is the earliest day: a later visit moves it.',
+    }),
+    signedByName: z.string().nullable().meta({ description: 'Company that signed the period.' }),
+    signedAt: MomentOut.nullable(),
+  })
+  .meta({ id: 'RetentionOfCase', description: 'Until when one kind of data of a visit is kept, and why.' });
+export type RetentionOfCase = z.infer<typeof RetentionOfCase>;
+
 export const PersonalData = z
   .object({
     displayName: z.string(),

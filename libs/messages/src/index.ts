@@ -23,4 +23,5 @@ export { companyWords } from './notices/company-words.js';
 export { visitWords } from './notices/visit-words.js';
 export { inviteWords } from './notices/invite-words.js';
 export { alarmWords } from './notices/alarm-words.js';
+export { exportReadme, type ReadmeFacts } from './exports/export-readme.js';
 export { accountWords } from './notices/account-words.js';

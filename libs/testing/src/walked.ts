@@ -49,3 +49,15 @@ export const WALKED_TABLES = [
   ...['authority_request', 'fine', 'hindrance', 'zone_permit', 'other_host', 'post', 'company_name'],
   ...['case_end', 'route_decision', 'portal_form'],
 ];
+
+/** Acts that the address alone says. */
+export const WALKED_ACTS = [
+  ...['missions/{id}/leave', 'person-takeovers/{id}', 'company-invites/{id}/resending'],
+  ...['cases/{id}/resumption', 'cases/{id}/closing', 'cases/{id}/reopening'],
+  ...['missions/{id}/resumption', 'movements/{id}/restore', 'stays/{id}/restore'],
+  ...['deadlines/{id}/reopen', 'dated-papers/{id}/restore', 'reminders/{id}/test-mail'],
+  ...['cases/{id}/following', 'saved-views/{id}/restore', 'saved-views/{id}/start'],
+  ...['technician-imports/{id}/undo', 'technician-merges/{id}/undo'],
+  ...['signatories/{id}/retirement', 'members/{id}/end', 'account-invites/{id}/resending'],
+  ...['cases/{id}/technician-links', 'technician-links/{id}/resending'],
+];

@@ -11,6 +11,8 @@ import { page, rootRoute } from './page-route.js';
 import { shellRoute } from './shell-route.js';
 import { FailedPage, MissingPage, WaitingPage } from './states.js';
 
+/** A page of people who are signed in for a company. */
+const WORKPLACE = { isWorkplace: true } as const;
 const todayRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/',
@@ -24,9 +26,7 @@ const missionsRoute = createRoute({
     () => import('../features/missions/missions-page.js'),
     'MissionsPage',
     ['missions', 'sharing', 'technicians'],
-    {
-      isWorkplace: true,
-    },
+    WORKPLACE,
   ),
 });
 const missionRoute = createRoute({
@@ -36,9 +36,7 @@ const missionRoute = createRoute({
     () => import('../features/missions/mission-page.js'),
     'MissionPage',
     ['missions', 'cases', 'filings', 'invitations', 'sharing', 'way', 'why', 'papers', 'technicians'],
-    {
-      isWorkplace: true,
-    },
+    WORKPLACE,
   ),
 });
 const casesRoute = createRoute({
@@ -50,9 +48,7 @@ const casesRoute = createRoute({
     () => import('../features/case-views/cases-page.js'),
     'CasesPage',
     ['views', 'saved-views', 'sheets', 'technicians'],
-    {
-      isWorkplace: true,
-    },
+    WORKPLACE,
   ),
 });
 const inCountryRoute = createRoute({
@@ -62,7 +58,7 @@ const inCountryRoute = createRoute({
     () => import('../features/in-country/in-country-page.js'),
     'InCountryPage',
     ['views', 'sheets', 'technicians'],
-    { isWorkplace: true },
+    WORKPLACE,
   ),
 });
 const registerRoute = createRoute({
@@ -73,7 +69,7 @@ const registerRoute = createRoute({
     () => import('../features/register/register-page.js'),
     'RegisterPage',
     ['register', 'sheets', 'technicians'],
-    { isWorkplace: true },
+    WORKPLACE,
   ),
 });
 const caseRoute = createRoute({
@@ -83,17 +79,13 @@ const caseRoute = createRoute({
     () => import('../features/cases/case-page.js'),
     'CasePage',
     ['cases', 'dated-papers', 'filings', 'sharing', 'way', 'routes', 'portal', 'why', 'readings', 'acts'],
-    {
-      isWorkplace: true,
-    },
+    WORKPLACE,
   ),
 });
 const postsRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/posts',
-  component: page(() => import('../features/papers/posts-page.js'), 'PostsPage', ['papers', 'technicians'], {
-    isWorkplace: true,
-  }),
+  component: page(() => import('../features/papers/posts-page.js'), 'PostsPage', ['papers', 'technicians'], WORKPLACE),
 });
 const techniciansRoute = createRoute({
   getParentRoute: () => shellRoute,
@@ -103,9 +95,7 @@ const techniciansRoute = createRoute({
     () => import('../features/technicians/technicians-page.js'),
     'TechniciansPage',
     ['technicians', 'sharing', 'imports', 'sheets'],
-    {
-      isWorkplace: true,
-    },
+    WORKPLACE,
   ),
 });
 const technicianRoute = createRoute({
@@ -115,29 +105,23 @@ const technicianRoute = createRoute({
     () => import('../features/technicians/technician-page.js'),
     'TechnicianPage',
     ['technicians', 'papers', 'cases', 'sharing', 'readings', 'merging'],
-    { isWorkplace: true },
+    WORKPLACE,
   ),
 });
 const takeoversRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/technicians/takeovers',
-  component: page(() => import('../features/sharing/takeovers-page.js'), 'TakeoversPage', ['sharing'], {
-    isWorkplace: true,
-  }),
+  component: page(() => import('../features/sharing/takeovers-page.js'), 'TakeoversPage', ['sharing'], WORKPLACE),
 });
 const readingsRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/technicians/$technicianId/readings',
-  component: page(() => import('../features/readings/readings-page.js'), 'ReadingsPage', ['readings'], {
-    isWorkplace: true,
-  }),
+  component: page(() => import('../features/readings/readings-page.js'), 'ReadingsPage', ['readings'], WORKPLACE),
 });
 const daysRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/technicians/$technicianId/days',
-  component: page(() => import('../features/days/days-page.js'), 'DaysPage', ['days', 'technicians'], {
-    isWorkplace: true,
-  }),
+  component: page(() => import('../features/days/days-page.js'), 'DaysPage', ['days', 'technicians'], WORKPLACE),
 });
 
 const calendarRoute = createRoute({
@@ -148,56 +132,63 @@ const calendarRoute = createRoute({
     () => import('../features/calendar/calendar-page.js'),
     'CalendarPage',
     ['calendar', 'deadlines', 'why', 'law', 'technicians'],
-    { isWorkplace: true },
+    WORKPLACE,
   ),
 });
 const lawChangesRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/law-changes',
-  component: page(() => import('../features/calendar/proposals-page.js'), 'ProposalsPage', ['calendar', 'cases'], {
-    isWorkplace: true,
-  }),
+  component: page(
+    () => import('../features/calendar/proposals-page.js'),
+    'ProposalsPage',
+    ['calendar', 'cases'],
+    WORKPLACE,
+  ),
 });
 
 const rulesRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/rules',
   validateSearch: rulesSearchOf,
-  component: page(() => import('../features/rules/rules-page.js'), 'RulesPage', ['rules'], { isWorkplace: true }),
+  component: page(() => import('../features/rules/rules-page.js'), 'RulesPage', ['rules'], WORKPLACE),
 });
 const ruleRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/rules/$ruleId',
   validateSearch: rulesSearchOf,
-  component: page(() => import('../features/rules/rule-page.js'), 'RulePage', ['rules'], { isWorkplace: true }),
+  component: page(() => import('../features/rules/rule-page.js'), 'RulePage', ['rules'], WORKPLACE),
 });
 
 const signatoriesRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/company/signatories',
-  component: page(() => import('../features/signatories/signatories-page.js'), 'SignatoriesPage', ['signatories'], {
-    isWorkplace: true,
-  }),
+  component: page(
+    () => import('../features/signatories/signatories-page.js'),
+    'SignatoriesPage',
+    ['signatories'],
+    WORKPLACE,
+  ),
 });
 
 const remindersRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/company/reminders',
-  component: page(() => import('../features/reminders/reminders-page.js'), 'RemindersPage', ['reminders', 'cases'], {
-    isWorkplace: true,
-  }),
+  component: page(
+    () => import('../features/reminders/reminders-page.js'),
+    'RemindersPage',
+    ['reminders', 'cases'],
+    WORKPLACE,
+  ),
 });
 const peopleRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/company/people',
-  component: page(() => import('../features/people/people-page.js'), 'PeoplePage', ['company'], { isWorkplace: true }),
+  component: page(() => import('../features/people/people-page.js'), 'PeoplePage', ['company'], WORKPLACE),
 });
 const detailsRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/company/details',
-  component: page(() => import('../features/company/details-page.js'), 'DetailsPage', ['company', 'papers'], {
-    isWorkplace: true,
-  }),
+  component: page(() => import('../features/company/details-page.js'), 'DetailsPage', ['company', 'papers'], WORKPLACE),
 });
 const personalDataRoute = createRoute({
   getParentRoute: () => shellRoute,
@@ -205,44 +196,44 @@ const personalDataRoute = createRoute({
   component: page(
     () => import('../features/personal-data/personal-data-page.js'),
     'PersonalDataPage',
-    ['personal-data'],
-    { isWorkplace: true },
+    ['personal-data', 'exports'],
+    WORKPLACE,
   ),
 });
 const retentionRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/company/retention',
-  component: page(() => import('../features/personal-data/retention-page.js'), 'RetentionPage', ['personal-data'], {
-    isWorkplace: true,
-  }),
+  component: page(
+    () => import('../features/personal-data/retention-page.js'),
+    'RetentionPage',
+    ['personal-data'],
+    WORKPLACE,
+  ),
 });
 const dataPlacesRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/company/data-places',
-  component: page(() => import('../features/data-places/data-places-page.js'), 'DataPlacesPage', ['data-places'], {
-    isWorkplace: true,
-  }),
+  component: page(
+    () => import('../features/data-places/data-places-page.js'),
+    'DataPlacesPage',
+    ['data-places', 'exports'],
+    WORKPLACE,
+  ),
 });
 const journalRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/company/journal',
-  component: page(() => import('../features/journal/journal-page.js'), 'JournalPage', ['journal'], {
-    isWorkplace: true,
-  }),
+  component: page(() => import('../features/journal/journal-page.js'), 'JournalPage', ['journal'], WORKPLACE),
 });
 const signInSettingsRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/company/sign-in',
-  component: page(() => import('../features/company/sign-in-page.js'), 'SignInSettingsPage', ['sign-in'], {
-    isWorkplace: true,
-  }),
+  component: page(() => import('../features/company/sign-in-page.js'), 'SignInSettingsPage', ['sign-in'], WORKPLACE),
 });
 const accountRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/account',
-  component: page(() => import('../features/account/account-page.js'), 'AccountPage', ['account'], {
-    isWorkplace: true,
-  }),
+  component: page(() => import('../features/account/account-page.js'), 'AccountPage', ['account'], WORKPLACE),
 });
 
 const routeTree = rootRoute.addChildren([

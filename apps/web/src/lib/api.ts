@@ -30,7 +30,7 @@ function headersOf(method: string, style: RequestStyle, isJson: boolean): Header
   return headers;
 }
 
-async function send<T>(method: string, path: string, body?: unknown, style: RequestStyle = {}): Promise<T> {
+async function ask(method: string, path: string, body?: unknown, style: RequestStyle = {}): Promise<Response> {
   const isForm = body instanceof FormData;
   const isJson = body !== undefined && !isForm;
   const init: RequestInit = { method, headers: headersOf(method, style, isJson), credentials: 'same-origin' };
@@ -38,6 +38,11 @@ async function send<T>(method: string, path: string, body?: unknown, style: Requ
   const response = await fetch(`${PREFIX}${path}`, init).catch(() => null);
   if (response === null) throw new ApiProblem({ status: 0, code: 'network' });
   if (!response.ok) throw await problemOf(response);
+  return response;
+}
+
+async function send<T>(method: string, path: string, body?: unknown, style?: RequestStyle): Promise<T> {
+  const response = await ask(method, path, body, style);
   if (response.status === 204) return undefined as T;
   return (await response.json().catch(() => {
     throw new ApiProblem({ status: response.status, code: 'unexpected' });
@@ -51,6 +56,13 @@ export const api = {
   put: <T>(path: string, body: unknown, style?: RequestStyle): Promise<T> => send<T>('PUT', path, body, style),
   patch: <T>(path: string, body: unknown, style?: RequestStyle): Promise<T> => send<T>('PATCH', path, body, style),
   delete: <T = void>(path: string, style?: RequestStyle): Promise<T> => send<T>('DELETE', path, undefined, style),
+  /** A file that only an act gives; it is whole or a broken line. */
+  take: async (path: string, body: unknown): Promise<Blob> => {
+    const response = await ask('POST', path, body);
+    return response.blob().catch(() => {
+      throw new ApiProblem({ status: 0, code: 'network' });
+    });
+  },
   upload: (file: File): Promise<FileRef> => {
     const form = new FormData();
     form.append('file', file, file.name);

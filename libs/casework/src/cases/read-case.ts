@@ -5,6 +5,7 @@ import { scopeOf } from '../actor.js';
 import type { Casework } from '../casework.js';
 import { readPapersOfCase } from '../dated-papers/dated-papers.queries.js';
 import { readDatesOfCase, readDeadlinesOfCase } from '../deadlines/read-deadline.js';
+import { retentionOfCase } from '../erasure/retention-of-case.js';
 import { found } from '../errors.js';
 import { missionOf } from '../missions/missions.queries.js';
 import { readNotificationsOfCase } from '../notifications/notifications.queries.js';
@@ -67,6 +68,7 @@ export async function readCaseDetail(transaction: Transaction, masterKey: Buffer
     deadlines: await readDeadlinesOfCase(transaction, id),
     dates: await readDatesOfCase(transaction, id),
     papers: await readPapersOfCase(transaction, id),
+    retention: await retentionOfCase(transaction, head),
     notifications: await readNotificationsOfCase(transaction, id),
     reminders: await readRemindersOfCase(transaction, id),
     events: await readEventsOfCase(transaction, id, { technicianId, masterKey }),

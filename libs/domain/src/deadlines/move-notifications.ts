@@ -43,15 +43,22 @@ export function regionTripNotification(trip: RegionTrip, law: NotificationLaw): 
   const reading = trip.reading ?? STRICTEST_TRIP_READING;
   const due = notificationOf('region-trip-notification', reading, trip.leavesOn, law);
   const strict = due.outcome === 'computed' ? { ...due, confidence: 'contested' as const } : due;
+  const isNeeded = tripNeedsNotification(trip, reading);
   const others = REGION_TRIP_READINGS.filter((other) => other !== reading);
   return {
-    deadlines: tripNeedsNotification(trip, reading) ? [strict] : [],
-    findings: others.map((other): VisitFinding => {
-      const code = tripNeedsNotification(trip, other) ? 'reading-needs-notification' : 'reading-needs-none';
-      return { code, severity: 'note', facts: { reading: other } };
-    }),
+    deadlines: isNeeded ? [strict] : [],
+    findings: [
+      ...(isNeeded ? [] : [noteOn('reading-in-use-needs-none', reading)]),
+      ...others.map((other) =>
+        noteOn(tripNeedsNotification(trip, other) ? 'reading-needs-notification' : 'reading-needs-none', other),
+      ),
+    ],
   };
 }
+
+const noteOn = (code: VisitFinding['code'], reading: RegionTripReading): VisitFinding => ({
+  ...{ code, severity: 'note', facts: { reading } },
+});
 
 /** Whether a trip calls for a notification by a reading. */
 export function tripNeedsNotification(

@@ -109,6 +109,14 @@ describe('notifications after the first', () => {
     expect(regionTripNotification(unknown, law).deadlines).toEqual([
       { kind: 'region-trip-notification', of: 'any-overnight', outcome: 'not-computable', missingYear: 2027 },
     ]);
+    expect(regionTripNotification({ ...trip, reading: 'address-change' }, law)).toMatchObject({
+      deadlines: [],
+      findings: [
+        { code: 'reading-in-use-needs-none', facts: { reading: 'address-change' } },
+        { code: 'reading-needs-notification', facts: { reading: 'any-overnight' } },
+        { code: 'reading-needs-notification', facts: { reading: 'over-five-days' } },
+      ],
+    });
     expect(answer.findings).toEqual([
       { code: 'reading-needs-notification', severity: 'note', facts: { reading: 'over-five-days' } },
       { code: 'reading-needs-none', severity: 'note', facts: { reading: 'address-change' } },

@@ -10,6 +10,11 @@ export const VISIT_FINDINGS: Readonly<Record<string, Words>> = {
     'Другое толкование также требует уведомления',
     'Басқа түсіндірме де хабарламаны талап етеді',
   ),
+  'reading-in-use-needs-none': words(
+    'No notification is needed by the reading in use',
+    'По действующему толкованию уведомление не нужно',
+    'Қолданыстағы түсіндірме бойынша хабарлама керек емес',
+  ),
   'reading-needs-none': words(
     'Another reading asks for none',
     'Другое толкование уведомления не требует',

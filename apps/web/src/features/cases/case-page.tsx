@@ -26,6 +26,11 @@ import { useToday } from './use-today.js';
 // Words of countries and papers come with it, after what is due.
 const CasePapers = lazyPart(async () => (await import('../papers/case-papers.js')).CasePapers, 'papers');
 
+const CaseRetention = lazyPart(
+  async () => (await import('../personal-data/case-retention.js')).CaseRetention,
+  'personal-data',
+);
+
 const LinkCard = lazyPart(async () => (await import('../visit/link-card.js')).LinkCard, 'visit');
 
 /** One technician's way through one mission: who, how far, what to do now, and everything behind it. */
@@ -51,6 +56,11 @@ export function CasePage() {
           <NotificationsSection notifications={detail.notifications} name={detail.technician.displayName} />
           <DeadlineSection detail={detail} />
           <DatesSection detail={detail} />
+          {detail.retention.length === 0 ? null : (
+            <Suspense fallback={null}>
+              <CaseRetention detail={detail} />
+            </Suspense>
+          )}
           <Suspense fallback={<RowsSkeleton rows={3} />}>
             <CasePapers detail={detail} />
           </Suspense>

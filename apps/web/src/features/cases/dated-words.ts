@@ -31,6 +31,7 @@ export type FeatureNamespace =
   | 'way'
   | 'visit'
   | 'data-places'
+  | 'exports'
   | 'routes'
   | 'readings'
   | 'journal'

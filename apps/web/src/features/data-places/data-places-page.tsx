@@ -8,7 +8,9 @@ import { PageHeader } from '../../components/page-header.js';
 import { RowsSkeleton } from '../../components/rows-skeleton.js';
 import { StatusWord } from '../../components/status-word.js';
 import { api } from '../../lib/api.js';
+import { useMay } from '../../lib/session.js';
 import { useDatedWords } from '../cases/dated-words.js';
+import { ExportCard } from '../exports/export-card.js';
 import styles from './data-places.module.css';
 
 interface PartProps {
@@ -18,6 +20,7 @@ interface PartProps {
 /** One page to forward to a works council: every place, every period, every kind of personal data by purpose. */
 export function DataPlacesPage() {
   const { t, day } = useDatedWords('data-places');
+  const mayTake = useMay('company.manage');
   const queryFn = () => api.get<DataPlaces>('/company/data-places');
   const { data, error, refetch } = useQuery({ queryKey: ['data-places'], queryFn });
   const print = (
@@ -47,6 +50,11 @@ export function DataPlacesPage() {
           <Ends data={data} />
           <Readers data={data} />
           <Purposes data={data} />
+          {mayTake ? (
+            <div className={styles['noPrint']}>
+              <ExportCard of="company" path="/company/export" name={data.companyName} />
+            </div>
+          ) : null}
         </>
       )}
     </div>

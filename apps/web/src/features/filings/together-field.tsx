@@ -2,6 +2,7 @@ import { Checkbox } from '@mantine/core';
 import type { CaseDetail } from '@sapar/contracts';
 import type { CalendarDate } from '@sapar/domain';
 import { formatDate } from '@sapar/messages';
+import { Link } from '@tanstack/react-router';
 import { useDatedWords } from '../cases/dated-words.js';
 import type { FilingForm } from './filing-fields.js';
 
@@ -39,7 +40,14 @@ export function TogetherField({ form, siblings }: TogetherFieldProps) {
   return (
     <Checkbox
       label={t('together.label', { names: names.join('; ') })}
-      description={t('together.hint')}
+      description={
+        <>
+          {t('together.hint')}{' '}
+          <Link to="/rules/$ruleId" params={{ ruleId: 'kz.notification.triggers' }}>
+            {t('together.question')}
+          </Link>
+        </>
+      }
       {...form.getInputProps('isTogether', { type: 'checkbox' })}
     />
   );

@@ -5,7 +5,9 @@ import { PageHeader } from '../../components/page-header.js';
 import { RowsSkeleton } from '../../components/rows-skeleton.js';
 import { ToPlace } from '../../components/to-place.js';
 import styles from '../cases/cases.module.css';
+import { useMay } from '../../lib/session.js';
 import { useDatedWords } from '../cases/dated-words.js';
+import { ExportCard } from '../exports/export-card.js';
 import { usePersonalData } from './api.js';
 import { ClocksCard } from './clocks-card.js';
 import { ConsentCard } from './consent-card.js';
@@ -15,6 +17,7 @@ import { ErasureCard } from './erasure-card.js';
 export function PersonalDataPage() {
   const { technicianId } = useParams({ strict: false }) as { readonly technicianId: string };
   const { t, moment } = useDatedWords('personal-data');
+  const mayTake = useMay('identity.read');
   const { data, error, refetch } = usePersonalData(technicianId);
   if (error !== null && data === undefined)
     return <PageFault problem={error} onRetry={() => void refetch()} back={<ToPlace to="/technicians" />} />;
@@ -42,6 +45,9 @@ export function PersonalDataPage() {
         </div>
         <aside>
           <ConsentCard technicianId={technicianId} data={data} />
+          {mayTake && data.erasedAt === null ? (
+            <ExportCard of="person" path={`/technicians/${technicianId}/export`} name={name} />
+          ) : null}
         </aside>
       </div>
     </>

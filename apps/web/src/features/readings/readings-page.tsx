@@ -78,7 +78,7 @@ function ReadingRow({ reading }: { readonly reading: Reading }) {
         {fileName === null ? null : <small>{fileName}</small>}
       </td>
       <td>
-        {place === null ? t('places.case') : t(`places.${place}`)}
+        {what === 'person-exported' ? '–' : t(`places.${place ?? 'case'}`)}
         {caseId === null ? null : (
           <small>
             <Link to="/cases/$caseId" params={{ caseId }}>
@@ -87,7 +87,7 @@ function ReadingRow({ reading }: { readonly reading: Reading }) {
           </small>
         )}
       </td>
-      <td>{reason ?? '–'}</td>
+      <td>{reason === null ? '–' : what === 'person-exported' ? t(`purposes.${reason}`) : reason}</td>
     </tr>
   );
 }

@@ -1,0 +1,105 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { readCase } from '@sapar/casework';
+import { addTraveller, openScene, SCENE_EMAIL, SCENE_PASSWORD, type Scene } from '@sapar/testing';
+import { strFromU8, unzipSync } from 'fflate';
+import { createApp } from '../create-app.js';
+import { zipOf } from './zip-of.js';
+
+let scene: Scene;
+let app: NestFastifyApplication;
+let technicianId: string;
+beforeAll(async () => {
+  scene = await openScene();
+  await scene.setClock('2026-03-27T05:00:00Z');
+  const { caseId } = await addTraveller(scene, '2026-02-20');
+  technicianId = (await readCase(scene.casework, scene.host, caseId)).technician.id;
+  const health = () => Promise.resolve([]);
+  app = await createApp({
+    ...{ casework: scene.casework, health, pageFolder: '/nowhere', logLevel: 'silent', isSecure: false },
+  });
+}, 60_000);
+afterAll(async () => {
+  await app.close();
+  await scene.close();
+});
+
+async function ask(role: string, url: string, payload: object) {
+  await scene.database.admin.query('update membership set role = $1', [role]);
+  const signedIn = await app.inject({
+    ...{ method: 'POST', url: '/api/v1/session', payload: { email: SCENE_EMAIL, password: SCENE_PASSWORD } },
+  });
+  const cookie = [signedIn.headers['set-cookie']].flat().map((one) => String(one).split(';')[0]);
+  return app.inject({ method: 'POST', url, payload, headers: { cookie: cookie.join('; '), 'accept-language': 'ru' } });
+}
+const COMPANY = '/api/v1/company/export';
+
+describe('an export over HTTP', () => {
+  it('is a ZIP to save, kept by nobody on the way, with a page that explains it in the reader’s language', async () => {
+    const answer = await ask('owner', COMPANY, { purpose: 'audit' });
+    expect([answer.statusCode, answer.headers['content-type'], answer.headers['cache-control']]).toEqual([
+      ...[200, 'application/zip', 'private, no-store'],
+    ]);
+    expect(answer.headers['content-disposition']).toContain('Dala Industry LLP 2026-03-27.zip');
+    const archive = unzipSync(answer.rawPayload);
+    const readme = strFromU8(archive['README.txt']!);
+    for (const words of [
+      'Dala Industry LLP',
+      'Aliya Serikova',
+      'для проверки',
+      'пт, 27 марта 2026 г., 10:00',
+      'Пароли',
+    ])
+      expect(readme).toContain(words);
+    expect(readme).toMatch(/visit_case\.json: 1\r\n/);
+    const cases = JSON.parse(strFromU8(archive['data/visits/visit_case.json']!)) as readonly {
+      technician_id: string;
+    }[];
+    expect(cases).toMatchObject([{ technician_id: technicianId }]);
+  });
+
+  it('of a person is for whoever fills in forms, of a company for its owner alone', async () => {
+    const statuses: Record<string, number[]> = {};
+    for (const role of ['owner', 'coordinator', 'lawyer', 'auditor', 'manager'])
+      statuses[role] = [
+        (await ask(role, COMPANY, { purpose: 'audit' })).statusCode,
+        (await ask(role, `/api/v1/technicians/${technicianId}/export`, { purpose: 'court' })).statusCode,
+      ];
+    expect(statuses).toEqual({
+      ...{ owner: [200, 200], coordinator: [403, 200], lawyer: [403, 403], auditor: [403, 403], manager: [403, 403] },
+    });
+  });
+
+  it('without a purpose is refused, and no line is left', async () => {
+    const count = async () =>
+      (await scene.database.admin.query(`select from event where act = 'company-exported'`)).rowCount;
+    const before = await count();
+    const answer = await ask('owner', COMPANY, { withIdentity: true });
+    expect([answer.statusCode, answer.json<{ errors: readonly { path: string }[] }>().errors[0]?.path]).toEqual([
+      ...[422, 'purpose'],
+    ]);
+    expect(await count()).toBe(before);
+  });
+});
+
+describe('the archive', () => {
+  it('leaves piece by piece: what comes later is not read before the earlier was taken', async () => {
+    const read: string[] = [];
+    async function* content(name: string) {
+      for (let n = 0; n < 50; n += 1) {
+        read.push(name);
+        yield await Promise.resolve(Buffer.alloc(200_000, Math.floor(Math.random() * 255)));
+      }
+    }
+    async function* parts() {
+      for (const path of ['first', 'second'])
+        yield await Promise.resolve({ path, isPacked: true, content: content(path) });
+    }
+    const archive = zipOf(parts(), '2026-03-27T05:00:00Z');
+    await archive.next();
+    await archive.next();
+    expect(read.length).toBeLessThan(5);
+    expect(read).not.toContain('second');
+    await archive.return(undefined);
+  });
+});
