@@ -88,7 +88,7 @@ export async function mergeTechnicians(
     const id = uuidv7();
     const facts = JSON.stringify({ before: kept.facts, after });
     await transaction.insert('technician_merge', {
-      ...{ id, tenantId: actor.tenantId, userId: found(actor.userId), keptId: technicianId, mergedId: otherId },
+      ...{ id, tenantId: actor.tenantId, userId: found(actor.userId), technicianId, mergedId: otherId },
       factsSealed: seal(kept.owner.key, { table: 'technician_merge', column: 'facts_sealed', rowId: id }, facts),
       ...{ moved: JSON.stringify(moved), mainPassports: JSON.stringify(mains), createdAt: now },
     });

@@ -26,7 +26,7 @@ interface Row {
 }
 
 const ROW = `
-  select m.id, m.kept_id as "keptId", m.merged_id as "mergedId", m.facts_sealed as "factsSealed", m.moved, m.main_passports as mains,
+  select m.id, m.technician_id as "keptId", m.merged_id as "mergedId", m.facts_sealed as "factsSealed", m.moved, m.main_passports as mains,
     app_now() > ${UNDO_UNTIL} as "isOver", m.undone_at as "undoneAt", m.version
   from technician_merge m where m.id = $1 and m.facts_sealed is not null for no key update of m`;
 const OTHER = `

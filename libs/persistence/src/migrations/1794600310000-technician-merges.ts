@@ -6,16 +6,16 @@ const UP = [
   // What the two were before is sealed under the key of the one that is kept: it goes with the person.
   `create table technician_merge (
     id uuid primary key, tenant_id uuid not null references tenant, user_id uuid not null references user_account,
-    kept_id uuid not null references technician, merged_id uuid not null references technician, facts_sealed sealed, moved jsonb not null, main_passports jsonb not null,
-    created_at timestamptz not null, undone_at timestamptz, version int not null default 1, check (kept_id <> merged_id))`,
-  'create index technician_merge_kept on technician_merge (kept_id)',
+    technician_id uuid not null references technician, merged_id uuid not null references technician, facts_sealed sealed, moved jsonb not null, main_passports jsonb not null,
+    created_at timestamptz not null, undone_at timestamptz, version int not null default 1, check (technician_id <> merged_id))`,
+  'create index technician_merge_technician on technician_merge (technician_id)',
   'create index technician_merge_merged on technician_merge (merged_id)',
   'create index technician_merge_tenant on technician_merge (tenant_id)',
   ...policiesOf('technician_merge', 'own'),
   'create policy technician_merge_erasure on technician_merge to current_user using (true) with check (true)',
   // A row that has become one with an erased person is the same person: nothing of it may outlive the name.
   `create function erase_merged() returns trigger language plpgsql set search_path = public as $$ begin
-     update technician_merge set facts_sealed = null where kept_id = new.id or merged_id = new.id;
+     update technician_merge set facts_sealed = null where technician_id = new.id or merged_id = new.id;
      perform erase_part(t.id, 'mail') from technician t where t.merged_into_id = new.id;
      update reminder set state = 'cancelled', cancel_reason = 'person-erased' where state = 'planned' and recipient_technician_id in (${TWINS});
      delete from technician_import_row where technician_id in (${TWINS});
