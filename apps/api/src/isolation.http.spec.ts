@@ -26,16 +26,18 @@ import {
   NewSavedView,
   NewSignatory,
   RecordMovement,
-  type ReminderSettings,
 } from '@sapar/contracts';
 import {
+  addCostFor,
   addTraveller,
+  costFor,
   filingActs,
   openScene,
   PAPER_BODIES,
   PAPER_FACTS,
   OWN_ROUTES,
   SCENE_PASSWORD,
+  SILENT_SETTINGS,
   WALKED_ACTS,
   WALKED_TABLES,
   type Scene,
@@ -55,10 +57,6 @@ const MISSION = {
 };
 const PERSON = { surname: 'X', givenNames: 'Y', citizenship: 'DE' };
 const ARRIVAL = { arrivedOn: DAY, borderPoint: 'x', addressOfStay: 'x' };
-const SETTINGS: ReminderSettings = {
-  ...{ daysBefore: [], lastDayHours: [], daysAfter: [], weeksAfter: 0, cap: 1, alsoTo: [], ladder: [] },
-  ...{ window: { from: '08:00', to: '20:00', zone: null }, form: 'single' },
-};
 const ROUTE = { activity: 'repair', days: 10, payer: 'supplier' };
 const SIGNATORY = { name: 'X Y', portals: ['paper'], authority: 'office' };
 type Body = Readonly<Record<string, unknown>>;
@@ -98,9 +96,10 @@ const BODIES: Readonly<Record<string, (id: string) => Body>> = {
   'POST /api/v1/deadlines/{id}/hand-in': () => ({ handedInOn: DAY }),
   'POST /api/v1/cases/{id}/dated-papers': () => ({ kind: 'insurance', title: 'x', endsOn: DAY }),
   'PUT /api/v1/dated-papers/{id}': () => ({ kind: 'insurance', title: 'x', endsOn: DAY }),
+  'PUT /api/v1/costs/{id}': costFor,
   'POST /api/v1/notifications/{id}/filings': () => ({ kind: 'submitted', filedBy: 'host', channel: 'vmp' }),
   'POST /api/v1/filings/{id}/correction': () => ({ reason: 'x', channel: 'vmp', number: '1' }),
-  'PUT /api/v1/deadlines/{id}/reminder-policy': () => ({ settings: SETTINGS }),
+  'PUT /api/v1/deadlines/{id}/reminder-policy': () => ({ settings: SILENT_SETTINGS }),
   'POST /api/v1/deadlines/{id}/reminder-answers': () => ({ kind: 'have-it' }),
   'PUT /api/v1/saved-views/{id}': () => ({ name: 'x' }),
   'PUT /api/v1/signatories/{id}': () => SIGNATORY,
@@ -114,6 +113,7 @@ const BODIES: Readonly<Record<string, (id: string) => Body>> = {
 const FOREIGN: Readonly<Record<string, (id: string) => Body>> = {
   'POST /api/v1/missions': (id) => ({ ...MISSION, siteId: id, supplierTenantId: id }),
   'POST /api/v1/technicians': (id) => ({ ...PERSON, supplierTenantId: id }),
+  'POST /api/v1/costs': costFor,
   'POST /api/v1/case-hand-overs': (id) => ({ caseIds: [id], doerUserId: id }),
   'POST /api/v1/group-filings': (id) => ({ channel: 'vmp', filedBy: 'host', items: [{ notificationId: id }] }),
   'POST /api/v1/confirmation-matches': (id) => ({ documentIds: [id], notificationIds: [id] }),
@@ -177,6 +177,7 @@ beforeAll(async () => {
   const facts = RecordMovement.parse({ kind: 'move', movedOn: DAY, addressOfStay: 'Atyrau' });
   await recordMovement(casework, host, stays[0]!.id, facts);
   await addDatedPaper(casework, host, caseId, NewDatedPaper.parse({ kind: 'insurance', title: 'x', endsOn: DAY }));
+  await addCostFor(scene, caseId);
   const acts = filingActs(scene);
   const documentId = await acts.upload();
   await acts.file(notificationId, { kind: 'submitted', filedBy: 'host', channel: 'vmp', documentId });
@@ -185,7 +186,7 @@ beforeAll(async () => {
   for (const isShared of [true, false])
     await addSavedView(casework, host, NewSavedView.parse({ name: `x ${String(isShared)}`, isShared }));
   await addSignatory(casework, owner, NewSignatory.parse(SIGNATORY));
-  await changeReminderPolicy(casework, owner, 'last-lawful-day', 0, { settings: SETTINGS, appliesTo: 'new' });
+  await changeReminderPolicy(casework, owner, 'last-lawful-day', 0, { settings: SILENT_SETTINGS, appliesTo: 'new' });
   const partner = await namePartner(casework, host, NewPartner.parse({ name: 'x', country: 'DE', language: 'en' }));
   const named = await addMission(
     casework,

@@ -246,3 +246,7 @@ export { screenRoute } from './routes/screen-route.js';
 export { signRoute, withdrawRoute } from './routes/sign-route.js';
 export { changePortalForm } from './portal/change-portal-form.js';
 export { openCopySheet } from './portal/open-copy-sheet.js';
+export { addCost } from './costs/add-cost.js';
+export { changeCost } from './costs/change-cost.js';
+export { listCosts, readCostsOfCase, readCostTotals } from './costs/list-costs.js';
+export { removeCost, restoreCost } from './costs/remove-cost.js';

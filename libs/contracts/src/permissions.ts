@@ -8,6 +8,8 @@ export const PERMISSIONS = [
   'cases.read',
   'cases.write',
   'routes.decide',
+  'costs.read',
+  'costs.write',
   'stays.record',
   'deadlines.read',
   'notifications.file',
@@ -39,12 +41,13 @@ const READ: readonly Permission[] = [
   'ledger.read',
 ];
 /** Everybody of the company; an agent is a guest and learns nothing of its people and powers. */
-const HOUSE: readonly Permission[] = [...READ, 'company.read'];
+const HOUSE: readonly Permission[] = [...READ, 'company.read', 'costs.read'];
 const CASEWORK: readonly Permission[] = [
   ...HOUSE,
   'missions.write',
   'technicians.write',
   'cases.write',
+  'costs.write',
   'routes.decide',
   'stays.record',
   'notifications.file',

@@ -53,6 +53,8 @@ export type FieldFault =
   | 'wrong-password'
   | 'wrong-code'
   | 'another-name'
+  | 'not-a-currency'
+  | 'not-the-sum'
   | 'other-kind'
   | 'not-a-domain'
   | 'not-an-address'

@@ -83,3 +83,6 @@ export * from './routes/screen-routes.js';
 export * from './retention/plan-erasure.js';
 export * from './portal/copy-warnings.js';
 export * from './portal/portal-forms.js';
+export { CURRENCIES, isCurrency, minorFigures } from './costs/currency.js';
+export { amountFigures, MOST_MINOR_UNITS, parseAmount } from './costs/amount-text.js';
+export { splitByWeight, splitEvenly } from './costs/split-amount.js';

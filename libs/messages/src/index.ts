@@ -25,3 +25,4 @@ export { inviteWords } from './notices/invite-words.js';
 export { alarmWords } from './notices/alarm-words.js';
 export { exportReadme, type ReadmeFacts } from './exports/export-readme.js';
 export { accountWords } from './notices/account-words.js';
+export { formatAmount } from './amounts/format-amount.js';

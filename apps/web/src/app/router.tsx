@@ -5,6 +5,7 @@ import { calendarSearchOf } from './calendar-search.js';
 import type { CaseViewSearch } from '../features/case-views/case-view-search.js';
 import { importRoute, mergeRoute } from './people-routes.js';
 import { registerSearchOf } from '../features/register/register-search.js';
+import { costsRoute } from './costs-route.js';
 import { rulesSearchOf } from './rules-search.js';
 import { OUTSIDE_ROUTES } from './outside-routes.js';
 import { page, rootRoute } from './page-route.js';
@@ -123,7 +124,6 @@ const daysRoute = createRoute({
   path: '/technicians/$technicianId/days',
   component: page(() => import('../features/days/days-page.js'), 'DaysPage', ['days', 'technicians'], WORKPLACE),
 });
-
 const calendarRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/calendar',
@@ -145,7 +145,6 @@ const lawChangesRoute = createRoute({
     WORKPLACE,
   ),
 });
-
 const rulesRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/rules',
@@ -245,6 +244,7 @@ const routeTree = rootRoute.addChildren([
     casesRoute,
     inCountryRoute,
     registerRoute,
+    costsRoute,
     caseRoute,
     postsRoute,
     techniciansRoute,

@@ -61,7 +61,11 @@ export const EXPORTED_TABLES: readonly ExportedTable[] = [
   }),
   ...each('visits', 'sides', ['route_decision'], { ofPerson: CASES }),
   ...each('visits', 'own', ['case_follower'], { ofPerson: CASES, key: ['case_id', 'user_id'] }),
-  ...each('visits', 'own', ['fine'], { ofPerson: CASES }),
+  ...each('visits', 'own', ['fine', 'cost_share'], { ofPerson: CASES }),
+  ...each('visits', 'own', ['cost'], {
+    ofPerson:
+      'p.id in (select s.cost_id from cost_share s join visit_case c on c.id = s.case_id where c.technician_id in PERSON)',
+  }),
   ...each('law', 'sides', ['deadline', 'migration_notification', 'filing', 'deadline_proposal'], { ofPerson: CASES }),
   ...each('law', 'sides', ['deadline_revision'], {
     ofPerson:

@@ -32,6 +32,16 @@ export const NUMBER_FAULTS: Readonly<Record<string, Readonly<Record<Language, st
     ru: 'Это время уже прошло. Выберите более позднее.',
     kk: 'Бұл уақыт өтіп кетті. Кейінірек уақытты таңдаңыз.',
   },
+  'not-the-sum': {
+    en: 'The shares add up to another amount. Change a share, or let the amount be split evenly.',
+    ru: 'Сумма долей не равна сумме расхода. Измените долю или разделите расход поровну.',
+    kk: 'Үлестердің қосындысы шығын сомасына тең емес. Үлесті өзгертіңіз немесе шығынды тең бөліңіз.',
+  },
+  'not-a-currency': {
+    en: 'No such currency is known; three letters such as KZT or EUR name one.',
+    ru: 'Такой валюты нет; укажите три буквы, например KZT или EUR.',
+    kk: 'Мұндай валюта жоқ; үш әріппен жазыңыз, мысалы KZT немесе EUR.',
+  },
   'too-small': { en: 'This number is too small.', ru: 'Число слишком мало.', kk: 'Сан тым кіші.' },
   'too-large': { en: 'This number is too large.', ru: 'Число слишком велико.', kk: 'Сан тым үлкен.' },
   'not-a-number': {

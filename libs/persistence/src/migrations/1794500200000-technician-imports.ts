@@ -3,7 +3,8 @@ import { ERASED_LINKS } from './1794300100000-technician-links.js';
 import { policiesOf } from './policies.sql.js';
 import { erasePerson } from './retention.sql.js';
 
-const ERASE = `${ERASED_LINKS}
+/** What erasing a person takes so far; later tables add theirs. */
+export const ERASED_IMPORTS = `${ERASED_LINKS}
     delete from technician_import_row where technician_id = person;`;
 
 const CREATE = [
@@ -21,7 +22,7 @@ const CREATE = [
   ...policiesOf('technician_import', 'own'),
   ...policiesOf('technician_import_row', 'own'),
   'create policy technician_import_row_erasure on technician_import_row to current_user using (true) with check (true)',
-  erasePerson(ERASE),
+  erasePerson(ERASED_IMPORTS),
 ];
 const DROP = [erasePerson(ERASED_LINKS), 'drop table technician_import_row', 'drop table technician_import'];
 

@@ -92,6 +92,8 @@ const OF_TECHNICIANS: readonly PersonalGroup[] = [
       zone_permit: 'number',
       other_host: 'reason',
       dated_paper: 'title responsible',
+      cost: 'note payment_number receipt_number',
+      cost_share: 'lost_request',
     },
   },
   {
@@ -139,6 +141,13 @@ const OF_VISITS: readonly PersonalGroup[] = [
     columns: {
       fine: 'amount appeal_until_on article currency decided_on fined kind paid_on pay_until_on',
       authority_request: 'asked_on authority due_on due_time handed_on',
+    },
+  },
+  {
+    ...{ group: 'costs', ...VISIT, keeper: 'each', purposes: ['proof'] },
+    columns: {
+      cost: 'amount bearer currency kind paid_by paid_on tenge_amount',
+      cost_share: 'amount is_lost tenge_amount',
     },
   },
   {

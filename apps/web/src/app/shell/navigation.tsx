@@ -5,6 +5,7 @@ import {
   IconBriefcase,
   IconBuilding,
   IconCalendar,
+  IconCoins,
   IconHistory,
   IconHourglassHigh,
   IconLock,
@@ -37,6 +38,7 @@ const PLACES = [
 const REFERENCE = [
   { to: '/posts', name: 'posts', icon: IconRubberStamp },
   { to: '/register', name: 'register', icon: IconNotebook },
+  { to: '/costs', name: 'costs', icon: IconCoins },
   { to: '/rules', name: 'rules', icon: IconScale },
   { to: '/calendar', name: 'calendar', icon: IconCalendar },
   { to: '/law-changes', name: 'lawChanges', icon: IconArrowsExchange },
@@ -90,7 +92,7 @@ export function Navigation({ session, status }: NavigationProps) {
           </li>
         ))}
       </ul>
-      <Group title={t('reference')} places={REFERENCE} />
+      <Group title={t('reference')} places={REFERENCE.filter((place) => isOpen(place, session))} />
       {session.permissions.includes('company.read') ? (
         <Group title={t('company')} places={COMPANY.filter((place) => isShown(place, session))} />
       ) : null}
@@ -124,6 +126,9 @@ function Group({ title, places }: { readonly title: string; readonly places: rea
     </>
   );
 }
+
+const isOpen = ({ name }: (typeof REFERENCE)[number], { permissions }: Session): boolean =>
+  name !== 'costs' || permissions.includes('costs.read');
 
 const isShown = ({ name, isOfHost }: (typeof COMPANY)[number], { tenant, permissions }: Session): boolean =>
   (!isOfHost || tenant.kind === 'host') && (name !== 'journal' || permissions.includes('journal.read'));

@@ -9,6 +9,7 @@ const PLACES = [
   ['/posts', 'posts'],
   ['/in-country', 'inCountry'],
   ['/register', 'register'],
+  ['/costs', 'costs'],
   ['/company/signatories', 'signatories'],
   ['/company/reminders', 'reminders'],
   ['/company/people', 'people'],

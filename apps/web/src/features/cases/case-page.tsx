@@ -26,6 +26,8 @@ import { useToday } from './use-today.js';
 // Words of countries and papers come with it, after what is due.
 const CasePapers = lazyPart(async () => (await import('../papers/case-papers.js')).CasePapers, 'papers');
 
+const CostsSection = lazyPart(async () => (await import('../costs/costs-section.js')).CostsSection, 'costs');
+
 const CaseRetention = lazyPart(
   async () => (await import('../personal-data/case-retention.js')).CaseRetention,
   'personal-data',
@@ -65,6 +67,9 @@ export function CasePage() {
             <CasePapers detail={detail} />
           </Suspense>
           <DatedPapersSection detail={detail} />
+          <Suspense fallback={<RowsSkeleton rows={1} />}>
+            <CostsSection detail={detail} />
+          </Suspense>
           <RemindersSection detail={detail} />
         </div>
         <aside>

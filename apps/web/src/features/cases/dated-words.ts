@@ -20,6 +20,7 @@ export type FeatureNamespace =
   | 'law'
   | 'signatories'
   | 'reminders'
+  | 'costs'
   | 'dated-papers'
   | 'saved-views'
   | 'imports'

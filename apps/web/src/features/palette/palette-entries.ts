@@ -5,6 +5,7 @@ import {
   IconBriefcase,
   IconBuilding,
   IconCalendar,
+  IconCoins,
   IconFileCheck,
   IconFileText,
   IconPlus,
@@ -42,6 +43,7 @@ const PLACES = [
   { id: 'cases', icon: IconTable, to: '/cases' },
   { id: 'inCountry', icon: IconMapPin, to: '/in-country' },
   { id: 'register', icon: IconNotebook, to: '/register' },
+  { id: 'costs', icon: IconCoins, to: '/costs' },
   { id: 'technicians', icon: IconUsers, to: '/technicians' },
   { id: 'rules', icon: IconScale, to: '/rules' },
   { id: 'calendar', icon: IconCalendar, to: '/calendar' },
@@ -56,7 +58,8 @@ export function fixedEntries(
   const acts = ACTS.filter((act) => permissions.includes(act.permission) && (isHost || !act.isOfHost)).map(
     ({ id, to }): PaletteEntry => ({ id, group: 'acts', icon: IconPlus, label: t(`acts.${id}`), to }),
   );
-  const places = PLACES.map(({ id, icon, to }): PaletteEntry => ({
+  const open = PLACES.filter(({ id }) => id !== 'costs' || permissions.includes('costs.read'));
+  const places = open.map(({ id, icon, to }): PaletteEntry => ({
     id,
     group: 'places',
     icon,

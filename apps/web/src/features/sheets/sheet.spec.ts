@@ -14,6 +14,11 @@ describe('a list as a file', () => {
     );
   });
 
+  it('writes parts of a number as its readers do: a point beside commas, a comma beside semicolons', () => {
+    const sheet = { title: 'x', heads: ['n'], rows: [[12.05]] };
+    expect([csvOf(sheet, ','), csvOf(sheet, ';')]).toEqual(['\uFEFFn\r\n12.05\r\n', '\uFEFFn\r\n12,05\r\n']);
+  });
+
   it('quotes what would break a line or a column', () => {
     const rows = [['a;b', 'say "x"', 'two\nlines', 'a,b']];
     expect(csvOf({ title: 'x', heads: ['1', '2', '3', '4'], rows }, ';')).toBe(

@@ -14,10 +14,12 @@ const FORMULA = /^[=+\-@\t\r]/;
 /** Text that stays text: a spreadsheet shows the apostrophe to nobody and computes nothing behind it. */
 export const harmless = (text: string): string => (FORMULA.test(text) ? `'${text}` : text);
 
-const textOf = (cell: SheetCell): string => {
+/** Where lists are separated by semicolons, the mark of a decimal is a comma: `12.05` would be read as a day there. */
+const textOf = (cell: SheetCell, separator: string): string => {
   if (cell === null) return '';
   if (typeof cell === 'object') return cell.day;
-  return typeof cell === 'number' ? String(cell) : harmless(cell);
+  if (typeof cell === 'string') return harmless(cell);
+  return separator === ';' ? String(cell).replace('.', ',') : String(cell);
 };
 
 const quoted = (text: string, separator: string): string =>
@@ -28,6 +30,8 @@ const quoted = (text: string, separator: string): string =>
  * and Kazakh are separated by semicolons there. Days stay YYYY-MM-DD, which no spreadsheet turns round.
  */
 export function csvOf({ heads, rows }: Sheet, separator: ',' | ';'): string {
-  const lines = [heads, ...rows].map((cells) => cells.map((cell) => quoted(textOf(cell), separator)).join(separator));
+  const lines = [heads, ...rows].map((cells) =>
+    cells.map((cell) => quoted(textOf(cell, separator), separator)).join(separator),
+  );
   return `\uFEFF${lines.join('\r\n')}\r\n`;
 }
