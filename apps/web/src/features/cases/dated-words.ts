@@ -29,6 +29,7 @@ export type FeatureNamespace =
   | 'invites'
   | 'reset'
   | 'sharing'
+  | 'merging'
   | 'way'
   | 'visit'
   | 'data-places'
