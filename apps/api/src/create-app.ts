@@ -73,6 +73,7 @@ import { InvitationsController } from './invitations/invitations.controller.js';
 import { RoutesController } from './routes/routes.controller.js';
 import { PortalController } from './portal/portal.controller.js';
 import { WayController } from './way/way.controller.js';
+import { ConversationController } from './conversation/conversation.controller.js';
 import { CostsController } from './costs/costs.controller.js';
 import { DatedPapersController } from './cases/dated-papers.controller.js';
 import { MovementsController } from './stays/movements.controller.js';
@@ -128,6 +129,7 @@ const CONTROLLERS = [
   RoutesController,
   DatedPapersController,
   CostsController,
+  ConversationController,
   MovementsController,
   StaysController,
   QuestionsController,

@@ -28,10 +28,11 @@ import {
   RecordMovement,
 } from '@sapar/contracts';
 import {
-  addCostFor,
+  addCostAndWords,
   addTraveller,
   costFor,
   filingActs,
+  MESSAGE_BODIES,
   openScene,
   PAPER_BODIES,
   PAPER_FACTS,
@@ -97,6 +98,7 @@ const BODIES: Readonly<Record<string, (id: string) => Body>> = {
   'POST /api/v1/cases/{id}/dated-papers': () => ({ kind: 'insurance', title: 'x', endsOn: DAY }),
   'PUT /api/v1/dated-papers/{id}': () => ({ kind: 'insurance', title: 'x', endsOn: DAY }),
   'PUT /api/v1/costs/{id}': costFor,
+  ...MESSAGE_BODIES,
   'POST /api/v1/notifications/{id}/filings': () => ({ kind: 'submitted', filedBy: 'host', channel: 'vmp' }),
   'POST /api/v1/filings/{id}/correction': () => ({ reason: 'x', channel: 'vmp', number: '1' }),
   'PUT /api/v1/deadlines/{id}/reminder-policy': () => ({ settings: SILENT_SETTINGS }),
@@ -177,7 +179,7 @@ beforeAll(async () => {
   const facts = RecordMovement.parse({ kind: 'move', movedOn: DAY, addressOfStay: 'Atyrau' });
   await recordMovement(casework, host, stays[0]!.id, facts);
   await addDatedPaper(casework, host, caseId, NewDatedPaper.parse({ kind: 'insurance', title: 'x', endsOn: DAY }));
-  await addCostFor(scene, caseId);
+  await addCostAndWords(scene, caseId);
   const acts = filingActs(scene);
   const documentId = await acts.upload();
   await acts.file(notificationId, { kind: 'submitted', filedBy: 'host', channel: 'vmp', documentId });

@@ -250,3 +250,6 @@ export { addCost } from './costs/add-cost.js';
 export { changeCost } from './costs/change-cost.js';
 export { listCosts, readCostsOfCase, readCostTotals } from './costs/list-costs.js';
 export { removeCost, restoreCost } from './costs/remove-cost.js';
+export { addMessage } from './conversation/add-message.js';
+export { changeMessage, removeMessage, restoreMessage } from './conversation/change-message.js';
+export { listMentionables, listMessages, markMessagesRead } from './conversation/list-messages.js';

@@ -9,6 +9,7 @@ export * from './company.js';
 export * from './company-events.js';
 export * from './configuration.js';
 export * from './invitations.js';
+export * from './conversation.js';
 export * from './costs.js';
 export * from './dated-papers.js';
 export * from './days.js';

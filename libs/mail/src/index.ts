@@ -6,6 +6,7 @@ export { renderAccount } from './render/render-account.js';
 export { renderCompanyInvite } from './render/render-company-invite.js';
 export { renderDigest, type DigestFacts } from './render/render-digest.js';
 export { renderInvite } from './render/render-invite.js';
+export { renderMentions } from './render/render-mentions.js';
 export { renderVisit } from './render/render-visit.js';
 export { renderNotices } from './render/render-notices.js';
 export { renderMail, type RenderedMail } from './render/render-mail.js';

@@ -26,3 +26,4 @@ export { alarmWords } from './notices/alarm-words.js';
 export { exportReadme, type ReadmeFacts } from './exports/export-readme.js';
 export { accountWords } from './notices/account-words.js';
 export { formatAmount } from './amounts/format-amount.js';
+export { mentionWords } from './notices/mention-words.js';

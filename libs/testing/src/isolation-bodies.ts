@@ -1,5 +1,5 @@
-import { addCost } from '@sapar/casework';
-import { NewCost, type Cost, type ReminderSettings } from '@sapar/contracts';
+import { addCost, addMessage, markMessagesRead } from '@sapar/casework';
+import { NewCost, NewMessage, type ReminderSettings } from '@sapar/contracts';
 import type { Scene } from './scene.js';
 
 /** A policy that says nothing: whole, and of no effect. */
@@ -13,8 +13,19 @@ export const costFor = (caseId: string) => ({
   ...{ kind: 'ticket', bearer: 'host', paidBy: 'host', currency: 'KZT', amount: 7, paidOn: '2026-03-01' },
   shares: [{ caseId }],
 });
-export const addCostFor = (
-  { casework, host }: Scene,
-  caseId: string,
-  changes: Readonly<Record<string, unknown>> = {},
-): Promise<Cost> => addCost(casework, host, NewCost.parse({ ...costFor(caseId), ...changes }));
+
+/** A lost payment for the case, and something said about it to both companies and read by who said it. */
+export async function addCostAndWords({ casework, host }: Scene, caseId: string, note = 'x'): Promise<void> {
+  const lost = { shares: [{ caseId, isLost: true, lostRequest: note }] };
+  const cost = { ...costFor(caseId), ...lost, note, receiptNumber: note, paymentNumber: note };
+  await addCost(casework, host, NewCost.parse(cost));
+  const said = NewMessage.parse({ scope: 'both', body: note, mentions: [host.userId] });
+  const { createdAt: readUntil } = await addMessage(casework, host, caseId, said);
+  await markMessagesRead(casework, host, caseId, { readUntil });
+}
+
+export const MESSAGE_BODIES: Readonly<Record<string, () => Readonly<Record<string, unknown>>>> = {
+  'POST /api/v1/cases/{id}/messages': () => ({ scope: 'both', body: 'x' }),
+  'POST /api/v1/cases/{id}/messages/reading': () => ({ readUntil: '2026-03-26T05:00:00Z' }),
+  'PUT /api/v1/messages/{id}': () => ({ body: 'x' }),
+};

@@ -48,6 +48,7 @@ export const WALKED_TABLES = [
   ...['identity_record', 'citizenship', 'technician_merge'],
   ...['authority_request', 'fine', 'hindrance', 'zone_permit', 'other_host', 'post', 'company_name'],
   ...['case_end', 'route_decision', 'portal_form', 'cost', 'cost_share'],
+  ...['case_message', 'case_mention', 'message_reading'],
 ];
 
 /** Paths of the document that its list in the specs has no room for. */
@@ -55,6 +56,8 @@ export const LATER_PATHS = [
   ...['/api/v1/cases/{id}/costs', '/api/v1/cases/{id}/dated-papers', '/api/v1/cost-totals'],
   ...['/api/v1/costs', '/api/v1/costs/{id}', '/api/v1/costs/{id}/restore'],
   ...['/api/v1/dated-papers/{id}', '/api/v1/dated-papers/{id}/restore'],
+  ...['/api/v1/cases/{id}/mentionables', '/api/v1/cases/{id}/messages', '/api/v1/cases/{id}/messages/reading'],
+  ...['/api/v1/messages/{id}', '/api/v1/messages/{id}/restore'],
 ];
 
 /** Acts that the address alone says. */
@@ -62,7 +65,13 @@ export const WALKED_ACTS = [
   ...['missions/{id}/leave', 'person-takeovers/{id}', 'company-invites/{id}/resending'],
   ...['cases/{id}/resumption', 'cases/{id}/closing', 'cases/{id}/reopening'],
   ...['missions/{id}/resumption', 'movements/{id}/restore', 'stays/{id}/restore'],
-  ...['deadlines/{id}/reopen', 'dated-papers/{id}/restore', 'costs/{id}/restore', 'reminders/{id}/test-mail'],
+  ...[
+    'deadlines/{id}/reopen',
+    'dated-papers/{id}/restore',
+    'costs/{id}/restore',
+    'messages/{id}/restore',
+    'reminders/{id}/test-mail',
+  ],
   ...['cases/{id}/following', 'saved-views/{id}/restore', 'saved-views/{id}/start'],
   ...['technician-imports/{id}/undo', 'technician-merges/{id}/undo'],
   ...['signatories/{id}/retirement', 'members/{id}/end', 'account-invites/{id}/resending'],

@@ -5,6 +5,7 @@ import { calendarSearchOf } from './calendar-search.js';
 import type { CaseViewSearch } from '../features/case-views/case-view-search.js';
 import { importRoute, mergeRoute } from './people-routes.js';
 import { registerSearchOf } from '../features/register/register-search.js';
+import { casePrintRoute, caseRoute } from './case-routes.js';
 import { costsRoute } from './costs-route.js';
 import { rulesSearchOf } from './rules-search.js';
 import { OUTSIDE_ROUTES } from './outside-routes.js';
@@ -70,16 +71,6 @@ const registerRoute = createRoute({
     () => import('../features/register/register-page.js'),
     'RegisterPage',
     ['register', 'sheets', 'technicians'],
-    WORKPLACE,
-  ),
-});
-const caseRoute = createRoute({
-  getParentRoute: () => shellRoute,
-  path: '/cases/$caseId',
-  component: page(
-    () => import('../features/cases/case-page.js'),
-    'CasePage',
-    ['cases', 'dated-papers', 'filings', 'sharing', 'way', 'routes', 'portal', 'why', 'readings', 'acts'],
     WORKPLACE,
   ),
 });
@@ -246,6 +237,7 @@ const routeTree = rootRoute.addChildren([
     registerRoute,
     costsRoute,
     caseRoute,
+    casePrintRoute,
     postsRoute,
     techniciansRoute,
     importRoute,

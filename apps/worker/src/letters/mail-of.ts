@@ -5,6 +5,7 @@ import {
   renderDigest,
   renderInvite,
   renderMail,
+  renderMentions,
   renderNotices,
   renderVisit,
   type DigestFacts,
@@ -44,7 +45,7 @@ function listHeaders(claimed: ClaimedDelivery, publicUrl: string): Readonly<Reco
 }
 
 function contentOf(claimed: ClaimedDelivery, publicUrl: string): RenderedMail {
-  const { language, now, wasDueAt, letters, digests, notices, invites, visits, accounts } = claimed;
+  const { language, now, wasDueAt, letters, digests, notices, mentions, invites, visits, accounts } = claimed;
   const [digest] = digests;
   const [invite] = invites;
   const [account] = accounts;
@@ -54,6 +55,11 @@ function contentOf(claimed: ClaimedDelivery, publicUrl: string): RenderedMail {
   if (invite !== undefined) return renderInvite({ ...invite, language, url: `${publicUrl}/invite/${invite.token}` });
   const [visit] = visits;
   if (visit !== undefined) return renderVisit({ ...visit, language, url: visitUrlOf(visit, publicUrl) });
+  if (mentions.length > 0)
+    return renderMentions({
+      language,
+      cases: mentions.map(({ caseId, ...named }) => ({ ...named, url: `${publicUrl}/cases/${caseId}#conversation` })),
+    });
   const reading = { language, now, wasDueAt };
   if (notices.length > 0)
     return renderNotices({ ...reading, url: `${publicUrl}/company/signatories`, entries: notices });

@@ -16,7 +16,7 @@ import {
   WithdrawConsent,
 } from '@sapar/contracts';
 import { createDataSource, UnitOfWork } from '@sapar/persistence';
-import { addCostFor, addTraveller, arrivalOn, filingActs, openScene, type Scene } from '@sapar/testing';
+import { addCostAndWords, addTraveller, arrivalOn, filingActs, openScene, type Scene } from '@sapar/testing';
 import type { Actor } from '../actor.js';
 import { readCase } from '../cases/read-case.js';
 import { verifyJournal } from '../journal/verify-journal.js';
@@ -128,8 +128,7 @@ async function papersOfCanary(technicianId: string, caseId: string): Promise<voi
   await add(AUTHORITY_REQUEST, NewAuthorityRequest.parse({ authority: 'Unit', askedOn: day, wanted: note }));
   const paper = NewDatedPaper.parse({ kind: 'insurance', title: note, endsOn: day, responsible: note });
   await addDatedPaper(scene.casework, scene.host, caseId, paper);
-  const cost = { note, receiptNumber: note, paymentNumber: note };
-  await addCostFor(scene, caseId, { ...cost, shares: [{ caseId, isLost: true, lostRequest: note }] });
+  await addCostAndWords(scene, caseId, note);
   await add(ZONE_PERMIT, NewZonePermit.parse({ zone: 'Border', number: note, fromOn: day, toOn: day }));
 }
 const leave = async (stayId: string, caseId: string): Promise<void> => {

@@ -62,6 +62,13 @@ export const EXPORTED_TABLES: readonly ExportedTable[] = [
   ...each('visits', 'sides', ['route_decision'], { ofPerson: CASES }),
   ...each('visits', 'own', ['case_follower'], { ofPerson: CASES, key: ['case_id', 'user_id'] }),
   ...each('visits', 'own', ['fine', 'cost_share'], { ofPerson: CASES }),
+  // What is said within the other company is its own; a mention and a look go with whose they are.
+  ...each('visits', 'seen', ['case_message'], { ofPerson: CASES }),
+  ...each('visits', 'own', ['case_mention'], {
+    ofPerson:
+      'p.message_id in (select g.id from case_message g join visit_case c on c.id = g.case_id where c.technician_id in PERSON)',
+  }),
+  ...each('visits', 'own', ['message_reading'], { ofPerson: CASES }),
   ...each('visits', 'own', ['cost'], {
     ofPerson:
       'p.id in (select s.cost_id from cost_share s join visit_case c on c.id = s.case_id where c.technician_id in PERSON)',

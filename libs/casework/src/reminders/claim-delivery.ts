@@ -1,6 +1,7 @@
 import { topicOfKinds } from '@sapar/domain';
 import type { Transaction } from '@sapar/persistence';
 import { readAccountNotice, type AccountNotice } from '../account-mails/read-account-notice.js';
+import { readMentionNotices, type MentionNotice } from '../conversation/read-mention-notices.js';
 import { readInviteNotice, type InviteNotice } from '../invites/read-invite-notice.js';
 import { readResetNotice, type ResetNotice } from '../password-reset/read-reset-notice.js';
 import { readCompanyNotice, type CompanyNotice } from '../sharing/read-company-notice.js';
@@ -38,6 +39,8 @@ export interface ClaimedDelivery {
   /** Mutes what the mail is about; null where that is not allowed. */
   readonly unsubscribeToken: string | null;
   readonly notices: readonly SigningNotice[];
+  /** Where the reader was named in a conversation. */
+  readonly mentions: readonly MentionNotice[];
   readonly invites: readonly (InviteNotice | CompanyNotice)[];
   /** To the technician alone. */
   readonly visits: readonly (TechnicianLinkNotice | TechnicianCodeNotice)[];
@@ -61,7 +64,7 @@ interface DeliveryRow {
 const LEASE_SECONDS = 120;
 
 /** Where a person is written to now; what was made while a mail server was away may name an address that is none any more. */
-const ADDRESS = `case when kind in ('reminders','digest','filing-closed','signing-reminders') then coalesce((select u.email from user_account u where u.id = delivery.recipient_user_id),
+const ADDRESS = `case when kind in ('reminders','digest','filing-closed','signing-reminders','mentions') then coalesce((select u.email from user_account u where u.id = delivery.recipient_user_id),
   (select t.email from technician t where t.id = delivery.recipient_technician_id), recipient_email) else recipient_email end`;
 
 const CLAIM = `
@@ -116,16 +119,29 @@ export async function claimDelivery(ledger: Ledger, tenantId: string, id: string
   });
 }
 
-type Content = Pick<ClaimedDelivery, 'letters' | 'digests' | 'notices' | 'invites' | 'visits' | 'accounts'>;
+type Content = Pick<
+  ClaimedDelivery,
+  'letters' | 'digests' | 'notices' | 'mentions' | 'invites' | 'visits' | 'accounts'
+>;
 
 /** What the mail says, as it stands at this moment. */
 async function readContent(transaction: Transaction, { linkKey }: Ledger, row: DeliveryRow): Promise<Content> {
-  const nothing: Content = { letters: [], digests: [], notices: [], invites: [], visits: [], accounts: [] };
+  const nothing: Content = {
+    letters: [],
+    digests: [],
+    notices: [],
+    mentions: [],
+    invites: [],
+    visits: [],
+    accounts: [],
+  };
   switch (row.kind) {
     case 'digest':
       return { ...nothing, digests: await readDigestOf(transaction, row.id) };
     case 'signing-reminders':
       return { ...nothing, notices: await readSigningNotices(transaction, row) };
+    case 'mentions':
+      return { ...nothing, mentions: await readMentionNotices(transaction, row) };
     case 'account-invite':
       return { ...nothing, invites: await readInviteNotice(transaction, linkKey, row.subject_ids) };
     case 'password-reset':
@@ -189,7 +205,7 @@ const DOT = `
     update delivery set state = 'dot-sent', dot_sent_at = $3, lease_until = $3::timestamptz + interval '${String(LEASE_SECONDS)} seconds'
     where id = $1 and fence = $2 and state = 'claimed' and lease_until > $3 and recipient_email = ${ADDRESS}
       and not exists (select 1 from technician t where t.id = delivery.recipient_technician_id and t.deleted_at is not null)
-      and (kind in ('filing-closed','account-invite','password-reset','account-changed','test-mail','order-told','company-invite','technician-link','technician-code') or exists (select 1 from reminder r where r.delivery_id = delivery.id and r.state = 'gathered'))
+      and (kind in ('filing-closed','account-invite','password-reset','account-changed','test-mail','order-told','company-invite','mentions','technician-link','technician-code') or exists (select 1 from reminder r where r.delivery_id = delivery.id and r.state = 'gathered'))
     returning id)
   select id from marked`;
 

@@ -23,6 +23,7 @@ export type DeliveryKind =
   | 'test-mail'
   | 'order-told'
   | 'company-invite'
+  | 'mentions'
   | 'technician-link'
   | 'technician-code';
 

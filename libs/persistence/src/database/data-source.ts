@@ -53,6 +53,7 @@ import { SavedViews1794500100000 } from '../migrations/1794500100000-saved-views
 import { TechnicianMerges1794600310000 } from '../migrations/1794600310000-technician-merges.js';
 import { Identities1794600300000 } from '../migrations/1794600300000-identities.js';
 import { TechnicianImports1794500200000 } from '../migrations/1794500200000-technician-imports.js';
+import { Conversation1794600410000 } from '../migrations/1794600410000-conversation.js';
 import { Costs1794600400000 } from '../migrations/1794600400000-costs.js';
 import { RetentionOfCase1794600100000 } from '../migrations/1794600100000-retention-of-case.js';
 import { SignInSettings1794100000000 } from '../migrations/1794100000000-sign-in-settings.js';
@@ -123,6 +124,7 @@ const MIGRATIONS = [
   Identities1794600300000,
   TechnicianMerges1794600310000,
   Costs1794600400000,
+  Conversation1794600410000,
 ] as const;
 
 export interface ConnectionChoice {

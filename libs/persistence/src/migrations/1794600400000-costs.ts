@@ -8,7 +8,7 @@ const KINDS = `('state-fee','consular-fee','visa-centre','translation','notary',
 const KEPT = 'created_at timestamptz not null, deleted_at timestamptz, version int not null default 1';
 
 /** Sums stay, which books are closed with; words and numbers go with the person, a receipt of many with the last of them. */
-const ERASED_COSTS = `${ERASED_IMPORTS}
+export const ERASED_COSTS = `${ERASED_IMPORTS}
     update cost k set note = null where exists (select 1 from cost_share s where s.cost_id = k.id and s.${OF_PERSON});
     update cost k set payment_number = null, receipt_number = null where exists (select 1 from cost_share s where s.cost_id = k.id and s.${OF_PERSON})
       and not exists (select 1 from cost_share s join visit_case c on c.id = s.case_id join technician t on t.id = c.technician_id

@@ -34,6 +34,7 @@ export const IMPERSONAL_COLUMNS: Readonly<Record<string, string>> = {
   alarm_mail: 'attempts claimed_at kind',
   api_key: 'expires_at revoked_at token_hash',
   case_end: 'is_whole_mission undone_at',
+  case_message: 'scope',
   case_row: 'mission_reference mission_title site_name',
   company_invite: 'expires_at token_hash withdrawn_at',
   deadline: 'became_known_at is_provisional missing_year office_cutoff_at revision settled_at shown_from',

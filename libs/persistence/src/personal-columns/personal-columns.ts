@@ -94,6 +94,7 @@ const OF_TECHNICIANS: readonly PersonalGroup[] = [
       dated_paper: 'title responsible',
       cost: 'note payment_number receipt_number',
       cost_share: 'lost_request',
+      case_message: 'body',
     },
   },
   {
@@ -231,6 +232,9 @@ const OF_ACCOUNTS: readonly PersonalGroup[] = [
       retention_period: 'signed_name',
       law_decision: 'signed_name',
       portal_form: 'changed_by_name',
+      case_message: 'author_name edited_at',
+      case_mention: 'member_name',
+      message_reading: 'read_until',
     },
   },
   {

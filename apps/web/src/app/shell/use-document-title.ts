@@ -25,7 +25,8 @@ const PLACES = [
 export function useDocumentTitle(): void {
   const { t } = useWords('shell');
   const path = useLocation({ select: ({ pathname }) => pathname });
-  const known = PLACES.find(([beginning]) => path.startsWith(beginning))?.[1];
+  const isDays = /^\/technicians\/[^/]+\/days$/.test(path);
+  const known = isDays ? 'days' : PLACES.find(([beginning]) => path.startsWith(beginning))?.[1];
   const place = known ?? (path === '/' ? 'today' : 'missions');
   const title = `${t(`places.${place}`)} · Sapar`;
   useEffect(() => {

@@ -1,5 +1,5 @@
 import type { CaseDetail } from '@sapar/contracts';
-import { IconBriefcase, IconBuildingFactory2, IconChevronRight, IconMapPin } from '@tabler/icons-react';
+import { IconBriefcase, IconBuildingFactory2, IconChevronRight, IconMapPin, IconPrinter } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { PersonAvatar } from '../../components/person-avatar.js';
 import { citizenshipName } from '../technicians/citizenship.js';
@@ -21,6 +21,9 @@ export function CaseHead({ detail }: { readonly detail: CaseDetail }) {
         </Link>
         <IconChevronRight size={14} aria-hidden />
         <b>{technician.displayName}</b>
+        <Link className={styles['print'] ?? ''} to="/cases/$caseId/print" params={{ caseId: detail.id }}>
+          <IconPrinter size={14} aria-hidden /> {t('print')}
+        </Link>
       </nav>
       <header className={styles['who']}>
         <PersonAvatar name={technician.displayName} size="lg" />

@@ -26,6 +26,11 @@ import { useToday } from './use-today.js';
 // Words of countries and papers come with it, after what is due.
 const CasePapers = lazyPart(async () => (await import('../papers/case-papers.js')).CasePapers, 'papers');
 
+const ConversationSection = lazyPart(
+  async () => (await import('../conversation/conversation-section.js')).ConversationSection,
+  'conversation',
+);
+
 const CostsSection = lazyPart(async () => (await import('../costs/costs-section.js')).CostsSection, 'costs');
 
 const CaseRetention = lazyPart(
@@ -67,6 +72,9 @@ export function CasePage() {
             <CasePapers detail={detail} />
           </Suspense>
           <DatedPapersSection detail={detail} />
+          <Suspense fallback={<RowsSkeleton rows={1} />}>
+            <ConversationSection detail={detail} />
+          </Suspense>
           <Suspense fallback={<RowsSkeleton rows={1} />}>
             <CostsSection detail={detail} />
           </Suspense>

@@ -17,7 +17,7 @@ import { useRefresh } from './use-act.js';
 export function DatesSection({ detail }: { readonly detail: CaseDetail }) {
   const { t } = useDatedWords('cases');
   return (
-    <section className={styles['section']}>
+    <section className={styles['section']} data-empty={detail.dates.length === 0 || undefined}>
       <h2>{t('dates.title')}</h2>
       {detail.dates.length === 0 ? <p className={styles['quiet']}>{t('dates.none')}</p> : null}
       {detail.dates.map((date) => (

@@ -12,14 +12,17 @@ import { useStayRemoval } from './use-stay-removal.js';
 export function StaysSection({ detail }: { readonly detail: CaseDetail }) {
   const { t } = useDatedWords('cases');
   return (
-    <section className={styles['section']}>
+    <section
+      className={styles['section']}
+      data-empty={(detail.stays.length === 0 && detail.removedStays.length === 0) || undefined}
+    >
       <h2>{t('stays.title')}</h2>
       {detail.stays.length === 0 ? <p className={styles['quiet']}>{t('stays.none')}</p> : null}
       {[...detail.stays].reverse().map((stay) => (
         <StayCard key={stay.id} stay={stay} name={detail.technician.displayName} />
       ))}
       <RemovedStays detail={detail} />
-      <p className={styles['quiet']} style={{ marginTop: 10 }}>
+      <p className={styles['quiet']}>
         <Link to="/technicians/$technicianId/days" params={{ technicianId: detail.technician.id }}>
           {t('dayCounter')}
         </Link>

@@ -15,11 +15,27 @@ export function DatedPapersSection({ detail }: { readonly detail: CaseDetail }) 
   const close = (): void => {
     setOpen(null);
   };
+  if (detail.papers.length === 0 && open === null)
+    return (
+      <section className={styles['section']} aria-label={t('title')} data-empty>
+        <h2>{t('title')}</h2>
+        <p className={styles['quiet']}>{t('none')}</p>
+        {mayWrite ? (
+          <Button
+            variant="default"
+            onClick={() => {
+              setOpen('new');
+            }}
+          >
+            {t('add')}
+          </Button>
+        ) : null}
+      </section>
+    );
   return (
     <section className={styles['section']} aria-label={t('title')}>
       <h2>{t('title')}</h2>
       <div className={styles['card']}>
-        {detail.papers.length === 0 ? <p className={styles['quiet']}>{t('none')}</p> : null}
         <ul className={styles['history']}>
           {detail.papers.map((paper) => (
             <PaperLine key={paper.id} paper={paper} onCorrect={mayWrite ? setOpen : null} />

@@ -36,7 +36,11 @@ export function PapersSection<T extends Paper>(props: PapersSectionProps<T>) {
     setIsAdding(false);
   };
   return (
-    <section className={styles['section']} aria-label={t(`${kind.words}.title`)}>
+    <section
+      className={styles['section']}
+      aria-label={t(`${kind.words}.title`)}
+      data-empty={(data !== undefined && items.length === 0 && !isAdding && children === undefined) || undefined}
+    >
       <h2>{t(`${kind.words}.title`)}</h2>
       {children}
       {error !== null && data === undefined ? <LoadError problem={error} onRetry={() => void refetch()} /> : null}

@@ -29,7 +29,7 @@ export function PortalSection({ detail }: { readonly detail: CaseDetail }) {
   });
   if (!isHost || !mayFile) return null;
   return (
-    <section className={caseStyles['section']}>
+    <section className={caseStyles['section']} data-empty={sheet === null || undefined}>
       <h2>{t('title')}</h2>
       <p className={caseStyles['quiet']}>{t('intro')}</p>
       <Group gap="sm" mt="sm">

@@ -32,7 +32,7 @@ export function RouteSection({ detail }: { readonly detail: CaseDetail }) {
   const mayDecide = useMay('routes.decide');
   const isHost = useSession().tenant.kind === 'host';
   return (
-    <section className={caseStyles['section']}>
+    <section className={caseStyles['section']} data-empty={(data?.decision === null && !isOpen) || undefined}>
       <h2>{t('title')}</h2>
       {data === undefined && error !== null ? <LoadError problem={error} onRetry={() => void refetch()} /> : null}
       {data === undefined && error === null ? <RowsSkeleton rows={1} /> : null}

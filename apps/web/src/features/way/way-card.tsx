@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import type { CaseDetail, CaseWay } from '@sapar/contracts';
+import { IconHelpCircle } from '@tabler/icons-react';
 import { useState } from 'react';
 import { LoadError } from '../../components/load-error.js';
 import { RowsSkeleton } from '../../components/rows-skeleton.js';
@@ -75,20 +76,36 @@ function Heads({ way, today, words: { t, day } }: PartProps & { readonly today: 
         <dt>{t('lastDay')}</dt>
         <dd>
           {lastDay === null ? t('noDay') : day(lastDay.on)}
-          {lastDay === null ? null : <DayNote lastDay={lastDay} today={today} t={t} />}
+          {lastDay === null ? null : <DayNote lastDay={lastDay} next={next} today={today} t={t} />}
         </dd>
       </div>
     </dl>
   );
 }
 
+/** What nobody has said yet when a planned day has passed. */
+const UNANSWERED: Readonly<Partial<Record<CaseWay['next'], string>>> = {
+  'record-arrival': 'noArrival',
+  'record-exit': 'noExit',
+};
+
 interface DayNoteProps extends Pick<DatedWords, 't'> {
   readonly lastDay: NonNullable<CaseWay['lastDay']>;
+  readonly next: CaseWay['next'];
   readonly today: string;
 }
 
 /** Red only for a last day that has come or gone, with icon and word. */
-function DayNote({ lastDay: { on, by }, today, t }: DayNoteProps) {
+function DayNote({ lastDay: { on, by }, next, today, t }: DayNoteProps) {
+  // A plan breaks no law: when its day has passed, what is missing is an answer.
+  if (by === 'plan' && on <= today)
+    return (
+      <small>
+        <StatusWord tone="info" icon={IconHelpCircle} isSentence>
+          {t(on === today ? 'plannedToday' : (UNANSWERED[next] ?? 'planPassed'))}
+        </StatusWord>
+      </small>
+    );
   if (on <= today)
     return (
       <small>
