@@ -83,6 +83,7 @@ import { SessionController } from './session.controller.js';
 import { StaysController } from './stays/stays.controller.js';
 import { SitesController } from './sites/sites.controller.js';
 import { TechnicianImportsController } from './imports/technician-imports.controller.js';
+import { PriorRecordsController } from './technicians/prior-records.controller.js';
 import { TechnicianLinksController } from './technicians/technician-links.controller.js';
 import { TechnicianPagesController } from './technicians/technician-pages.controller.js';
 import { TechniciansController } from './technicians/technicians.controller.js';
@@ -109,6 +110,7 @@ const CONTROLLERS = [
   TechniciansController,
   TechnicianImportsController,
   ...PAPER_CONTROLLERS,
+  PriorRecordsController,
   StalePapersController,
   ReadingsController,
   LookAlikesController,

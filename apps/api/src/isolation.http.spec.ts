@@ -10,10 +10,13 @@ import {
   changeReminderPolicy,
   inviteCompany,
   inviteMember,
+  listPapers,
   makeTechnicianLink,
   namePartner,
+  PRIOR_RECORD,
   readCase,
   recordMovement,
+  showPriorRecord,
   type PaperNoun,
 } from '@sapar/casework';
 import {
@@ -74,6 +77,7 @@ const BODIES: Readonly<Record<string, (id: string) => Body>> = {
   'POST /api/v1/technicians/{id}/merge-previews': (id) => ({ otherId: id }),
   'POST /api/v1/technicians/{id}/merges': (id) => ({ otherId: id, otherVersion: 1 }),
   'POST /api/v1/technicians/{id}/passport-readings': () => ({ way: 'shown', place: 'technician' }),
+  'POST /api/v1/prior-records/{id}/showings': (id) => ({ hostTenantId: id, reason: 'x' }),
   'POST /api/v1/missions/{id}/company-invites': () => ({ email: 'x@x.example', language: 'en' }),
   'POST /api/v1/missions/{id}/cases': (id) => ({ technicianId: id }),
   'PUT /api/v1/cases/{id}': () => ({ basis: 'visa' }),
@@ -168,6 +172,8 @@ async function addPapers({ casework, host, supplier }: Scene, caseId: string): P
   const keeperOf = ({ keeper }: PaperNoun) => (keeper === 'host' ? host : supplier);
   for (const [list, { noun, New }] of PAPER_ROUTES)
     await addPaper(casework, keeperOf(noun), noun, parents[noun.parent], New.parse(PAPER_FACTS[list]));
+  const [record] = (await listPapers(casework, supplier, PRIOR_RECORD, technician.id)).items;
+  await showPriorRecord(casework, supplier, record!.id, { hostTenantId: host.tenantId, reason: 'x' });
 }
 
 beforeAll(async () => {

@@ -231,6 +231,8 @@ export { WORK_ORDER } from './papers/nouns/work-order.js';
 export { ZONE_PERMIT } from './papers/nouns/zone-permit.js';
 export { CITIZENSHIP } from './papers/nouns/citizenship.js';
 export { IDENTITY } from './papers/nouns/identity.js';
+export { PRIOR_RECORD } from './papers/nouns/prior-record.js';
+export { listPriorRecordHosts, showPriorRecord, takeBackPriorRecord } from './prior-records/show-prior-record.js';
 export { FAMILY_MEMBER } from './papers/nouns/family-member.js';
 export { PASSPORT } from './papers/nouns/passport.js';
 export { VISA } from './papers/nouns/visa.js';

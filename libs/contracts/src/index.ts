@@ -27,6 +27,7 @@ export * from './papers/absences.js';
 export * from './papers/applications.js';
 export * from './papers/contracts.js';
 export * from './papers/family.js';
+export * from './papers/prior-record.js';
 export * from './papers/identities.js';
 export * from './papers/incidents.js';
 export * from './papers/passports.js';

@@ -41,7 +41,7 @@ export const WALKED_TABLES = [
   ...['migration_notification', 'filing', 'stored_file', 'reminder', 'invitation', 'invitation_person', 'signatory'],
   ...['account_invite', 'membership', 'event', 'dated_paper', 'deadline_proposal', 'law_decision', 'reminder_policy'],
   ...['password_reset', 'api_key', 'saved_view', 'technician_import', 'mail_mute', 'mail_link'],
-  ...['technician_link', 'technician_session'],
+  ...['technician_link', 'technician_session', 'prior_record', 'prior_record_showing'],
   ...['mission_leave', 'company_invite'],
   ...['case_end', 'route_decision'],
   ...['visa', 'absence', 'family_member', 'contract', 'work_order', 'equipment', 'mission_party', 'visa_application'],
@@ -73,7 +73,7 @@ export const WALKED_ACTS = [
     'reminders/{id}/test-mail',
   ],
   ...['cases/{id}/following', 'saved-views/{id}/restore', 'saved-views/{id}/start'],
-  ...['technician-imports/{id}/undo', 'technician-merges/{id}/undo'],
+  ...['technician-imports/{id}/undo', 'technician-merges/{id}/undo', 'prior-record-showings/{id}/taking-back'],
   ...['signatories/{id}/retirement', 'members/{id}/end', 'account-invites/{id}/resending'],
   ...['cases/{id}/technician-links', 'technician-links/{id}/resending'],
 ];

@@ -13,6 +13,7 @@ import {
   OTHER_HOST,
   PASSPORT,
   POST,
+  PRIOR_RECORD,
   VISA,
   VISA_APPLICATION,
   WORK_ORDER,
@@ -40,6 +41,7 @@ import {
   ChangeOtherHost,
   ChangePassport,
   ChangePost,
+  ChangePriorRecord,
   ChangeVisa,
   ChangeWorkOrder,
   ChangeZonePermit,
@@ -76,6 +78,7 @@ import {
   NewOtherHost,
   NewPassport,
   NewPost,
+  NewPriorRecord,
   NewVisa,
   NewWorkOrder,
   NewZonePermit,
@@ -85,6 +88,8 @@ import {
   Passports,
   Post,
   Posts,
+  PriorRecord,
+  PriorRecords,
   Visa,
   Visas,
   WorkOrder,
@@ -125,6 +130,12 @@ const ROUTES: readonly PaperRoutes[] = [
   {
     ...{ noun: CITIZENSHIP, list: 'technicians/:id/citizenships', one: 'citizenships', ...ofPerson },
     ...{ New: NewCitizenship, Change: ChangeCitizenship, One: Citizenship, Many: Citizenships },
+  },
+  {
+    ...{ noun: PRIOR_RECORD, list: 'technicians/:id/prior-records', one: 'prior-records' },
+    // A guest of the company fills in papers and is told nothing of a person's past.
+    ...{ reads: 'company.read', writes: 'technicians.write' },
+    ...{ New: NewPriorRecord, Change: ChangePriorRecord, One: PriorRecord, Many: PriorRecords },
   },
   {
     ...{ noun: CONTRACT, list: 'missions/:id/contracts', one: 'contracts', ...ofMission },

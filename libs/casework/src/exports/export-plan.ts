@@ -43,6 +43,8 @@ export const EXPORTED_TABLES: readonly ExportedTable[] = [
   ...each('people', 'own', ['family_member'], { ofPerson: PERSONS, sealed: { name: 'text' } }),
   ...each('people', 'own', ['technician_merge'], { ofPerson: PERSONS, sealed: { facts: 'whole' } }),
   ...each('people', 'own', ['technician_import_row'], { ofPerson: PERSONS, sealed: { before: 'whole' } }),
+  ...each('people', 'seen', ['prior_record'], { ofPerson: PERSONS, sealed: { number: 'text', explanation: 'text' } }),
+  ...each('people', 'sides', ['prior_record_showing'], { ofPerson: PERSONS }),
   ...each('people', 'seen', ['identity_record'], {
     ofPerson: PERSONS,
     sealed: { iin: 'number', birth_place: 'whole' },

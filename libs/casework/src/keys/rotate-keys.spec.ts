@@ -150,6 +150,8 @@ describe('a new master key', () => {
       'identity_record.birth_place_sealed',
       'identity_record.iin_sealed',
       'passport.number_sealed',
+      'prior_record.explanation_sealed',
+      'prior_record.number_sealed',
       'second_step.secret_sealed',
       'sign_in_setting.secret_sealed',
       'technician_import_row.before_sealed',

@@ -5,6 +5,7 @@ import { CITIZENSHIP } from '../papers/nouns/citizenship.js';
 import { FAMILY_MEMBER } from '../papers/nouns/family-member.js';
 import { IDENTITY } from '../papers/nouns/identity.js';
 import { PASSPORT } from '../papers/nouns/passport.js';
+import { PRIOR_RECORD } from '../papers/nouns/prior-record.js';
 import { VISA } from '../papers/nouns/visa.js';
 import type { PaperNoun } from '../papers/paper-noun.js';
 
@@ -21,6 +22,7 @@ const PARTS: Readonly<Record<PartKind, { readonly table: string; readonly sealed
   citizenships: ofNoun(CITIZENSHIP),
   family: ofNoun(FAMILY_MEMBER),
   consents: { table: 'consent', sealed: [] },
+  'prior-records': ofNoun(PRIOR_RECORD),
 };
 export const PART_KINDS = Object.keys(PARTS) as readonly PartKind[];
 
@@ -43,6 +45,9 @@ export interface Owner {
   readonly key: Buffer;
 }
 
+const SHOWINGS =
+  'update prior_record_showing set technician_id = $2, version = version + 1 where record_id = any($1::uuid[])';
+
 /** Moves rows from one person to another, sealing anew under the other's key; answers the rows that were still there. */
 export async function movePart(
   transaction: Transaction,
@@ -63,7 +68,9 @@ export async function movePart(
       ...[row.id, to.technicianId, ...anew],
     ]);
   }
-  return rows.map(({ id }) => id);
+  const moved = rows.map(({ id }) => id);
+  if (kind === 'prior-records') await transaction.query(SHOWINGS, [moved, to.technicianId]);
+  return moved;
 }
 
 function sealedAnew(

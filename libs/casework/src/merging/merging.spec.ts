@@ -7,6 +7,7 @@ import {
   NewFamilyMember,
   NewIdentity,
   NewPassport,
+  NewPriorRecord,
   NewTechnician,
   NewVisa,
   ReadIdentity,
@@ -22,6 +23,7 @@ import { ABSENCE } from '../papers/nouns/absence.js';
 import { FAMILY_MEMBER } from '../papers/nouns/family-member.js';
 import { IDENTITY } from '../papers/nouns/identity.js';
 import { PASSPORT } from '../papers/nouns/passport.js';
+import { PRIOR_RECORD } from '../papers/nouns/prior-record.js';
 import { VISA } from '../papers/nouns/visa.js';
 import type { PaperNoun } from '../papers/paper-noun.js';
 import { listPapers } from '../papers/read-papers.js';
@@ -102,6 +104,8 @@ async function twoEntries() {
   );
   await add(ABSENCE, otherId, NewAbsence.parse({ country: 'IN', fromOn: '2026-04-01' }));
   await add(IDENTITY, otherId, NewIdentity.parse({ sex: 'female', birthPlace: 'Augsburg' }));
+  const refusal = { kind: 'refusal', country: 'KZ', happenedOn: '2024-05-01', explanation: 'one letter of the name' };
+  await add(PRIOR_RECORD, otherId, NewPriorRecord.parse(refusal));
   const eda = { name: 'Eda Aydın', relation: 'spouse', citizenship: 'TR', route: 'visa-free' };
   await add(FAMILY_MEMBER, otherId, NewFamilyMember.parse(eda));
   return { keptId, otherId, caseId, keptNumber, otherNumber };
@@ -138,6 +142,9 @@ describe('two entries of one person', () => {
     expect((await list(PASSPORT, keptId)).filter(({ isMain }) => isMain === true)).toHaveLength(1);
     expect((await list(VISA, keptId)).map(({ numberMasked }) => numberMasked)).toEqual(['•••••567']);
     expect(await birthPlace(keptId)).toBe('Augsburg');
+    expect((await list(PRIOR_RECORD, keptId)).map(({ explanation }) => explanation)).toEqual([
+      'one letter of the name',
+    ]);
     expect((await list(FAMILY_MEMBER, keptId)).map(({ name }) => name)).toEqual(['Eda Aydın']);
     const found = JSON.stringify(await search(scene.casework, scene.supplier, { text: otherNumber }));
     expect([found.includes(keptId), found.includes(otherId)]).toEqual([true, false]);

@@ -10,7 +10,9 @@ interface Row {
   readonly canChange: boolean;
 }
 
-const CAN_CHANGE = 'app_tenant() in (t.supplier_tenant_id, t.entered_by_tenant_id)';
+/** A host keeps whom it has entered until the supplier takes the person over. */
+const CAN_CHANGE =
+  '(t.supplier_tenant_id = app_tenant() or (t.entered_by_tenant_id = app_tenant() and t.taken_over_at is null))';
 const PARENTS = {
   technician: `select null as "hostTenantId", t.supplier_tenant_id as "supplierTenantId", t.id as "technicianId", ${CAN_CHANGE} as "canChange"
     from technician t where t.id = $1 and t.deleted_at is null`,

@@ -72,6 +72,17 @@ const OF_TECHNICIANS: readonly PersonalGroup[] = [
     columns: { absence: 'country from_on to_on note passport_place' },
   },
   {
+    ...{ group: 'prior-record', ...TECHNICIAN, purposes: ['invitation', 'proof'] },
+    columns: {
+      prior_record: 'kind country happened_on',
+      prior_record_showing: 'reason shown_at taken_back_at',
+    },
+  },
+  {
+    ...{ group: 'prior-record-words', ...TECHNICIAN, purposes: ['invitation', 'proof'], isSealed: true },
+    columns: { prior_record: 'number_sealed explanation_sealed' },
+  },
+  {
     ...{ group: 'address', ...TECHNICIAN, keeper: 'both', purposes: ['notification'] },
     columns: { stay: 'address_of_stay', movement: 'address_of_stay' },
   },
@@ -225,7 +236,7 @@ const OF_ACCOUNTS: readonly PersonalGroup[] = [
   {
     ...{ group: 'acts', ...MEMBER, purposes: ['proof'] },
     columns: {
-      '*': 'recorded_by created_by closed_by decided_by answered_by ended_by signed_by changed_by left_by returned_by invited_by made_by revoked_by muted_by',
+      '*': 'recorded_by created_by closed_by decided_by answered_by ended_by signed_by changed_by left_by returned_by invited_by made_by revoked_by muted_by shown_by taken_back_by',
       reminder_act: 'kind reason said_by at until_at taken_back_at',
       deadline_proposal: 'decided_name decided_reason',
       route_decision: 'signed_name',

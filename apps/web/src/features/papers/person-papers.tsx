@@ -7,6 +7,7 @@ import { absenceKind, familyKind, passportKind, visaKind } from './kinds-of-peop
 import { LostSteps } from './lost-steps.js';
 import type { Choice } from './paper-kind.js';
 import { PapersSection } from './papers-section.js';
+import { PriorRecords } from './prior-records.js';
 import { StaleNote } from './stale-note.js';
 
 interface PersonPapersProps {
@@ -40,6 +41,7 @@ export function PersonPapers({ technician, cases }: PersonPapersProps) {
         {...{ parentId, mayAdd, options, given: inUse === undefined ? {} : { passportId: inUse.id } }}
       />
       <PapersSection kind={absenceKind} {...{ parentId, mayAdd, options }} />
+      <PriorRecords {...{ technician, mayAdd }} />
       <PapersSection kind={familyKind} {...{ parentId, mayAdd: mayWrite }} />
     </>
   );
