@@ -60,6 +60,7 @@ import { UnsubscribeController } from './reminders/unsubscribe.controller.js';
 import { RemindersController } from './reminders.controller.js';
 import { ExportsController } from './exports/exports.controller.js';
 import { PersonalDataController } from './erasure/personal-data.controller.js';
+import { TechnicianMergesController } from './technicians/technician-merges.controller.js';
 import { LookAlikesController } from './technicians/look-alikes.controller.js';
 import { ReadingsController } from './readings/readings.controller.js';
 import { RulesController } from './rules/rules.controller.js';
@@ -113,6 +114,7 @@ const CONTROLLERS = [
   StalePapersController,
   ReadingsController,
   LookAlikesController,
+  TechnicianMergesController,
   PersonalDataController,
   ExportsController,
   DataPlacesController,

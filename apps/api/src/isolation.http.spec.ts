@@ -37,8 +37,8 @@ import {
   filingActs,
   MESSAGE_BODIES,
   openScene,
+  PAPER_BODIES,
   PAPER_FACTS,
-  PAPER_PATHS,
   OWN_ROUTES,
   SCENE_PASSWORD,
   SILENT_SETTINGS,
@@ -64,14 +64,6 @@ const ARRIVAL = { arrivedOn: DAY, borderPoint: 'x', addressOfStay: 'x' };
 const ROUTE = { activity: 'repair', days: 10, payer: 'supplier' };
 const SIGNATORY = { name: 'X Y', portals: ['paper'], authority: 'office' };
 type Body = Readonly<Record<string, unknown>>;
-const papersBodies = Object.entries(PAPER_FACTS).flatMap(([list, facts]) => {
-  const one = `/api/v1/${PAPER_PATHS[list] ?? ''}/{id}`;
-  return [
-    [`POST /api/v1/${list}`, () => facts],
-    [`PUT ${one}`, () => facts],
-    [`POST ${one}/restore`, () => ({})],
-  ] as const;
-});
 /** What makes a request whole, by route: a body that is refused for itself would hide what the id does. */
 const BODIES: Readonly<Record<string, (id: string) => Body>> = {
   'PUT /api/v1/sites/{id}': () => ({ name: 'x', address: 'x' }),
@@ -82,6 +74,8 @@ const BODIES: Readonly<Record<string, (id: string) => Body>> = {
   'POST /api/v1/technicians/{id}/erasure': () => ({ typedName: 'X', reason: 'asked-by-person' }),
   'POST /api/v1/technicians/{id}/export': () => ({ purpose: 'own-records' }),
   'POST /api/v1/technicians/{id}/identity-readings': () => ({ field: 'iin', way: 'shown', place: 'technician' }),
+  'POST /api/v1/technicians/{id}/merge-previews': (id) => ({ otherId: id }),
+  'POST /api/v1/technicians/{id}/merges': (id) => ({ otherId: id, otherVersion: 1 }),
   'POST /api/v1/technicians/{id}/passport-readings': () => ({ way: 'shown', place: 'technician' }),
   'POST /api/v1/prior-records/{id}/showings': (id) => ({ hostTenantId: id, reason: 'x' }),
   'POST /api/v1/missions/{id}/company-invites': () => ({ email: 'x@x.example', language: 'en' }),
@@ -117,7 +111,7 @@ const BODIES: Readonly<Record<string, (id: string) => Body>> = {
   'PUT /api/v1/signatories/{id}': () => SIGNATORY,
   'PUT /api/v1/members/{id}/role': () => ({ role: 'coordinator' }),
   'PUT /api/v1/members/{id}/deputy': (id) => ({ deputyUserId: id }),
-  ...Object.fromEntries(papersBodies),
+  ...Object.fromEntries(PAPER_BODIES),
   'POST /api/v1/account/passkeys/{id}/removal': () => ({ password: 'x' }),
   ...Object.fromEntries(WALKED_ACTS.map((path) => [`POST /api/v1/${path}`, () => ({})])),
 };

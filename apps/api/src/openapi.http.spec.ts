@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { LATER_PATHS, findingsOfDocument, openScene, type Scene } from '@sapar/testing';
+import { changesOfDocument, findingsOfDocument, LATER_PATHS, openScene, type Scene } from '@sapar/testing';
 import { createApp } from './create-app.js';
 
 let scene: Scene;
@@ -241,6 +241,7 @@ describe('what integrators read', () => {
       '/api/v1/technician-imports/{id}/undo',
       '/api/v1/technician-links/{id}',
       '/api/v1/technician-links/{id}/resending',
+      '/api/v1/technician-merges/{id}/undo',
       '/api/v1/technician-pages/{token}',
       '/api/v1/technician-pages/{token}/codes',
       '/api/v1/technician-pages/{token}/visit',
@@ -257,6 +258,8 @@ describe('what integrators read', () => {
       '/api/v1/technicians/{id}/identities',
       '/api/v1/technicians/{id}/identity-readings',
       '/api/v1/technicians/{id}/look-alikes',
+      '/api/v1/technicians/{id}/merge-previews',
+      '/api/v1/technicians/{id}/merges',
       '/api/v1/technicians/{id}/passport-readings',
       '/api/v1/technicians/{id}/passports',
       '/api/v1/technicians/{id}/personal-data',
@@ -287,12 +290,10 @@ describe('what integrators read', () => {
   });
 
   it('says of every change of a row with a version that it needs the version read', async () => {
-    const { paths } = (await app.inject({ method: 'GET', url: '/api/openapi.json' })).json<{
-      paths: Record<string, { put?: { parameters: readonly { name: string; in: string; required: boolean }[] } }>;
-    }>();
-    const changes = Object.values(paths).flatMap(({ put }) => (put === undefined ? [] : [put]));
+    const { body } = await app.inject({ method: 'GET', url: '/api/openapi.json' });
+    const changes = changesOfDocument(body);
     expect(changes.length).toBeGreaterThanOrEqual(3);
-    for (const { parameters } of changes)
+    for (const parameters of changes)
       expect(parameters).toContainEqual(expect.objectContaining({ name: 'If-Match', in: 'header', required: true }));
   });
 });

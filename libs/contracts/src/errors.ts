@@ -26,6 +26,7 @@ export const ERROR_STATUS = {
   'version-conflict': 409,
   'idempotency-conflict': 409,
   'idempotency-key-reused': 422,
+  'undo-over': 409,
   'already-done': 409,
   'case-open': 409,
   'stay-filed': 409,

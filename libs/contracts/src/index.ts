@@ -58,6 +58,7 @@ export * from './signatories.js';
 export * from './stay-register.js';
 export * from './stays.js';
 export * from './technician-imports.js';
+export * from './technician-merges.js';
 export * from './technicians.js';
 export * from './visas.js';
 export * from './way.js';

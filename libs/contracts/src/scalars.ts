@@ -30,6 +30,8 @@ export type FieldFault =
   | 'not-ten-digits'
   | 'before-filing'
   | 'not-a-bin'
+  | 'on-one-mission'
+  | 'the-same-entry'
   | 'iin-not-twelve-digits'
   | 'iin-no-such-day'
   | 'iin-no-such-century'

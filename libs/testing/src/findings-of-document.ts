@@ -11,3 +11,13 @@ export async function findingsOfDocument(source: string): Promise<readonly (read
   const findings = await lintFromString({ source, config: await createConfig(RULES) });
   return findings.map(({ ruleId, message, location }) => [ruleId, location[0]?.pointer, message]);
 }
+
+interface Described {
+  readonly paths: Readonly<Record<string, { readonly put?: { readonly parameters: readonly unknown[] } }>>;
+}
+
+/** Parameters of each change of a row that the document has. */
+export const changesOfDocument = (source: string): readonly (readonly unknown[])[] =>
+  Object.values((JSON.parse(source) as Described).paths).flatMap(({ put }) =>
+    put === undefined ? [] : [put.parameters],
+  );

@@ -5,8 +5,8 @@ export { ALL_FACTS, filingActs, type FilingActs, type FilingState } from './fili
 export { pdfOf, pdfWith, PNG } from './files.js';
 export { arrivalOn, openScene, SCENE_EMAIL, SCENE_PASSWORD, type Scene } from './scene.js';
 export { addTraveller, type Traveller } from './traveller.js';
-export { findingsOfDocument } from './findings-of-document.js';
-export { PAPER_FACTS, PAPER_PATHS } from './paper-facts.js';
+export { changesOfDocument, findingsOfDocument } from './findings-of-document.js';
+export { PAPER_BODIES, PAPER_FACTS, PAPER_PATHS } from './paper-facts.js';
 export { addCostAndWords, costFor, MESSAGE_BODIES, SILENT_SETTINGS } from './isolation-bodies.js';
 export { LATER_PATHS, OWN_ROUTES, WALKED_ACTS, WALKED_TABLES } from './walked.js';
 export { enterProvider, issuerOf, listening, OIDC_CLIENT, openRealProvider } from './identity-providers.js';

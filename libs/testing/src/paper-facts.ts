@@ -47,3 +47,13 @@ export const PAPER_PATHS: Readonly<Record<string, string>> = {
   posts: 'posts',
   'company-names': 'company-names',
 };
+
+/** A body for each way of writing a paper, by route. */
+export const PAPER_BODIES = Object.entries(PAPER_FACTS).flatMap(([list, facts]) => {
+  const one = `/api/v1/${PAPER_PATHS[list] ?? ''}/{id}`;
+  return [
+    [`POST /api/v1/${list}`, () => facts],
+    [`PUT ${one}`, () => facts],
+    [`POST ${one}/restore`, () => ({})],
+  ] as const;
+});

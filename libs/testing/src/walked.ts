@@ -45,7 +45,7 @@ export const WALKED_TABLES = [
   ...['mission_leave', 'company_invite'],
   ...['case_end', 'route_decision'],
   ...['visa', 'absence', 'family_member', 'contract', 'work_order', 'equipment', 'mission_party', 'visa_application'],
-  ...['identity_record', 'citizenship'],
+  ...['identity_record', 'citizenship', 'technician_merge'],
   ...['authority_request', 'fine', 'hindrance', 'zone_permit', 'other_host', 'post', 'company_name'],
   ...['case_end', 'route_decision', 'portal_form', 'cost', 'cost_share'],
   ...['case_message', 'case_mention', 'message_reading'],
@@ -73,7 +73,7 @@ export const WALKED_ACTS = [
     'reminders/{id}/test-mail',
   ],
   ...['cases/{id}/following', 'saved-views/{id}/restore', 'saved-views/{id}/start'],
-  ...['technician-imports/{id}/undo', 'prior-record-showings/{id}/taking-back'],
+  ...['technician-imports/{id}/undo', 'technician-merges/{id}/undo', 'prior-record-showings/{id}/taking-back'],
   ...['signatories/{id}/retirement', 'members/{id}/end', 'account-invites/{id}/resending'],
   ...['cases/{id}/technician-links', 'technician-links/{id}/resending'],
 ];

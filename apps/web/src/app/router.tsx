@@ -3,7 +3,7 @@ import { createRoute, createRouter } from '@tanstack/react-router';
 import { addSearchOf } from './add-search.js';
 import { calendarSearchOf } from './calendar-search.js';
 import type { CaseViewSearch } from '../features/case-views/case-view-search.js';
-import { importRoute } from './import-route.js';
+import { importRoute, mergeRoute } from './people-routes.js';
 import { registerSearchOf } from '../features/register/register-search.js';
 import { casePrintRoute, caseRoute } from './case-routes.js';
 import { costsRoute } from './costs-route.js';
@@ -96,7 +96,7 @@ const technicianRoute = createRoute({
   component: page(
     () => import('../features/technicians/technician-page.js'),
     'TechnicianPage',
-    ['technicians', 'papers', 'cases', 'sharing', 'readings'],
+    ['technicians', 'papers', 'cases', 'sharing', 'readings', 'merging'],
     WORKPLACE,
   ),
 });
@@ -241,6 +241,7 @@ const routeTree = rootRoute.addChildren([
     postsRoute,
     techniciansRoute,
     importRoute,
+    mergeRoute,
     technicianRoute,
     daysRoute,
     readingsRoute,

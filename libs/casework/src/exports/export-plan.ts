@@ -41,6 +41,7 @@ export const EXPORTED_TABLES: readonly ExportedTable[] = [
   ...each('people', 'seen', ['technician'], { ofPerson: 'p.id in PERSON' }),
   ...each('people', 'seen', ['passport', 'visa'], { ofPerson: PERSONS, sealed: { number: 'number' } }),
   ...each('people', 'own', ['family_member'], { ofPerson: PERSONS, sealed: { name: 'text' } }),
+  ...each('people', 'own', ['technician_merge'], { ofPerson: PERSONS, sealed: { facts: 'whole' } }),
   ...each('people', 'own', ['technician_import_row'], { ofPerson: PERSONS, sealed: { before: 'whole' } }),
   ...each('people', 'seen', ['prior_record'], { ofPerson: PERSONS, sealed: { number: 'text', explanation: 'text' } }),
   ...each('people', 'sides', ['prior_record_showing'], { ofPerson: PERSONS }),

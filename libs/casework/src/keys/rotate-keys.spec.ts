@@ -155,6 +155,7 @@ describe('a new master key', () => {
       'second_step.secret_sealed',
       'sign_in_setting.secret_sealed',
       'technician_import_row.before_sealed',
+      'technician_merge.facts_sealed',
       'visa.number_sealed',
     ]);
   });

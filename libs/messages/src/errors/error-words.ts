@@ -62,6 +62,11 @@ const REFUSALS: Readonly<Record<string, Words>> = {
     ru: 'Визит ещё идёт: сначала запишите выезд, затем удаляйте.',
     kk: 'Сапар әлі жүріп жатыр: алдымен елден шыққанын жазыңыз, содан кейін жойыңыз.',
   },
+  'undo-over': {
+    en: 'It is more than thirty days ago: it can no longer be taken apart.',
+    ru: 'Прошло больше тридцати дней: разъединить уже нельзя.',
+    kk: 'Отыз күннен көп өтті: енді ажыратуға болмайды.',
+  },
   'already-done': { en: 'This has been done already.', ru: 'Это уже сделано.', kk: 'Бұл бұрын жасалған.' },
   'step-not-open': {
     en: 'This step is not open from where the invitation stands now. Load it anew.',

@@ -2,6 +2,16 @@ import type { Language } from '../language.js';
 
 /** What is wrong with an individual identification number, so that whoever copied it knows where to look. */
 export const IDENTITY_FAULTS: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
+  'on-one-mission': {
+    en: 'Both are on one mission: two people there. End one of the two cases first if it was entered by mistake.',
+    ru: 'Оба участвуют в одном визите: там это два человека. Если одно участие внесено по ошибке, сначала завершите его.',
+    kk: 'Екеуі де бір сапарда: ол жерде екі адам. Біреуі қате енгізілсе, алдымен соны аяқтаңыз.',
+  },
+  'the-same-entry': {
+    en: 'This is the same entry, or one of another supplier. Choose the other entry of this person.',
+    ru: 'Это та же запись или запись другого поставщика. Выберите другую запись этого человека.',
+    kk: 'Бұл сол жазбаның өзі немесе басқа жеткізушінің жазбасы. Осы адамның басқа жазбасын таңдаңыз.',
+  },
   'iin-not-twelve-digits': {
     en: 'An IIN has twelve digits and nothing else.',
     ru: 'ИИН состоит из двенадцати цифр и ничего больше.',

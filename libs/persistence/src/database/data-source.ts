@@ -51,6 +51,7 @@ import { RouteDecisions1793600100000 } from '../migrations/1793600100000-route-d
 import { DatedPapers1793970000000 } from '../migrations/1793970000000-dated-papers.js';
 import { OrderMails1793980000000 } from '../migrations/1793980000000-order-mails.js';
 import { SavedViews1794500100000 } from '../migrations/1794500100000-saved-views.js';
+import { TechnicianMerges1794600310000 } from '../migrations/1794600310000-technician-merges.js';
 import { Identities1794600300000 } from '../migrations/1794600300000-identities.js';
 import { TechnicianImports1794500200000 } from '../migrations/1794500200000-technician-imports.js';
 import { Conversation1794600410000 } from '../migrations/1794600410000-conversation.js';
@@ -124,6 +125,7 @@ const MIGRATIONS = [
   TechnicianImports1794500200000,
   RetentionOfCase1794600100000,
   Identities1794600300000,
+  TechnicianMerges1794600310000,
   Costs1794600400000,
   Conversation1794600410000,
   DueOrder1794600500000,

@@ -65,6 +65,7 @@ export const IMPERSONAL_COLUMNS: Readonly<Record<string, string>> = {
   technician: 'erased_at taken_over_at',
   technician_import: 'added changed undone_at',
   technician_import_row: 'kind version_after',
+  technician_merge: 'main_passports moved undone_at',
   technician_key: 'destroyed_at wrapped_key',
   technician_link: 'code_expires_at code_hash code_tries expires_at revoked_at token_hash',
   technician_session: 'ended_at expires_at token_hash',

@@ -182,6 +182,10 @@ const OF_VISITS: readonly PersonalGroup[] = [
     columns: { technician_import_row: 'before_sealed' },
   },
   {
+    ...{ group: 'merge', ...TECHNICIAN, keeper: 'each', purposes: ['proof'], isSealed: true },
+    columns: { technician_merge: 'facts_sealed' },
+  },
+  {
     ...{ group: 'family-name', about: 'family', keeper: 'each', retention: 'identity', purposes: ['invitation'] },
     ...{ isSealed: true, columns: { family_member: 'name_sealed' } },
   },

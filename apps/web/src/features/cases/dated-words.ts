@@ -31,6 +31,7 @@ export type FeatureNamespace =
   | 'invites'
   | 'reset'
   | 'sharing'
+  | 'merging'
   | 'way'
   | 'visit'
   | 'data-places'

@@ -48,6 +48,7 @@ const ACTS = [
   'filing-recorded',
   'filing-corrected',
   'person-taken-over',
+  'technicians-merged',
   'technician-link-sent',
   'technician-link-revoked',
   'technician-code-asked',

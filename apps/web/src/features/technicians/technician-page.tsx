@@ -12,6 +12,7 @@ import { api } from '../../lib/api.js';
 import { useMay } from '../../lib/session.js';
 import styles from '../cases/cases.module.css';
 import { useDatedWords } from '../cases/dated-words.js';
+import { MergedNote } from '../merging/merged-note.js';
 import { PersonPapers } from '../papers/person-papers.js';
 import { KeptBy } from '../sharing/owned-by.js';
 import { PassportNumber } from '../readings/passport-number.js';
@@ -25,6 +26,7 @@ import { TechnicianForm } from './technician-form.js';
 export function TechnicianPage() {
   const { technicianId } = useParams({ strict: false }) as { readonly technicianId: string };
   const { data: technician, error, refetch } = useQuery(technicianQuery(technicianId));
+  const mayMerge = useMay('technicians.write') && technician?.canChange === true;
   if (error !== null && technician === undefined)
     return <PageFault problem={error} onRetry={() => void refetch()} back={<ToPlace to="/technicians" />} />;
   if (technician === undefined) return <RowsSkeleton rows={5} />;
@@ -33,11 +35,12 @@ export function TechnicianPage() {
       <PersonHead technician={technician} />
       <div className={styles['columns']}>
         <div>
-          <StandingLookAlikes technicianId={technician.id} />
+          <StandingLookAlikes technicianId={technician.id} mayMerge={mayMerge} />
           <PersonFacts technician={technician} />
           <Missions technicianId={technician.id} />
           <Papers technician={technician} />
           <Visits technician={technician} />
+          <MergedNote technicianId={technician.id} mayUndo={mayMerge} />
         </div>
         <aside>
           <Reused technician={technician} />

@@ -8,3 +8,17 @@ export const importRoute = createRoute({
   path: '/technicians/import',
   component: page(() => import('../features/imports/import-page.js'), 'ImportPage', ['imports'], { isWorkplace: true }),
 });
+
+/** Two entries of one person side by side. */
+export const mergeRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/technicians/$technicianId/merge/$otherId',
+  component: page(
+    () => import('../features/merging/merge-page.js'),
+    'MergePage',
+    ['merging', 'technicians', 'sharing'],
+    {
+      isWorkplace: true,
+    },
+  ),
+});
