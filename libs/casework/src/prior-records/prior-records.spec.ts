@@ -174,6 +174,14 @@ describe('a person that a host has entered', () => {
     await expect(add(scene.host, {}, id)).rejects.toMatchObject({ code: 'not-allowed' });
   });
 
+  it('hides from that host what the supplier writes before it has taken the person over', async () => {
+    const id = await enter(scene.host, 'E10000003');
+    await add(scene.host, {}, id);
+    await add(scene.supplier, { country: 'GB' }, id);
+    expect(await list(scene.host, id)).toMatchObject([{ country: 'US' }]);
+    expect(await list(scene.supplier, id)).toHaveLength(2);
+  });
+
   it('and whom the supplier has as well keeps the records of both, readable under one key', async () => {
     const own = await enter(scene.supplier, 'E10000002');
     const theirs = await enter(scene.host, 'E10000002');

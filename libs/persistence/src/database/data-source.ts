@@ -24,6 +24,7 @@ import { ReminderPolicies1793800000000 } from '../migrations/1793800000000-remin
 import { PapersOfPeople1793500000000 } from '../migrations/1793500000000-papers-of-people.js';
 import { Digests1794400100000 } from '../migrations/1794400100000-digests.js';
 import { Mutes1794400200000 } from '../migrations/1794400200000-mutes.js';
+import { PriorRecordsOwn1794600210000 } from '../migrations/1794600210000-prior-records-own.js';
 import { PriorRecords1794600200000 } from '../migrations/1794600200000-prior-records.js';
 import { Outages1794400300000 } from '../migrations/1794400300000-outages.js';
 import { PersonTakeovers1794200100000 } from '../migrations/1794200100000-person-takeovers.js';
@@ -120,6 +121,7 @@ const MIGRATIONS = [
   Digests1794400100000,
   Mutes1794400200000,
   PriorRecords1794600200000,
+  PriorRecordsOwn1794600210000,
   Outages1794400300000,
   SavedViews1794500100000,
   TechnicianImports1794500200000,
