@@ -8,6 +8,7 @@ interface Operation {
 }
 interface Parameter {
   readonly name: string;
+  readonly in: string;
   readonly required?: boolean;
   readonly schema?: { readonly enum?: readonly string[] };
 }
@@ -18,6 +19,7 @@ interface Document {
 let scene: Scene;
 let app: NestFastifyApplication;
 let cookie: string;
+let caseId: string;
 let lists: readonly string[];
 beforeAll(async () => {
   scene = await openScene();
@@ -33,6 +35,7 @@ beforeAll(async () => {
   const payload = { email: SCENE_EMAIL, password: SCENE_PASSWORD };
   const { headers } = await app.inject({ method: 'POST', url: '/api/v1/session', payload });
   cookie = String(headers['set-cookie']).split(';')[0] ?? '';
+  caseId = await scene.openCase();
   const { paths } = (await app.inject({ method: 'GET', url: '/api/openapi.json' })).json<Document>();
   const [missionId = ''] = await missionIds();
   lists = [...Object.entries(paths).flatMap(listOf), `/api/v1/cases?missionId=${missionId}`];
@@ -44,17 +47,21 @@ afterAll(async () => {
 
 const DAY = '2026-03-27';
 
+/** A day, or its month where a list is asked for by months. */
+const wholeOf = (name: string): string => (name === 'month' ? DAY.slice(0, 7) : DAY);
+
 /** The address of a list with what it cannot do without; nothing for a route that hands out no cursor. */
 function listOf([path, { get }]: [string, Document['paths'][string]]): readonly string[] {
   const parameters = get?.parameters ?? [];
   if (!parameters.some(({ name }) => name === 'cursor')) return [];
-  const needed = parameters.filter(({ required }) => required === true);
-  const query = needed.map(({ name, schema }) => `${name}=${schema?.enum?.[0] ?? DAY}`).join('&');
-  return [query === '' ? path : `${path}?${query}`];
+  const needed = parameters.filter(({ in: place, required }) => place === 'query' && required === true);
+  const query = needed.map(({ name, schema }) => `${name}=${schema?.enum?.[0] ?? wholeOf(name)}`).join('&');
+  // What a list lies under is a case so far.
+  const place = path.replace('{id}', caseId);
+  return [query === '' ? place : `${place}?${query}`];
 }
 
 async function missionIds(): Promise<readonly string[]> {
-  await scene.openCase();
   const answer = await app.inject({ method: 'GET', url: '/api/v1/missions', headers: { cookie } });
   return answer.json<{ items: { id: string }[] }>().items.map(({ id }) => id);
 }

@@ -1,5 +1,5 @@
 import type { PriorRecord, Technician } from '@sapar/contracts';
-import { useMay } from '../../lib/session.js';
+import { useMay, useSession } from '../../lib/session.js';
 import { useDatedWords, type DatedWords } from '../cases/dated-words.js';
 import styles from '../cases/cases.module.css';
 import { usePapers } from './api.js';
@@ -46,7 +46,14 @@ export function PriorRecords({ technician, mayAdd }: PriorRecordsProps) {
   return mayRead ? <Readable {...{ technician, mayAdd, words }} /> : null;
 }
 
+/** A host keeps its own list until the supplier has the person, and after that sees what it is shown. */
+const aboutOf = (canChange: boolean, side: 'host' | 'supplier'): string => {
+  if (!canChange) return 'prior.aboutShown';
+  return side === 'host' ? 'prior.aboutKept' : 'prior.about';
+};
+
 function Readable({ technician, mayAdd, words }: PriorRecordsProps & { readonly words: DatedWords }) {
+  const { tenant } = useSession();
   const { data } = usePapers<PriorRecord>(`/technicians/${technician.id}/prior-records`);
   if (!technician.canChange && (data?.items.length ?? 0) === 0) return null;
   return (
@@ -55,7 +62,7 @@ function Readable({ technician, mayAdd, words }: PriorRecordsProps & { readonly 
       {...{ parentId: technician.id, mayAdd }}
       actsOf={(record) => <PriorRecordShowings record={record} technicianId={technician.id} />}
     >
-      <p className={styles['quiet']}>{words.t(technician.canChange ? 'prior.about' : 'prior.aboutShown')}</p>
+      <p className={styles['quiet']}>{words.t(aboutOf(technician.canChange, tenant.kind))}</p>
     </PapersSection>
   );
 }
