@@ -43,7 +43,8 @@ export class Mailbox {
   }
 
   private async read<Body>(path: string): Promise<Body> {
-    const answer = await this.request.get(`${MAILBOX}/api/v1/${path}`);
+    // The mailbox may close an idle connection in the very moment in which it is taken up again.
+    const answer = await this.request.get(`${MAILBOX}/api/v1/${path}`, { maxRetries: 3 });
     return (await answer.json()) as Body;
   }
 }
