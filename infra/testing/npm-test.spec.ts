@@ -85,14 +85,14 @@ describe('the suites', () => {
     expect(names()).toContain('quality of the pages');
   });
 
-  it('run the units first on every core, then the queue and the quality of the pages beside the journeys', () => {
+  it('run the units first on every core, then the queue, which waits, beside the browser', () => {
     const names = (suites: ReturnType<typeof listSuites>) =>
       turnsOf(suites).map((lanes) => lanes.map((lane) => lane.map(({ name }) => name)));
     const queue = ['queue on Redis', 'queue on PostgreSQL'];
     const all = listSuites(folder);
     expect(names(all)).toEqual([
       [['unit and integration']],
-      [['journeys in the browser'], [...queue, 'quality of the pages']],
+      [['quality of the pages', 'journeys in the browser'], queue],
     ]);
     expect(names(all.filter(({ name }) => queue.includes(name)))).toEqual([[queue]]);
   });

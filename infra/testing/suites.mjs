@@ -44,8 +44,8 @@ export function listSuites(root) {
     },
     { ...jest, name: 'queue on Redis', args: [...JEST, QUEUE, ...WORKERS], needs: ['redis'], specs: queueSpecs },
     { ...jest, name: 'queue on PostgreSQL', args: [...JEST, QUEUE, ...WORKERS], specs: queueSpecs },
-    // Behind the queue, beside the journeys: it has a product of its own, and half of the journeys' time.
-    { ...browser('quality'), name: 'quality of the pages', lane: 'waiting' },
+    // One after the other: two browsers with a product each crowd two cores, and were no sooner through.
+    { ...browser('quality'), name: 'quality of the pages', lane: 'browser' },
     { ...browser('journeys'), name: 'journeys in the browser', lane: 'browser' },
   ];
   return suites.filter(({ specs }) => specs > 0);
@@ -67,8 +67,7 @@ export function partSuites(suites, programs) {
 }
 
 /**
- * What runs after what: first what keeps every core busy, then the queue, which mostly waits, and the quality of the pages
- * beside the journeys.
+ * What runs after what: first what keeps every core busy, then the queue, which mostly waits, beside the browser.
  * @param {readonly Suite[]} suites
  * @returns {readonly (readonly Suite[])[][]} turns of lanes of suites
  */
