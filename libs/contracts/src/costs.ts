@@ -58,6 +58,7 @@ const fields = {
     .optional()
     .meta({ description: 'What it was in tenge by the bank, in tiyn; entered by a person and never computed.' }),
   paidOn: CalendarDateText,
+  invitationId: Id.optional().meta({ description: 'The request for an invitation that it was paid for.' }),
   paymentNumber: lineOf(60).optional(),
   receiptNumber: lineOf(60).optional(),
   note: textOf(500).optional().meta({ description: 'For the own company only.' }),
@@ -129,6 +130,7 @@ export const Cost = z
     amount: AmountOut,
     tengeAmount: AmountOut.nullable(),
     paidOn: CalendarDateOut,
+    invitationId: Id.nullable(),
     paymentNumber: z.string().nullable(),
     receiptNumber: z.string().nullable(),
     note: z.string().nullable(),

@@ -1,4 +1,4 @@
-import { INVITATION_STATES, TERM_FIELDS } from '@sapar/domain';
+import { INVITATION_STATES, RENEWAL_LOSSES, RENEWAL_PARTS, TERM_FIELDS } from '@sapar/domain';
 import { z } from 'zod';
 import { CalendarDateOut, CalendarDateText, Id, MomentOut, VersionOut, lineOf, textOf } from './scalars.js';
 import { VisaCategory } from './visas.js';
@@ -71,6 +71,37 @@ export const StepInvitation = z
   });
 export type StepInvitation = z.infer<typeof StepInvitation>;
 
+const PutRight = z
+  .array(z.enum(RENEWAL_PARTS, { error: 'invalid' }))
+  .min(1, { error: 'required' })
+  .max(RENEWAL_PARTS.length)
+  .meta({ description: 'What was wrong with the refused request and is put right.', examples: [['dates']] });
+
+export const RenewInvitation = z
+  .strictObject({
+    ...asked,
+    putRight: PutRight,
+    areFeesLost: z
+      .boolean()
+      .default(true)
+      .meta({ description: 'Marks what the own company paid for the refused request as lost.' }),
+  })
+  .refine(inOrder, ORDER)
+  .meta({
+    id: 'RenewInvitation',
+    description: 'A new request after a refusal; the refused one stays as it is. Needs If-Match of the refused one.',
+  });
+export type RenewInvitation = z.infer<typeof RenewInvitation>;
+
+const Fee = z.object({
+  costId: Id,
+  kind: z.string().meta({ examples: ['state-fee'] }),
+  currency: z.string().meta({ examples: ['KZT'] }),
+  amount: z.number().int().meta({ description: 'Minor units of the currency.' }),
+  paidOn: CalendarDateOut,
+  isLost: z.boolean(),
+});
+
 const TermsOut = z.object({
   category: z.string(),
   entries: z.union([z.number().int(), z.literal('multiple')]),
@@ -95,6 +126,9 @@ export const Invitation = z
     differs: z.array(z.enum(TERM_FIELDS)).meta({ description: 'What was granted otherwise than asked.' }),
     decisionNote: z.string().nullable(),
     nextSteps: z.array(z.enum(INVITATION_STATES)),
+    renewsId: Id.nullable().meta({ description: 'The refused request that this one was made after.' }),
+    renewedById: Id.nullable().meta({ description: 'The request that was made after this one was refused.' }),
+    putRight: z.array(z.enum(RENEWAL_PARTS)),
     createdAt: MomentOut,
     version: VersionOut,
   })
@@ -102,3 +136,24 @@ export const Invitation = z
 export type Invitation = z.infer<typeof Invitation>;
 export const InvitationList = z.object({ items: z.array(Invitation) }).meta({ id: 'InvitationList' });
 export type InvitationList = z.infer<typeof InvitationList>;
+
+export const RenewalOutlook = z
+  .object({
+    earliestOn: CalendarDateOut.nullable().meta({
+      description: 'First day of entry for a request filed today; null where the law of today cannot count it.',
+    }),
+    fees: z.array(Fee).meta({ description: 'What the reader may see of what was paid for the refused request.' }),
+    losses: z
+      .array(
+        z.object({
+          kind: z.enum(RENEWAL_LOSSES),
+          caseId: Id,
+          name: z.string().meta({ description: 'The person.' }),
+          title: z.string().nullable().meta({ description: 'The paper, where it has a title.' }),
+          on: CalendarDateOut,
+        }),
+      )
+      .meta({ description: 'Plans, tickets, appointments and papers that no longer hold; no law decides it.' }),
+  })
+  .meta({ id: 'RenewalOutlook', description: 'S19: what asking anew means before anybody asks.' });
+export type RenewalOutlook = z.infer<typeof RenewalOutlook>;

@@ -39,11 +39,27 @@ export const LookAlikes = z
 export type LookAlikes = z.infer<typeof LookAlikes>;
 
 export const AskCompanyLookAlikes = z
-  .strictObject({ name: lineOf(200), nameCyrillic: lineOf(200).optional() })
+  .strictObject({
+    name: lineOf(200),
+    nameCyrillic: lineOf(200).optional(),
+    bin: z
+      .string()
+      .max(20, { error: 'too-long' })
+      .optional()
+      .meta({ description: 'The surest mark: a renamed company keeps it.' }),
+  })
   .meta({ id: 'AskCompanyLookAlikes', description: 'A company that is about to be named.' });
 export type AskCompanyLookAlikes = z.infer<typeof AskCompanyLookAlikes>;
 
 export const CompanyLookAlikes = z
-  .object({ items: z.array(z.object({ companyId: Id, name: z.string(), country: z.string() })) })
-  .meta({ id: 'CompanyLookAlikes', description: 'Partners of that name, whatever their legal form.' });
+  .object({ items: z.array(
+      z.object({
+        companyId: Id,
+        name: z.string(),
+        country: z.string(),
+        by: z.enum(['bin', 'name']).meta({ description: 'What is the same, the surer one.', examples: ['bin'] }),
+      }),
+    ),
+  })
+  .meta({ id: 'CompanyLookAlikes', description: 'Partners of that BIN or name, whatever their legal form.' });
 export type CompanyLookAlikes = z.infer<typeof CompanyLookAlikes>;

@@ -1,4 +1,4 @@
-import { FIELD_GROUPS, isTimeZone, SIDES } from '@sapar/domain';
+import { FIELD_GROUPS, isBin, isTimeZone, SIDES } from '@sapar/domain';
 import { z } from 'zod';
 
 import {
@@ -152,6 +152,11 @@ export const NewPartner = z
   .strictObject({
     name: lineOf(200).meta({ description: 'Legal name in Latin letters.', examples: ['Kessel Robotik GmbH'] }),
     nameCyrillic: lineOf(200).optional(),
+    bin: z
+      .string()
+      .refine(isBin, { error: 'not-a-bin' })
+      .optional()
+      .meta({ description: 'Companies of Kazakhstan only.', examples: ['941240000193'] }),
     country: z
       .string()
       .regex(/^[A-Z]{2}$/, { error: 'unknown-country' })

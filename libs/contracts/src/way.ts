@@ -53,6 +53,9 @@ export const CaseWay = z
       )
       .meta({ description: 'Every step from here, blocked ones with what they wait for.' }),
     redo: z.array(WayMissing).meta({ description: 'What must be redone since facts have moved.' }),
+    needed: z
+      .array(WayMissing)
+      .meta({ description: 'What the person must have on the site, such as a permit for a zone; blocks no step.' }),
     ending: CaseEnding.nullable(),
     predecessor: z
       .object({ caseId: Id, name: z.string() })

@@ -29,6 +29,7 @@ export * from './deadlines/visit-deadline.js';
 export type { DayTable } from './calendar/day-table.js';
 export * from './cases/arrival-questions.js';
 export * from './cases/invitation-steps.js';
+export * from './cases/renewal.js';
 export * from './identity/alike.js';
 export * from './identity/bin.js';
 export * from './identity/iin.js';

@@ -46,7 +46,7 @@ export const WALKED_TABLES = [
   ...['case_end', 'route_decision'],
   ...['visa', 'absence', 'family_member', 'contract', 'work_order', 'equipment', 'mission_party', 'visa_application'],
   ...['identity_record', 'citizenship', 'technician_merge'],
-  ...['authority_request', 'fine', 'hindrance', 'zone_permit', 'other_host', 'post', 'company_name'],
+  ...['authority_request', 'fine', 'hindrance', 'zone_permit', 'exit_petition', 'other_host', 'post', 'company_name'],
   ...['case_end', 'route_decision', 'portal_form', 'cost', 'cost_share'],
   ...['case_message', 'case_mention', 'message_reading'],
 ];
@@ -57,7 +57,9 @@ export const LATER_PATHS = [
   ...['/api/v1/costs', '/api/v1/costs/{id}', '/api/v1/costs/{id}/restore'],
   ...['/api/v1/dated-papers/{id}', '/api/v1/dated-papers/{id}/restore'],
   ...['/api/v1/cases/{id}/mentionables', '/api/v1/cases/{id}/messages', '/api/v1/cases/{id}/messages/reading'],
-  ...['/api/v1/messages/{id}', '/api/v1/messages/{id}/restore'],
+  ...['/api/v1/messages/{id}', '/api/v1/messages/{id}/restore', '/api/v1/invitations/{id}/renewal'],
+  ...['/api/v1/cases/{id}/exit-petitions', '/api/v1/exit-petitions/{id}', '/api/v1/exit-petitions/{id}/history'],
+  '/api/v1/exit-petitions/{id}/restore',
 ];
 
 /** Acts that the address alone says. */

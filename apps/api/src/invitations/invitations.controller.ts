@@ -4,11 +4,22 @@ import {
   addInvitation,
   changeInvitation,
   listInvitations,
+  readRenewal,
+  renewInvitation,
   stepInvitation,
   type Actor,
   type Casework,
 } from '@sapar/casework';
-import { ChangeInvitation, Id, Invitation, InvitationList, NewInvitation, StepInvitation } from '@sapar/contracts';
+import {
+  ChangeInvitation,
+  Id,
+  Invitation,
+  InvitationList,
+  NewInvitation,
+  RenewalOutlook,
+  RenewInvitation,
+  StepInvitation,
+} from '@sapar/contracts';
 import { CASEWORK } from '../casework.token.js';
 import { NeedsVersion, ReadVersion } from '../http/if-match.js';
 import { CurrentActor, Requires } from '../http/requires.js';
@@ -61,5 +72,25 @@ export class InvitationsController {
     @Body({ schema: StepInvitation }) body: StepInvitation,
   ): Promise<Invitation> {
     return stepInvitation(this.casework, actor, id, version, body);
+  }
+
+  @Get('invitations/:id/renewal')
+  @Requires('cases.read')
+  @ApiOkResponse({ standardSchema: RenewalOutlook })
+  outlook(@CurrentActor() actor: Actor, @Param('id', { schema: Id }) id: string): Promise<RenewalOutlook> {
+    return readRenewal(this.casework, actor, id);
+  }
+
+  @Post('invitations/:id/renewal')
+  @Requires('cases.write')
+  @NeedsVersion()
+  @ApiCreatedResponse({ standardSchema: Invitation })
+  renew(
+    @CurrentActor() actor: Actor,
+    @Param('id', { schema: Id }) id: string,
+    @ReadVersion() version: number,
+    @Body({ schema: RenewInvitation }) body: RenewInvitation,
+  ): Promise<Invitation> {
+    return renewInvitation(this.casework, actor, id, version, body);
   }
 }

@@ -1,6 +1,7 @@
 import {
   ABSENCE,
   AUTHORITY_REQUEST,
+  EXIT_PETITION,
   CITIZENSHIP,
   COMPANY_NAME,
   CONTRACT,
@@ -44,7 +45,11 @@ import {
   ChangePriorRecord,
   ChangeVisa,
   ChangeWorkOrder,
+  ChangeExitPetition,
   ChangeZonePermit,
+  ExitPetition,
+  ExitPetitions,
+  NewExitPetition,
   Citizenship,
   Citizenships,
   CompanyName,
@@ -172,6 +177,10 @@ const ROUTES: readonly PaperRoutes[] = [
   {
     ...{ noun: ZONE_PERMIT, list: 'cases/:id/zone-permits', one: 'zone-permits', ...ofCase },
     ...{ New: NewZonePermit, Change: ChangeZonePermit, One: ZonePermit, Many: ZonePermits },
+  },
+  {
+    ...{ noun: EXIT_PETITION, list: 'cases/:id/exit-petitions', one: 'exit-petitions', ...ofCase },
+    ...{ New: NewExitPetition, Change: ChangeExitPetition, One: ExitPetition, Many: ExitPetitions },
   },
   {
     ...{ noun: OTHER_HOST, list: 'cases/:id/other-hosts', one: 'other-hosts', ...ofCase },

@@ -9,7 +9,7 @@ import { columnsOfCost, comparableCost, KEPT_OF_COST, readOwnCost, requirePaid, 
 /** One payment, for one person or for many. It is the company's own; whoever bears a share of it sees that share. */
 export async function addCost({ unitOfWork }: Casework, actor: Actor, facts: NewCost): Promise<Cost> {
   return unitOfWork.run(scopeOf(actor), async (transaction) => {
-    await requirePaid(transaction, facts.paidOn);
+    await requirePaid(transaction, facts);
     const id = uuidv7();
     await transaction.insert('cost', {
       ...{ id, tenantId: actor.tenantId, ...columnsOfCost(facts) },

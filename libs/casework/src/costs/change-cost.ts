@@ -19,7 +19,7 @@ export async function changeCost(
     const cost = await readOwnCost(transaction, id);
     requireVersion(cost, version);
     if (cost.isRemoved) throw new CaseworkError('already-done');
-    await requirePaid(transaction, facts.paidOn);
+    await requirePaid(transaction, facts);
     const { before, after, names } = differenceOf(comparableCost(cost), comparableCost(facts));
     if (names.length === 0) return cost;
     await changeRow(transaction, 'cost', cost, columnsOfCost(facts));

@@ -18,7 +18,7 @@ const SHARES = `
   from cost_share s join visit_case c on c.id = s.case_id join technician t on t.id = c.technician_id join mission m on m.id = c.mission_id where s.cost_id = k.id`;
 export const COSTS = `
   select k.id, ${OWN} as "isOwn", (select legal_name from tenant where id = k.tenant_id) as "companyName", k.kind, k.bearer, k.paid_by as "paidBy", k.currency,
-    y.amount, y.tenge as "tengeAmount", k.paid_on as "paidOn", case when ${OWN} then k.payment_number end as "paymentNumber", k.receipt_number as "receiptNumber",
+    y.amount, y.tenge as "tengeAmount", k.paid_on as "paidOn", k.invitation_id as "invitationId", case when ${OWN} then k.payment_number end as "paymentNumber", k.receipt_number as "receiptNumber",
     case when ${OWN} then k.note end as note, y.shares, case when ${OWN} then (select name from user_account where id = k.recorded_by) end as "recordedByName",
     k.created_at as "recordedAt", k.deleted_at is not null as "isRemoved", k.version
   from cost k join lateral (${SHARES}) y on y.shares is not null`;
@@ -30,6 +30,7 @@ export const readOwnCost = async (transaction: Transaction, id: string): Promise
 /** Columns of the row itself. */
 export const columnsOfCost = ({ kind, bearer, paidBy, currency, amount, paidOn, ...facts }: NewCost) => ({
   ...{ kind, bearer, paidBy, currency, amount, paidOn, tengeAmount: facts.tengeAmount ?? null },
+  invitationId: facts.invitationId ?? null,
   ...{ paymentNumber: facts.paymentNumber ?? null, receiptNumber: facts.receiptNumber ?? null },
   note: facts.note === undefined || facts.note === '' ? null : facts.note,
 });
@@ -84,8 +85,15 @@ export async function writeShares(transaction: Transaction, costId: string, fact
   }
 }
 
-/** Nobody has paid tomorrow. */
-export async function requirePaid(transaction: Transaction, paidOn: CalendarDate): Promise<void> {
+const REQUEST = 'select 1 from invitation where id = $1 and deleted_at is null';
+
+/** Nobody has paid tomorrow, nor for a request that the company does not see. */
+export async function requirePaid(
+  transaction: Transaction,
+  { paidOn, invitationId }: { readonly paidOn: CalendarDate; readonly invitationId?: string | undefined },
+): Promise<void> {
   const { today } = await readCompanyDay(transaction);
   if (paidOn > today) throw fieldFault('paidOn', 'after-today');
+  if (invitationId !== undefined && (await transaction.first(REQUEST, [invitationId])) === undefined)
+    throw fieldFault('invitationId', 'invalid');
 }

@@ -1,4 +1,3 @@
-import type { DatedPaper } from '@sapar/contracts';
 import type { CalendarDate, PlannedCrossing } from '@sapar/domain';
 import type { Transaction } from '@sapar/persistence';
 
@@ -9,7 +8,12 @@ export interface MoveFact {
   readonly ordinal: number;
   readonly movedOn: CalendarDate;
 }
-export type PaperFact = Pick<DatedPaper, 'id' | 'kind' | 'title' | 'endsOn'>;
+export interface PaperFact {
+  readonly id: string;
+  readonly kind: string;
+  readonly title: string;
+  readonly endsOn: string;
+}
 
 /** What belongs to one case beside its stays. */
 export interface PartFacts {
@@ -23,8 +27,12 @@ type OfCase<Fact> = Fact & { readonly caseId: string };
 const MOVES = `
   select case_id as "caseId", stay_id as "stayId", ordinal, moved_on as "movedOn" from movement
   where case_id = any($1) and kind = 'move' and deleted_at is null order by moved_on, ordinal`;
+// S58, S24: a permit for a zone and a granted exit visa end like any other paper of the case.
 const PAPERS = `
-  select case_id as "caseId", id, kind, title, ends_on as "endsOn" from dated_paper where case_id = any($1) and deleted_at is null order by ends_on, id`;
+  select case_id as "caseId", id, kind, title, ends_on as "endsOn" from dated_paper where case_id = any($1) and deleted_at is null
+  union all select case_id, id, 'permit', zone, to_on from zone_permit where case_id = any($1) and deleted_at is null
+  union all select case_id, id, 'exit-visa', unit, valid_to_on from exit_petition where case_id = any($1) and deleted_at is null and decision = 'granted' and valid_to_on is not null
+  order by 5, 2`;
 const HANDED_IN = `
   select case_id as "caseId", occasion, handed_in_on as "handedInOn" from deadline where case_id = any($1) and handed_in_on is not null`;
 

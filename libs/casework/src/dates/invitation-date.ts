@@ -18,7 +18,7 @@ export function invitationOf(facts: DateFacts, law: HostLaw, today: CalendarDate
   const { visit, invitation, last } = facts;
   const isNeeded = visit.stage === 'planned' && last === null && visit.basis === 'visa' && visit.visaToOn === null;
   if (!isNeeded || visit.plannedOn === null || invitation?.state === 'granted') return null;
-  const figures = lawOf(law, visit.plannedOn, today);
+  const figures = invitationLawOf(law, visit.plannedOn, today);
   if (figures === null) return null;
   const filedOn = invitation?.state === 'draft' ? null : (invitation?.filedOn ?? null);
   return filedOn === null
@@ -50,7 +50,8 @@ function dateOf(
   };
 }
 
-function lawOf(law: HostLaw, on: CalendarDate, today: CalendarDate): InvitationLaw | null {
+/** The figures of an invitation as plain values; null where the catalogue has a gap. */
+export function invitationLawOf(law: HostLaw, on: CalendarDate, today: CalendarDate): InvitationLaw | null {
   const [earliest, latest, processing, practice] = [
     'kz.invitation.filing.earliest-days',
     'kz.invitation.filing.latest-working-days',

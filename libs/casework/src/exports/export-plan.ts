@@ -58,7 +58,7 @@ export const EXPORTED_TABLES: readonly ExportedTable[] = [
   ...each('visits', 'sides', ['invitation_person', 'case_end', 'stay', 'movement', 'case_question'], {
     ofPerson: CASES,
   }),
-  ...each('visits', 'sides', ['visa_application', 'hindrance', 'other_host', 'zone_permit', 'authority_request'], {
+  ...each('visits', 'sides', ['visa_application', 'hindrance', 'other_host', 'zone_permit', 'exit_petition', 'authority_request'], {
     ofPerson: CASES,
   }),
   ...each('visits', 'sides', ['route_decision'], { ofPerson: CASES }),

@@ -22,7 +22,8 @@ const INVITATIONS = `
   select i.id, i.mission_id as "missionId", i.state, i.category, i.entries, i.valid_from_on as "validFromOn", i.valid_to_on as "validToOn", i.stay_days as "stayDays",
     i.note, i.request_number as "requestNumber", i.filed_on as "filedOn", i.decided_on as "decidedOn", i.result_number as "resultNumber", i.decision_note as "decisionNote",
     i.granted_category as "grantedCategory", i.granted_entries as "grantedEntries", i.granted_from_on as "grantedFromOn", i.granted_to_on as "grantedToOn",
-    i.granted_stay_days as "grantedStayDays", i.created_at as "createdAt", i.version,
+    i.granted_stay_days as "grantedStayDays", i.created_at as "createdAt", i.version, i.renews_id as "renewsId", i.put_right as "putRight",
+    (select n.id from invitation n where n.renews_id = i.id and n.deleted_at is null and n.state <> 'withdrawn' limit 1) as "renewedById",
     (select coalesce(json_agg(json_build_object('caseId', p.case_id, 'name', t.display_name) order by t.display_name, p.case_id), '[]')
       from invitation_person p join visit_case c on c.id = p.case_id join technician t on t.id = c.technician_id
       where p.invitation_id = i.id and p.deleted_at is null) as people
@@ -52,10 +53,11 @@ function shown(row: Row): Invitation {
   return {
     ...head,
     people: [...people],
+    putRight: [...head.putRight],
     asked,
     granted,
     differs: granted === null ? [] : [...termsThatDiffer(asked, granted)],
-    nextSteps: [...INVITATION_STEPS[head.state]],
+    nextSteps: head.renewedById === null ? [...INVITATION_STEPS[head.state]] : [],
   };
 }
 

@@ -1,14 +1,28 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import {
+  addCost,
+  addDatedPaper,
   addInvitation,
   changeCase,
   changeInvitation,
   listInvitations,
   readCase,
+  readCostsOfCase,
+  readRenewal,
+  renewInvitation,
   stepInvitation,
   type Actor,
 } from '@sapar/casework';
-import { ChangeCase, ChangeInvitation, NewInvitation, StepInvitation, type Invitation } from '@sapar/contracts';
+import {
+  ChangeCase,
+  ChangeInvitation,
+  NewCost,
+  NewDatedPaper,
+  NewInvitation,
+  RenewInvitation,
+  StepInvitation,
+  type Invitation,
+} from '@sapar/contracts';
 import { openScene, type Scene } from '@sapar/testing';
 
 let scene: Scene;
@@ -76,7 +90,7 @@ describe('an invitation', () => {
       code: 'step-not-open',
     });
     const refused = await step(filed, { to: 'refused', decidedOn: '2026-03-27', note: 'no contract' });
-    expect(refused).toMatchObject({ decisionNote: 'no contract', nextSteps: ['filed', 'draft'] });
+    expect(refused).toMatchObject({ decisionNote: 'no contract', nextSteps: ['filed'] });
     const back = await step(refused, { to: 'filed' });
     expect(back).toMatchObject({ state: 'filed', filedOn: '2026-03-26', requestNumber: 'VMP-77', decisionNote: null });
     const draft = await step(back, { to: 'draft' });
@@ -122,5 +136,51 @@ describe('an invitation', () => {
       code: 'version-conflict',
     });
     await expect(step(draft, GRANTED)).rejects.toMatchObject({ code: 'step-not-open' });
+  });
+
+  it('refused for one letter keeps number, reason and fee, and is asked anew with a clock of its own (S19)', async () => {
+    const { caseId, missionId } = await plan();
+    const filed = await step(await add(missionId, [caseId]), {
+      ...{ to: 'filed', filedOn: '2026-03-16', requestNumber: 'VMP-77' },
+    });
+    const paid = { kind: 'state-fee', bearer: 'host', paidBy: 'host', currency: 'KZT', amount: 432_500 };
+    const shares = [{ caseId }];
+    await addCost(
+      scene.casework,
+      scene.host,
+      NewCost.parse({ ...paid, paidOn: '2026-03-16', invitationId: filed.id, shares }),
+    );
+    const paper = NewDatedPaper.parse({ kind: 'appointment', title: 'Consulate, Berlin', endsOn: '2026-04-02' });
+    await addDatedPaper(scene.casework, scene.host, caseId, paper);
+    const refused = await step(filed, { to: 'refused', decidedOn: '2026-03-27', note: 'MULLER, not MUELLER' });
+    // From the day after Fri 27 March five working days: Mon 30, Tue 31, Wed 1, Thu 2, Fri 3 April; entry from Sat 4.
+    const outlook = await readRenewal(scene.casework, scene.host, refused.id);
+    expect(outlook).toMatchObject({
+      ...{ earliestOn: '2026-04-04', fees: [{ kind: 'state-fee', amount: 432_500, isLost: false }] },
+      losses: [{ kind: 'appointment', caseId, title: 'Consulate, Berlin', on: '2026-04-02' }],
+    });
+    const supplierOutlook = await readRenewal(scene.casework, scene.supplier, refused.id);
+    expect(supplierOutlook.fees).toEqual([]);
+    const facts = RenewInvitation.parse({ caseIds: [caseId], ...TERMS, putRight: ['name'] });
+    const renew = (invitation: Invitation, actor = scene.host) =>
+      renewInvitation(scene.casework, actor, invitation.id, invitation.version, facts);
+    await expect(renew(refused, scene.supplier)).rejects.toMatchObject({ code: 'owned-by-other' });
+    const anew = await renew(refused);
+    expect(anew).toMatchObject({
+      ...{ state: 'draft', renewsId: refused.id, putRight: ['name'], requestNumber: null, filedOn: null },
+    });
+    expect(await datesOf(caseId)).toContain('invitation-filing 2026-04-13 open');
+    const [, old] = (await listInvitations(scene.casework, scene.host, missionId)).items;
+    expect(old).toMatchObject({
+      ...{ id: refused.id, state: 'refused', requestNumber: 'VMP-77', decisionNote: 'MULLER, not MUELLER' },
+      ...{ renewedById: anew.id, nextSteps: [], people: [{ caseId }] },
+    });
+    expect((await readCostsOfCase(scene.casework, scene.host, caseId)).items).toMatchObject([
+      { invitationId: refused.id, shares: [{ isLost: true, lostRequest: 'VMP-77' }] },
+    ]);
+    await expect(renew(refused)).rejects.toMatchObject({ code: 'already-done' });
+    await expect(step(refused, { to: 'filed' })).rejects.toMatchObject({ code: 'step-not-open' });
+    await step(anew, { to: 'withdrawn' });
+    expect((await step(refused, { to: 'filed' })).state).toBe('filed');
   });
 });

@@ -27,11 +27,12 @@ export async function stepInvitation(
   step: StepInvitation,
 ): Promise<Invitation> {
   return unitOfWork.run(scopeOf(actor), async (transaction) => {
-    const { missionId, people } = await invitationOf(transaction, id);
+    const { missionId, people, renewedById } = await invitationOf(transaction, id);
     const caseIds = people.map(({ caseId }) => caseId);
     await lockInvited(transaction, missionId, caseIds);
     const held = await lockInvitation(transaction, actor, id, version);
-    if (!canStep(held.state, step.to)) throw new CaseworkError('step-not-open');
+    // A refusal that was answered by a new request is taken back only after that request.
+    if (!canStep(held.state, step.to) || renewedById !== null) throw new CaseworkError('step-not-open');
     refuseImpossible(transaction, held, step);
     await transaction.update('invitation', id, version, {
       ...{ state: step.to, ...columnsOf(step), searchKeys: keysAfter(held, step) },

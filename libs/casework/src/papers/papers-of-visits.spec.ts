@@ -3,32 +3,39 @@ import {
   addPaper,
   AUTHORITY_REQUEST,
   changePaper,
+  changeSite,
   CONTRACT,
   EQUIPMENT,
+  EXIT_PETITION,
   FINE,
   HINDRANCE,
   listPapers,
   MISSION_PARTY,
   POST,
   readCase,
+  readWay,
   removePaper,
   restorePaper,
   VISA_APPLICATION,
   WORK_ORDER,
+  ZONE_PERMIT,
   type Actor,
   type PaperNoun,
 } from '@sapar/casework';
 import {
+  ChangeSite,
   NewApplication,
   NewAuthorityRequest,
   NewContract,
   NewEquipment,
+  NewExitPetition,
   NewFine,
   NewHindrance,
   NewMissionParty,
   NewOtherHost,
   NewPost,
   NewWorkOrder,
+  NewZonePermit,
 } from '@sapar/contracts';
 import { openScene, type Scene } from '@sapar/testing';
 import fc from 'fast-check';
@@ -179,6 +186,43 @@ describe('what happens during a visit', () => {
 });
 
 describe('any sequence of acts on a paper', () => {
+  it('for a closed zone ask each person for a permit that covers the visit, and watch its last day (S58)', async () => {
+    const { caseId } = await plan();
+    const { mission } = await readCase(scene.casework, scene.host, caseId);
+    const needed = async () => (await readWay(scene.casework, scene.supplier, caseId)).needed.map(({ code }) => code);
+    const { id, version, name, address } = mission.site;
+    const site = ChangeSite.parse({ name, address, zone: 'border' });
+    expect(await needed()).toEqual([]);
+    await changeSite(scene.casework, scene.host, id, version, site);
+    expect(await needed()).toEqual(['zone-permit']);
+    const permit = { zone: 'Border zone', number: '7', fromOn: '2026-03-01', toOn: '2026-03-31' };
+    const short = await add(ZONE_PERMIT, caseId, NewZonePermit.parse(permit));
+    expect(await needed()).toEqual(['zone-permit-for-the-dates']);
+    const dates = async () =>
+      (await readCase(scene.casework, scene.host, caseId)).dates
+        .filter(({ subject }) => subject === 'permit')
+        .map(({ dueOn, state }) => `${String(dueOn)} ${state}`);
+    expect(await dates()).toEqual(['2026-03-31 open']);
+    await change(ZONE_PERMIT, short, NewZonePermit.parse({ ...permit, toOn: '2027-12-31' }));
+    expect([await needed(), await dates()]).toEqual([[], ['2027-12-31 open']]);
+    await changeSite(scene.casework, scene.host, id, version + 1, ChangeSite.parse({ name, address, zone: 'none' }));
+  });
+
+  it('the petition for an exit visa goes from prepared to given, the host alone writes it (S24)', async () => {
+    const { caseId } = await plan();
+    const facts = { unit: 'Atyrau city', policeCertificate: 'No. 12, Atyrau' };
+    const ask = (actor: Actor) => add(EXIT_PETITION, caseId, NewExitPetition.parse(facts), actor);
+    await expect(ask(scene.supplier)).rejects.toMatchObject({ code: 'not-allowed' });
+    const { id, version } = await ask(scene.host);
+    const decided = { ...facts, decision: 'granted', decidedOn: '2026-03-27', validToOn: '2026-04-10' };
+    expect(NewExitPetition.safeParse(decided).error?.issues.map(({ path }) => path)).toEqual([['askedOn']]);
+    const granted = NewExitPetition.parse({ ...decided, askedOn: '2026-03-26', number: '118' });
+    await changePaper(scene.casework, scene.host, EXIT_PETITION, id, version, granted);
+    expect(await list(EXIT_PETITION, caseId, scene.supplier)).toMatchObject([{ decision: 'granted', number: '118' }]);
+    const { dates } = await readCase(scene.casework, scene.supplier, caseId);
+    expect(dates.filter(({ subject }) => subject === 'exit-visa')).toMatchObject([{ dueOn: '2026-04-10' }]);
+  });
+
   it('never keeps an impossible order of days, and undo restores what was there', async () => {
     const { caseId } = await plan();
     const day = fc.integer({ min: 1, max: 27 }).map((on) => `2026-03-${String(on).padStart(2, '0')}`);

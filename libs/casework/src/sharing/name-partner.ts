@@ -14,14 +14,14 @@ const PARTNER = `
 export async function namePartner(
   { unitOfWork }: Casework,
   actor: Actor,
-  { name, nameCyrillic, country, timeZone, language }: NewPartner,
+  { name, nameCyrillic, bin, country, timeZone, language }: NewPartner,
 ): Promise<CompanyOut> {
   const kind = actor.tenantKind === 'host' ? 'supplier' : 'host';
   return unitOfWork.run(scopeOf(actor), async (transaction) => {
     const id = uuidv7();
     const createdAt = transaction.now;
     await transaction.insert('tenant', {
-      ...{ id, legalName: name, legalNameCyrillic: nameCyrillic ?? null, country, kind, language },
+      ...{ id, legalName: name, legalNameCyrillic: nameCyrillic ?? null, bin: bin ?? null, country, kind, language },
       ...{ timeZone: timeZone ?? ZONES[kind], awaitedByTenantId: actor.tenantId, createdAt },
     });
     const sides = {

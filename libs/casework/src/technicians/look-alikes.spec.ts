@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { AskLookAlikes, NewPartner, NewPassport, NewTechnician } from '@sapar/contracts';
+import { AskCompanyLookAlikes, AskLookAlikes, NewPartner, NewPassport, NewTechnician } from '@sapar/contracts';
 import { openScene, type Scene } from '@sapar/testing';
 import type { Actor } from '../actor.js';
 import { PASSPORT } from '../papers/nouns/passport.js';
@@ -72,5 +72,17 @@ describe('a company that is named a second time', () => {
     expect(await find(scene.host, 'NORDLICHT ANLAGENBAU')).toEqual([id]);
     expect(await find(scene.host, 'Nordlicht')).toEqual([]);
     expect(await find(scene.otherHost, 'Nordlicht Anlagenbau GmbH')).toEqual([]);
+  });
+
+  it('is told of by its BIN when it has been renamed since (S27)', async () => {
+    const partner = { name: 'Zhetisu Kran LLP', bin: '941240000193', country: 'KZ', language: 'ru' };
+    const { id, bin } = await namePartner(scene.casework, scene.supplier, NewPartner.parse(partner));
+    expect(bin).toBe('941240000193');
+    const find = async (actor: Actor, facts: object) =>
+      (await findCompanyLookAlikes(scene.casework, actor, AskCompanyLookAlikes.parse(facts))).items;
+    const renamed = { name: 'Altyn Lift LLP', bin: '941240000193' };
+    expect(await find(scene.supplier, renamed)).toMatchObject([{ companyId: id, by: 'bin' }]);
+    expect(await find(scene.supplier, { name: 'Altyn Lift LLP' })).toEqual([]);
+    expect(await find(scene.otherHost, renamed)).toEqual([]);
   });
 });

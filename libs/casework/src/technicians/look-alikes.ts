@@ -86,24 +86,30 @@ const lookAlike = (
 });
 
 const PARTNERS = `
-  select t.id as "companyId", t.legal_name as name, t.legal_name_cyrillic as "nameCyrillic", t.country from tenant t
+  select t.id as "companyId", t.legal_name as name, t.legal_name_cyrillic as "nameCyrillic", t.bin, t.country from tenant t
   where t.id <> app_tenant() and t.deleted_at is null order by t.legal_name, t.id limit 500`;
+type Alike = CompanyLookAlikes['items'][number];
+type Partner = Omit<Alike, 'by'> & { readonly nameCyrillic: string | null; readonly bin: string | null };
 
-/** Companies that the reader works with already under such a name. */
+/** Companies that the reader works with already under such a BIN or name; a renamed company is known by its BIN. */
 export const findCompanyLookAlikes = (
   { unitOfWork }: Casework,
   actor: Actor,
-  { name, nameCyrillic }: AskCompanyLookAlikes,
+  { name, nameCyrillic, bin }: AskCompanyLookAlikes,
 ): Promise<CompanyLookAlikes> =>
   unitOfWork.run(readingScopeOf(actor), async (transaction) => {
-    type Partner = CompanyLookAlikes['items'][number] & { readonly nameCyrillic: string | null };
     const partners = await transaction.query<Partner>(PARTNERS);
     const asked = new Set([name, nameCyrillic].filter((one) => one !== undefined).map(companyKey));
-    const isAlike = (one: Partner): boolean =>
-      [one.name, one.nameCyrillic].some((known) => known !== null && asked.has(companyKey(known)));
+    const alikeBy = (one: Partner): Alike['by'] | null => {
+      if (bin !== undefined && one.bin === bin.trim()) return 'bin';
+      return [one.name, one.nameCyrillic].some((known) => known !== null && asked.has(companyKey(known)))
+        ? 'name'
+        : null;
+    };
     return {
-      items: partners
-        .filter(isAlike)
-        .map(({ companyId, name: known, country }) => ({ companyId, name: known, country })),
+      items: partners.flatMap((one) => {
+        const by = alikeBy(one);
+        return by === null ? [] : [{ companyId: one.companyId, name: one.name, country: one.country, by }];
+      }),
     };
   });

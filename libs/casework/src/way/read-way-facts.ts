@@ -31,6 +31,8 @@ interface Row {
   readonly termToOn: string | null;
   readonly application: ApplicationState | null;
   readonly endKind: 'cancelled' | 'replaced' | 'host-changed' | 'closed' | null;
+  readonly isInZone: boolean;
+  readonly permits: WayFacts['permits'];
   readonly stays: WayFacts['stays'];
   readonly unfiled: number;
   readonly openQuestions: number;
@@ -65,6 +67,7 @@ function factsOf(row: Row): WayFacts {
     ...{ plannedOn: row.plannedOn, plannedToOn: row.plannedToOn, hasContract: row.hasContract },
     ...{ hasPassport: row.hasPassport, passportExpiresOn: row.passportExpiresOn },
     ...{ invitation: row.invitation, terms: termsOf(row), application: row.application, visa: visaOf(row) },
+    ...{ isInZone: row.isInZone, permits: row.permits },
     ...{ stays: row.stays, unfiled: row.unfiled, openQuestions: row.openQuestions },
     isOverrunOpen: row.days['overrun-decision'] !== undefined,
     days: daysOf(row.days),

@@ -24,7 +24,7 @@ export async function readWay({ unitOfWork }: Casework, actor: Actor, caseId: st
 /** The same inside a transaction, as what the acts on the way answer. */
 export async function wayOfCase(transaction: Transaction, caseId: string): Promise<CaseWay> {
   const row = await readWayFacts(transaction, caseId);
-  const { steps, redo, ...way } = wayOf(row.facts);
+  const { steps, redo, needed, ...way } = wayOf(row.facts);
   const ending = await transaction.first<NonNullable<CaseWay['ending']>>(ENDING, [caseId]);
   const isOver = row.facts.end !== null || row.facts.isClosed;
   return {
@@ -32,6 +32,7 @@ export async function wayOfCase(transaction: Transaction, caseId: string): Promi
     ownerName: await nameOfOwner(transaction, way.owner, row, caseId),
     steps: steps.map(({ missing, ...step }) => ({ ...step, missing: [...missing] })),
     redo: [...redo],
+    needed: [...needed],
     ending: isOver ? (ending ?? null) : null,
     predecessor: (await transaction.first<NonNullable<CaseWay['predecessor']>>(PREDECESSOR, [caseId])) ?? null,
   };

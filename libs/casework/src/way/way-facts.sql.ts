@@ -3,6 +3,8 @@ export const WAY_FACTS = `
   select c.stage, c.basis, c.planned_arrival_on as "plannedOn", c.visa_valid_from_on as "visaFromOn", c.visa_valid_to_on as "visaToOn", c.visa_category as "visaCategory",
     c.visa_entries as "visaEntries", m.planned_to_on as "plannedToOn", m.purpose, m.contract_reference is not null as "hasContract",
     c.host_tenant_id as "hostTenantId", c.supplier_tenant_id as "supplierTenantId", t.display_name as "technicianName",
+    coalesce((select s.zone in ('closed','border') from site s where s.id = m.site_id), false) as "isInZone",
+    (select coalesce(json_agg(json_build_object('fromOn', z.from_on, 'toOn', z.to_on) order by z.from_on), '[]') from zone_permit z where z.case_id = c.id and z.deleted_at is null) as permits,
     passport.id is not null as "hasPassport", passport.expires_on as "passportExpiresOn",
     invitation.state as invitation, coalesce(invitation.granted_category, invitation.category) as "termCategory", coalesce(invitation.granted_entries, invitation.entries) as "termEntries",
     coalesce(invitation.granted_from_on, invitation.valid_from_on) as "termFromOn", coalesce(invitation.granted_to_on, invitation.valid_to_on) as "termToOn",

@@ -184,6 +184,58 @@ export const ZonePermit = z
 export type ZonePermit = z.infer<typeof ZonePermit>;
 export const ZonePermits = z.object({ items: z.array(ZonePermit) }).meta({ id: 'ZonePermits' });
 
+export const NewExitPetition = z
+  .strictObject({
+    unit: lineOf(160).meta({ description: 'Unit of the migration service that is asked.', examples: ['Atyrau city'] }),
+    policeCertificate: lineOf(160).optional().meta({ description: 'Number and office of the certificate of the loss.' }),
+    embassyPaper: lineOf(160).optional().meta({ description: 'Number of the emergency document.' }),
+    leavesOn: CalendarDateText.optional().meta({ description: 'Day of exit that is asked for.' }),
+    askedOn: CalendarDateText.optional().meta({ description: 'Left out while it is prepared.' }),
+    number: lineOf(60).optional(),
+    decision: z.enum(['granted', 'refused']).optional(),
+    decidedOn: CalendarDateText.optional(),
+    decisionNote: textOf(500).optional(),
+    validToOn: CalendarDateText.optional().meta({ description: 'Last day of the exit visa, as it is printed.' }),
+    note: textOf(500).optional(),
+  })
+  .superRefine(
+    allOf<{ decision?: string; askedOn?: string; decidedOn?: string; validToOn?: string }>(
+      inOrder('askedOn', 'decidedOn') as never,
+      inOrder('decidedOn', 'validToOn') as never,
+      neededWhen('decidedOn', ({ decision }) => decision !== undefined),
+      ({ decision, askedOn, validToOn }, context) => {
+        if (decision !== undefined && askedOn === undefined)
+          context.addIssue({ code: 'custom', path: ['askedOn'], message: 'required' });
+        if (decision !== 'granted' && validToOn !== undefined)
+          context.addIssue({ code: 'custom', path: ['validToOn'], message: 'not-allowed' });
+      },
+    ) as never,
+  )
+  .meta({ id: 'NewExitPetition', description: "S24: the host's petition for an exit visa after a loss." });
+export const ChangeExitPetition = NewExitPetition.meta({
+  id: 'ChangeExitPetition',
+  description: 'All facts as they are to be.',
+});
+export const ExitPetition = z
+  .object({
+    ...paperFields,
+    unit: z.string(),
+    policeCertificate: z.string().nullable(),
+    embassyPaper: z.string().nullable(),
+    leavesOn: CalendarDateOut.nullable(),
+    askedOn: CalendarDateOut.nullable(),
+    number: z.string().nullable(),
+    decision: z.enum(['granted', 'refused']).nullable(),
+    decidedOn: CalendarDateOut.nullable(),
+    decisionNote: z.string().nullable(),
+    validToOn: CalendarDateOut.nullable(),
+    note: z.string().nullable(),
+    lastLawfulOn: CalendarDateOut.nullable().meta({ description: 'The day that stands until a decision is entered.' }),
+  })
+  .meta({ id: 'ExitPetition' });
+export type ExitPetition = z.infer<typeof ExitPetition>;
+export const ExitPetitions = z.object({ items: z.array(ExitPetition) }).meta({ id: 'ExitPetitions' });
+
 const FILERS = ['this-host', 'other-host', 'not-settled'] as const;
 const FIT_WORDS = ['not-confirmed', 'fits', 'does-not-fit'] as const;
 export const NewOtherHost = z

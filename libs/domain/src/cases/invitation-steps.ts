@@ -8,7 +8,8 @@ export const INVITATION_STEPS: Readonly<Record<InvitationState, readonly Invitat
   filed: ['further-request', 'granted', 'refused', 'withdrawn', 'draft'],
   'further-request': ['filed', 'granted', 'refused', 'withdrawn'],
   granted: ['filed', 'withdrawn'],
-  refused: ['filed', 'draft'],
+  // A refused request keeps its number and reason for good: what comes after it is a new request, never the old one redrafted.
+  refused: ['filed'],
   withdrawn: ['draft'],
 };
 

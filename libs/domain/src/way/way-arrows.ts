@@ -76,7 +76,7 @@ export const WAY_ARROWS: readonly Arrow[] = [
   arrow('answer-invitation', ['invitation-decision'], ['invitation-decision'], 'host', 'fact', 'back-to-filed'),
   arrow('grant-invitation', ['invitation-decision'], ['application'], 'migration-service', 'receipt', 'back-to-filed'),
   arrow('refuse-invitation', ['invitation-decision'], ['recovery'], 'migration-service', 'receipt', 'back-to-filed'),
-  arrow('renew-invitation', ['recovery'], ['invitation-decision'], 'host', 'receipt', 'back-to-draft', {
+  arrow('renew-invitation', ['recovery'], ['invitation'], 'host', 'fact', 'withdraw-invitation', {
     passportIsLongEnough,
   }),
   arrow('lodge-application', ['application', 'recovery'], ['visa-decision'], 'technician', 'receipt', 'take-back', {

@@ -70,6 +70,9 @@ export interface WayFacts {
   /** The latest application at a consulate that was not withdrawn; null where none is recorded. */
   readonly application: ApplicationState | null;
   readonly visa: VisaFacts | null;
+  /** The site lies in a closed or border zone: each person needs a permit. */
+  readonly isInZone: boolean;
+  readonly permits: readonly { readonly fromOn: CalendarDate; readonly toOn: CalendarDate }[];
   /** In the order of entry. */
   readonly stays: readonly { readonly enteredOn: CalendarDate; readonly leftOn: CalendarDate | null }[];
   /** Duties to notify that are open and belong to an entry that has happened. */
@@ -101,6 +104,8 @@ export const MISSING_CODES = [
   'exit',
   'answers',
   'overrun-decision',
+  'zone-permit',
+  'zone-permit-for-the-dates',
 ] as const;
 export type MissingCode = (typeof MISSING_CODES)[number];
 

@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../calendar/calendar-date.js';
 import { stageOf } from './stage-of.js';
 import type { Missing, Party, WayFacts, WayStage } from './way-facts.js';
-import { toBeRedone } from './what-is-missing.js';
+import { toBeRedone, zoneIsPermitted } from './what-is-missing.js';
 import { WAY_ARROWS, type Arrow, type Proof, type WayAct } from './way-arrows.js';
 
 /** A step that can be taken from here, or what it waits for. */
@@ -21,6 +21,8 @@ export interface Way {
   readonly lastDay: { readonly on: CalendarDate; readonly by: 'law' | 'plan' } | null;
   readonly steps: readonly OpenStep[];
   readonly redo: readonly Missing[];
+  /** What the person must have on the site; nothing that a step waits for. */
+  readonly needed: readonly Missing[];
 }
 
 /** Stage, next step, its owner and its last day by the facts alone. */
@@ -28,7 +30,7 @@ export function wayOf(facts: WayFacts): Way {
   const stage = stageOf(facts);
   const { act, owner } = nextOf(stage, facts);
   const steps = WAY_ARROWS.filter(({ from }) => from.includes(stage)).map((arrow) => stepOf(arrow, facts));
-  return { stage, next: act, owner, lastDay: lastDayOf(stage, facts), steps, redo: toBeRedone(facts) };
+  return { stage, next: act, owner, lastDay: lastDayOf(stage, facts), steps, redo: toBeRedone(facts), needed: zoneIsPermitted(facts) };
 }
 
 /** What keeps an act from being done now: null when it is not a step from here at all. */

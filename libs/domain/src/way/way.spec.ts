@@ -13,7 +13,7 @@ const NEW: WayFacts = {
   ...{ end: null, isClosed: false, basis: 'unknown', isHandsOn: true, hasSignedRoute: false, plannedOn: null },
   ...{ plannedToOn: day('2026-05-08'), hasContract: false, hasPassport: false, passportExpiresOn: null },
   ...{ invitation: null, terms: null, application: null, visa: null, stays: [], unfiled: 0, openQuestions: 0 },
-  isOverrunOpen: false,
+  ...{ isOverrunOpen: false, isInZone: false, permits: [] },
   days: { notification: null, invitationFiling: null, invitationReady: null, overrun: null, stay: null },
 };
 const TERMS = {
@@ -38,7 +38,7 @@ const DO: Readonly<Record<WayAct, (facts: WayFacts) => WayFacts>> = {
   'answer-invitation': (facts) => ({ ...facts, invitation: 'filed' }),
   'grant-invitation': (facts) => ({ ...facts, invitation: 'granted', terms: TERMS }),
   'refuse-invitation': (facts) => ({ ...facts, invitation: 'refused' }),
-  'renew-invitation': (facts) => ({ ...facts, invitation: 'filed', application: null }),
+  'renew-invitation': (facts) => ({ ...facts, invitation: 'draft', application: null }),
   'lodge-application': (facts) => ({ ...facts, application: 'lodged' }),
   'answer-consulate': (facts) => ({ ...facts, application: 'lodged' }),
   'grant-visa': (facts) => ({ ...facts, application: 'granted', visa: VISA }),
@@ -134,6 +134,23 @@ describe('the way of a case', () => {
       { code: 'visa-for-the-dates', holder: 'supplier' },
       { code: 'passport-longer', holder: 'technician' },
     ]);
+  });
+
+  it('needs a permit for a zone that covers the planned days of each person, and blocks no act by it (S58)', () => {
+    const inZone = (...permits: readonly (readonly [string, string])[]): WayFacts => ({
+      ...{ ...AT.travel, isInZone: true },
+      permits: permits.map(([fromOn, toOn]) => ({ fromOn: day(fromOn), toOn: day(toOn) })),
+    });
+    const needed = (facts: WayFacts) => wayOf(facts).needed.map(({ code, holder }) => `${code} ${holder}`);
+    expect(needed(inZone())).toEqual(['zone-permit host']);
+    expect(needed(inZone(['2026-04-21', '2026-05-08']))).toEqual(['zone-permit-for-the-dates host']);
+    expect(needed(inZone(['2026-04-20', '2026-05-07'], ['2026-05-08', '2026-05-31']))).toEqual([
+      'zone-permit-for-the-dates host',
+    ]);
+    expect(needed(inZone(['2026-04-20', '2026-05-08']))).toEqual([]);
+    expect(needed({ ...AT.stay, isInZone: true })).toEqual(['zone-permit host']);
+    expect(needed({ ...AT.cancelled, isInZone: true })).toEqual([]);
+    expect(whatBlocks(inZone(), 'record-arrival')).toEqual([]);
   });
 
   it('sees a single entry where many were asked for', () => {

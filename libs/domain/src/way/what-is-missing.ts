@@ -74,3 +74,15 @@ export const toBeRedone: Guard = (facts) =>
   facts.stays.length > 0 || facts.end !== null
     ? NOTHING
     : [...invitationCoversThePlan(facts), ...visaFits(facts), ...passportIsLongEnough(facts)];
+
+/**
+ * S58: a permit for the zone that covers every day from the planned entry (or the last one) to the planned end. It keeps
+ * nobody from being recorded: whoever is there without one is there.
+ */
+export const zoneIsPermitted: Guard = ({ isInZone, permits, plannedOn, plannedToOn, stays, end }) => {
+  if (!isInZone || end !== null) return NOTHING;
+  if (permits.length === 0) return missing('zone-permit', 'host');
+  const fromOn = plannedOn ?? stays.at(-1)?.enteredOn ?? plannedToOn;
+  const isCovered = permits.some((one) => one.fromOn <= fromOn && plannedToOn <= one.toOn);
+  return isCovered ? NOTHING : missing('zone-permit-for-the-dates', 'host');
+};

@@ -59,6 +59,8 @@ import { Conversation1794600410000 } from '../migrations/1794600410000-conversat
 import { Costs1794600400000 } from '../migrations/1794600400000-costs.js';
 import { RetentionOfCase1794600100000 } from '../migrations/1794600100000-retention-of-case.js';
 import { DueOrder1794600500000 } from '../migrations/1794600500000-due-order.js';
+import { RenewedInvitations1794603000000 } from '../migrations/1794603000000-renewed-invitations.js';
+import { ExitPetitions1794603010000 } from '../migrations/1794603010000-exit-petitions.js';
 import { SignInSettings1794100000000 } from '../migrations/1794100000000-sign-in-settings.js';
 
 const DATE = 1082;
@@ -131,6 +133,8 @@ const MIGRATIONS = [
   Costs1794600400000,
   Conversation1794600410000,
   DueOrder1794600500000,
+  RenewedInvitations1794603000000,
+  ExitPetitions1794603010000,
 ] as const;
 
 export interface ConnectionChoice {

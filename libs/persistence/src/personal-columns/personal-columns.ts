@@ -101,6 +101,7 @@ const OF_TECHNICIANS: readonly PersonalGroup[] = [
       fine: 'number note',
       authority_request: 'document_number wanted handed_over handed_to',
       zone_permit: 'number',
+      exit_petition: 'decision_note embassy_paper note number police_certificate',
       other_host: 'reason',
       dated_paper: 'title responsible',
       cost: 'note payment_number receipt_number',
@@ -129,6 +130,7 @@ const OF_VISITS: readonly PersonalGroup[] = [
       visa_application:
         'appointment_on appointment_time category collected_on decided_on entries lodged_on post_name request_due_on state wanted_from_on wanted_to_on',
       zone_permit: 'zone from_on to_on issued_by',
+      exit_petition: 'asked_on decided_on decision leaves_on unit valid_to_on',
       other_host: 'decided_on decision from_on to_on filer work',
       dated_paper: 'kind ends_on',
     },
@@ -166,7 +168,7 @@ const OF_VISITS: readonly PersonalGroup[] = [
     ...{ group: 'invitation', ...VISIT, keeper: 'host', retention: 'none', purposes: ['invitation', 'finding'] },
     columns: {
       invitation:
-        'category entries state stay_days valid_from_on valid_to_on filed_on decided_on decision_note granted_category granted_entries granted_from_on granted_stay_days granted_to_on note request_number result_number search_keys',
+        'category entries state stay_days valid_from_on valid_to_on filed_on decided_on decision_note granted_category granted_entries granted_from_on granted_stay_days granted_to_on note put_right request_number result_number search_keys',
     },
   },
   {

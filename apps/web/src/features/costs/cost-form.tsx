@@ -24,11 +24,13 @@ interface CostFormProps {
   readonly cost: Cost | null;
   /** Whom a new cost begins with. */
   readonly people: readonly ShareValues[];
+  /** The request for an invitation that a new cost was paid for. */
+  readonly invitationId?: string;
   readonly onClose: () => void;
 }
 
 /** What was paid, when, by whom, for whom, and who bears it. */
-export function CostForm({ cost, people, onClose }: CostFormProps) {
+export function CostForm({ cost, people, invitationId, onClose }: CostFormProps) {
   const { t } = useDatedWords('costs');
   const { t: ofCase } = useDatedWords('cases');
   const { tenant } = useSession();
@@ -36,7 +38,10 @@ export function CostForm({ cost, people, onClose }: CostFormProps) {
     ...(cost === null
       ? { path: '/costs' }
       : { path: `/costs/${cost.id}`, method: 'put' as const, ifMatch: cost.version }),
-    initialValues: valuesOf(cost, tenant.kind, people),
+    initialValues: {
+      ...valuesOf(cost, tenant.kind, people),
+      ...(invitationId === undefined ? {} : { invitationId, kind: 'state-fee' }),
+    },
     validate: (values) => faultsOf(values, t, ofCase),
     toBody: bodyOf,
     onDone: ({ kind }) => {

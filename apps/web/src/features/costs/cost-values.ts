@@ -21,6 +21,7 @@ export type CostValues = {
   paymentNumber: string;
   receiptNumber: string;
   note: string;
+  invitationId: string;
   isEven: boolean;
   shares: readonly ShareValues[];
 };
@@ -33,7 +34,7 @@ export function valuesOf(cost: Cost | null, side: 'host' | 'supplier', people: r
   if (cost === null)
     return {
       ...{ kind: 'consular-fee', bearer: side, paidBy: side, currency: 'KZT', amount: '', tengeAmount: '', paidOn: '' },
-      ...{ paymentNumber: '', receiptNumber: '', note: '', isEven: true, shares: people },
+      ...{ paymentNumber: '', receiptNumber: '', note: '', invitationId: '', isEven: true, shares: people },
     };
   const { currency } = cost;
   const figures = (amount: number): string => amountFigures(amount, currency);
@@ -41,7 +42,7 @@ export function valuesOf(cost: Cost | null, side: 'host' | 'supplier', people: r
     ...{ kind: cost.kind, bearer: cost.bearer, paidBy: cost.paidBy, currency, amount: figures(cost.amount) },
     tengeAmount: cost.tengeAmount === null ? '' : amountFigures(cost.tengeAmount, 'KZT'),
     ...{ paidOn: cost.paidOn, paymentNumber: cost.paymentNumber ?? '', receiptNumber: cost.receiptNumber ?? '' },
-    ...{ note: cost.note ?? '', isEven: isEvenSplit(cost) },
+    ...{ note: cost.note ?? '', invitationId: cost.invitationId ?? '', isEven: isEvenSplit(cost) },
     shares: cost.shares.map((share) => ({
       ...{ caseId: share.caseId, label: labelOf(share), amount: figures(share.amount) },
       ...{ isLost: share.isLost, lostRequest: share.lostRequest ?? '' },
@@ -68,12 +69,12 @@ const filled = (values: Readonly<Record<string, string>>): Record<string, string
 /** What is sent; the form has seen before that amounts are amounts. */
 export function bodyOf(values: CostValues): NewCost {
   const { currency, isEven, shares } = values;
-  const { kind, bearer, paidBy, paidOn, paymentNumber, receiptNumber, note } = values;
+  const { kind, bearer, paidBy, paidOn, paymentNumber, receiptNumber, note, invitationId } = values;
   const tenge = currency === 'KZT' ? null : parseAmount(values.tengeAmount, 'KZT');
   return {
     ...{ kind, bearer, paidBy, currency, paidOn, amount: parseAmount(values.amount, currency) ?? 0 },
     ...(tenge === null ? {} : { tengeAmount: tenge }),
-    ...filled({ paymentNumber, receiptNumber, note }),
+    ...filled({ paymentNumber, receiptNumber, note, invitationId }),
     shares: shares.map(({ caseId, amount, isLost, lostRequest }) => ({
       ...{ caseId, isLost },
       ...(isEven ? {} : { amount: parseAmount(amount, currency) ?? 0 }),

@@ -9,7 +9,10 @@ import { OwnedBy } from '../sharing/owned-by.js';
 import styles from '../cases/cases.module.css';
 import { useDatedWords, type DatedWords } from '../cases/dated-words.js';
 import { useInvitations } from './api.js';
+import { FeePart } from './fee-part.js';
 import { InvitationForm } from './invitation-form.js';
+import { RenewForm } from './renew-form.js';
+import { RenewalOutlookNote } from './renewal-outlook.js';
 import { StepForm, type Step } from './step-form.js';
 
 interface InvitationsSectionProps {
@@ -85,7 +88,8 @@ interface CardProps extends InvitationsSectionProps {
 function InvitationCard({ invitation, mission, people, canAct }: CardProps) {
   const words = useDatedWords('invitations');
   const { t } = words;
-  const [open, setOpen] = useState<Step | 'change' | null>(null);
+  const [open, setOpen] = useState<Step | 'change' | 'renew' | null>(null);
+  const isRefused = invitation.state === 'refused' && invitation.renewedById === null;
   const close = (): void => {
     setOpen(null);
   };
@@ -99,9 +103,20 @@ function InvitationCard({ invitation, mission, people, canAct }: CardProps) {
       {open === 'change' ? (
         <InvitationForm mission={mission} people={people} invitation={invitation} onClose={close} />
       ) : null}
-      {open !== null && open !== 'change' ? <StepForm invitation={invitation} to={open} onClose={close} /> : null}
+      {isRefused ? <RenewalOutlookNote invitationId={invitation.id} /> : null}
+      {open === 'renew' ? <RenewForm invitation={invitation} people={people} onClose={close} /> : null}
+      {open !== null && open !== 'change' && open !== 'renew' ? <StepForm invitation={invitation} to={open} onClose={close} /> : null}
       {canAct && open === null ? (
         <Group gap="sm" mt="sm">
+          {isRefused ? (
+            <Button
+              onClick={() => {
+                setOpen('renew');
+              }}
+            >
+              {t('renew')}
+            </Button>
+          ) : null}
           {invitation.nextSteps.map((to, index) => (
             <Button
               key={to}
@@ -125,11 +140,15 @@ function InvitationCard({ invitation, mission, people, canAct }: CardProps) {
           ) : null}
         </Group>
       ) : null}
+      {open === null ? <FeePart invitation={invitation} mission={mission} /> : null}
     </div>
   );
 }
 
 const isBack = (from: Step, to: Step): boolean => to === 'draft' || (to === 'filed' && from !== 'draft');
+
+const partsOf = (invitation: Invitation, t: DatedWords['t']): string | null =>
+  invitation.putRight.length === 0 ? null : invitation.putRight.map((part) => t(`parts.${part}`)).join(', ');
 
 interface FactsProps {
   readonly invitation: Invitation;
@@ -150,6 +169,7 @@ function Facts({ invitation, words: { t, day } }: FactsProps) {
     ['granted', granted === null ? null : terms(granted)],
     ['filedOn', filedOn === null ? null : [day(filedOn), requestNumber].filter(Boolean).join(' · ')],
     ['decidedOn', decidedOn === null ? null : [day(decidedOn), resultNumber].filter(Boolean).join(' · ')],
+    ['putRight', partsOf(invitation, t)],
     ['note', note],
     ['answer', decisionNote],
   ];

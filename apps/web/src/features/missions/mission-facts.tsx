@@ -44,6 +44,11 @@ export function MissionFacts({ mission, onChange, onChangeSite }: MissionFactsPr
           ),
         )}
       </dl>
+      {mission.site.zone === null && onChangeSite !== undefined ? (
+        <StatusWord tone="doubt" isSentence>
+          {t('site.zoneUnasked')}
+        </StatusWord>
+      ) : null}
       {mission.site.zone === 'closed' || mission.site.zone === 'border' ? (
         <StatusWord tone="doubt" isSentence>
           {t('site.needsPermit')}

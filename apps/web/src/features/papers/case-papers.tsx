@@ -3,12 +3,12 @@ import type { Application, CaseDetail, InvitationList, Passport, Post } from '@s
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api } from '../../lib/api.js';
-import { useMay } from '../../lib/session.js';
+import { useMay, useSession } from '../../lib/session.js';
 import styles from '../cases/cases.module.css';
 import { useDatedWords } from '../cases/dated-words.js';
 import { usePapers } from './api.js';
 import { applicationKind, mendOf } from './application-kind.js';
-import { fineKind, hindranceKind, otherHostKind, permitKind, requestKind } from './kinds-of-incidents.js';
+import { fineKind, hindranceKind, otherHostKind, permitKind, petitionKind, requestKind } from './kinds-of-incidents.js';
 import { passportKind } from './kinds-of-people.js';
 import { PaperForm } from './paper-form.js';
 import { PapersSection } from './papers-section.js';
@@ -19,6 +19,7 @@ const live = <T extends { readonly removedAt: string | null }>({ removedAt }: T)
 /** What a visit carries beside its dates: the visa application first, then what may happen on the way. */
 export function CasePapers({ detail }: { readonly detail: CaseDetail }) {
   const mayAdd = useMay('cases.write');
+  const isHost = useSession().tenant.kind === 'host';
   const parentId = detail.id;
   return (
     <>
@@ -26,6 +27,7 @@ export function CasePapers({ detail }: { readonly detail: CaseDetail }) {
       <PapersSection kind={permitKind} {...{ parentId, mayAdd }} />
       <PapersSection kind={otherHostKind} {...{ parentId, mayAdd }} />
       <PapersSection kind={requestKind} {...{ parentId, mayAdd }} />
+      <PapersSection kind={petitionKind} {...{ parentId, mayAdd: mayAdd && isHost }} />
       <PapersSection kind={hindranceKind} {...{ parentId, mayAdd }} />
       <PapersSection kind={fineKind} {...{ parentId, mayAdd }} />
     </>

@@ -1,4 +1,4 @@
-import type { AuthorityRequest, Fine, Hindrance, OtherHost, ZonePermit } from '@sapar/contracts';
+import type { AuthorityRequest, ExitPetition, Fine, Hindrance, OtherHost, ZonePermit } from '@sapar/contracts';
 import { lineOf, named, span } from './fact-lines.js';
 import type { PaperKind } from './paper-kind.js';
 
@@ -144,4 +144,42 @@ export const otherHostKind: PaperKind<OtherHost> = {
       text: t(`otherHost.choices.decision.${decision}`),
     },
   ],
+};
+
+export const petitionKind: PaperKind<ExitPetition> = {
+  ...{ words: 'petition', list: 'cases/:id/exit-petitions', one: 'exit-petitions' },
+  fields: [
+    { name: 'unit', type: 'line' },
+    { name: 'policeCertificate', type: 'line', isOptional: true, hasHint: true },
+    { name: 'embassyPaper', type: 'line', isOptional: true },
+    { name: 'leavesOn', type: 'day', isOptional: true },
+    { name: 'askedOn', type: 'day', isOptional: true, hasHint: true },
+    { name: 'number', type: 'line', isOptional: true, isShown: ({ askedOn }) => askedOn !== '' },
+    {
+      ...{ name: 'decision', type: 'choice', choices: ['granted', 'refused'], isOptional: true },
+      isShown: ({ askedOn }) => askedOn !== '',
+    },
+    { name: 'decidedOn', type: 'day', isShown: ({ decision }) => decision === 'granted' || decision === 'refused' },
+    { name: 'validToOn', type: 'day', isOptional: true, isShown: ({ decision }) => decision === 'granted' },
+    { name: 'decisionNote', type: 'text', isOptional: true, isShown: ({ decision }) => decision === 'refused' },
+    { name: 'note', type: 'text', isOptional: true },
+  ],
+  titleOf: ({ unit }) => unit,
+  factsOf: (one, { t, day }) => {
+    const date = (name: string, on: string | null): string | null =>
+      named(t(`petition.fields.${name}`), on === null ? null : day(on));
+    return [
+      lineOf(named(t('petition.fields.policeCertificate'), one.policeCertificate), one.embassyPaper),
+      lineOf(date('leavesOn', one.leavesOn), date('askedOn', one.askedOn), one.number),
+      lineOf(date('decidedOn', one.decidedOn), one.decisionNote, date('validToOn', one.validToOn)),
+      one.decision === null && one.lastLawfulOn !== null ? t('petition.stands', { date: day(one.lastLawfulOn) }) : null,
+      one.note,
+    ];
+  },
+  statusOf: ({ decision, askedOn }, { t }) => {
+    if (decision !== null)
+      return [{ tone: decision === 'granted' ? 'done' : 'over', text: t(`petition.choices.decision.${decision}`) }];
+    const isAsked = askedOn !== null;
+    return [{ tone: isAsked ? 'win' : 'doubt', text: t(isAsked ? 'petition.asked' : 'petition.prepared') }];
+  },
 };

@@ -34,7 +34,7 @@ export function PersonPapers({ technician, cases }: PersonPapersProps) {
       <IdentitySection technicianId={parentId} mayAdd={mayAdd} />
       <PapersSection kind={passportKind} {...{ parentId, mayAdd, given: { country: technician.citizenship } }}>
         <StaleNote technicianId={parentId} />
-        <LostSteps passports={passports} />
+        <LostSteps passports={passports} cases={cases} />
       </PapersSection>
       <PapersSection
         kind={visaKind}

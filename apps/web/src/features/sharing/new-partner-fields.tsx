@@ -16,14 +16,14 @@ interface NewPartnerFieldsProps {
   readonly onNamed: (company: CompanyOut) => void;
   readonly onBack: () => void;
 }
-type Values = Record<'name' | 'nameCyrillic' | 'country' | 'language', string>;
+type Values = Record<'name' | 'nameCyrillic' | 'bin' | 'country' | 'language', string>;
 
 /** A company that is not there yet is named on the spot. Inside another form, so that its button alone sends it. */
 export function NewPartnerFields({ onNamed, onBack }: NewPartnerFieldsProps) {
   const { t, language } = useDatedWords('sharing');
   const act = useAct<Values, Partial<NewPartner>, CompanyOut>({
     path: '/companies',
-    initialValues: { name: '', nameCyrillic: '', country: '', language },
+    initialValues: { name: '', nameCyrillic: '', bin: '', country: '', language },
     toBody: (values) => filledIn(values) as Partial<NewPartner>,
     onDone: (company) => {
       notifyDone(t('done.named', { name: company.name }));
@@ -31,8 +31,8 @@ export function NewPartnerFields({ onNamed, onBack }: NewPartnerFieldsProps) {
     },
   });
   const alike = useAskedFirst<CompanyLookAlikes['items'][number]>();
-  const { name, nameCyrillic } = act.form.getValues();
-  const asked = filledIn({ name, nameCyrillic });
+  const { name, nameCyrillic, bin, country } = act.form.getValues();
+  const asked = filledIn({ name, nameCyrillic, bin });
   const send = (): void => {
     alike.guard(
       asked,
@@ -52,6 +52,14 @@ export function NewPartnerFields({ onNamed, onBack }: NewPartnerFieldsProps) {
       <legend>{t('partner.title')}</legend>
       <TextInput label={t('partner.name')} description={t('partner.hint')} {...act.form.getInputProps('name')} />
       <CountrySelect label={t('partner.country')} {...act.form.getInputProps('country')} />
+      {country === 'KZ' ? (
+        <TextInput
+          label={t('partner.bin')}
+          description={t('partner.binHint')}
+          inputMode="numeric"
+          {...act.form.getInputProps('bin')}
+        />
+      ) : null}
       {alike.items.length === 0 ? null : (
         <div role="status">
           <StatusWord tone="doubt" isSentence>

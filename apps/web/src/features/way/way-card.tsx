@@ -29,7 +29,8 @@ export function WayCard({ detail, today }: WayCardProps) {
     <section className={styles['way']} aria-label={t('title')}>
       <Heads way={way} today={today} words={words} />
       <Ending way={way} />
-      <Redo way={way} words={words} />
+      <Missings title="redo" items={way.redo} words={words} />
+      <Missings title="needed" items={way.needed} words={words} />
       <div className={styles['foot']}>
         <Button
           variant="subtle"
@@ -115,14 +116,20 @@ function DayNote({ lastDay: { on, by }, next, today, t }: DayNoteProps) {
   return <small>{t(by === 'law' ? 'byLaw' : 'byPlan')}</small>;
 }
 
-/** Facts moved after papers were made: each with who has it. */
-function Redo({ way: { redo }, words: { t } }: PartProps) {
-  if (redo.length === 0) return null;
+interface MissingsProps {
+  readonly title: 'redo' | 'needed';
+  readonly items: CaseWay['redo'];
+  readonly words: DatedWords;
+}
+
+/** Facts moved after papers were made, or something that the site asks for: each with who has it. */
+function Missings({ title, items, words: { t } }: MissingsProps) {
+  if (items.length === 0) return null;
   return (
     <>
-      <p className={styles['quiet']}>{t('redo')}</p>
+      <p className={styles['quiet']}>{t(title)}</p>
       <ul className={styles['lines']}>
-        {redo.map(({ code, holder }) => (
+        {items.map(({ code, holder }) => (
           <li key={code}>
             <StatusWord tone="doubt" isSentence>
               {t('with', { what: t(`missing.${code}`), who: t(`parties.${holder}`) })}
