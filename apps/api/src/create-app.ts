@@ -18,6 +18,7 @@ import { OwnMailsController } from './account/own-mails.controller.js';
 import { OwnSessionsController } from './account/own-sessions.controller.js';
 import { PasskeysController } from './account/passkeys.controller.js';
 import { PasswordResetsController } from './account/password-resets.controller.js';
+import { ApprovalsController } from './approvals/approvals.controller.js';
 import { AnswersController } from './answers.controller.js';
 import { CasePartsController } from './cases/case-parts.controller.js';
 import { CasesController } from './cases/cases.controller.js';
@@ -137,6 +138,7 @@ const CONTROLLERS = [
   QuestionsController,
   DeadlinesController,
   AnswersController,
+  ApprovalsController,
   NotificationsController,
   FilesController,
   SearchController,

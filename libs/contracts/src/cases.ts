@@ -31,7 +31,11 @@ const caseFields = {
 };
 
 export const NewCase = z
-  .strictObject({ technicianId: Id, ...caseFields })
+  .strictObject({
+    technicianId: Id,
+    caseTypeId: Id.optional().meta({ description: "One of the host's types; left out, the one that fits best." }),
+    ...caseFields,
+  })
   .meta({ id: 'NewCase', description: "One technician's way through one mission." });
 export type NewCase = z.infer<typeof NewCase>;
 

@@ -31,6 +31,7 @@ export const ERROR_STATUS = {
   'case-open': 409,
   'stay-filed': 409,
   'step-not-open': 409,
+  'approval-open': 409,
   'last-owner': 409,
   'already-invited': 409,
   'works-elsewhere': 409,

@@ -1,6 +1,7 @@
 export * from './account.js';
 export * from './answers.js';
 export * from './api-keys.js';
+export * from './approvals.js';
 export * from './calendars.js';
 export * from './case-rows.js';
 export * from './cases.js';
@@ -25,6 +26,7 @@ export * from './mutes.js';
 export * from './own-mails.js';
 export * from './papers/absences.js';
 export * from './papers/applications.js';
+export * from './papers/case-types.js';
 export * from './papers/contracts.js';
 export * from './papers/family.js';
 export * from './papers/prior-record.js';

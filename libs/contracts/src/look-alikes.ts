@@ -52,7 +52,8 @@ export const AskCompanyLookAlikes = z
 export type AskCompanyLookAlikes = z.infer<typeof AskCompanyLookAlikes>;
 
 export const CompanyLookAlikes = z
-  .object({ items: z.array(
+  .object({
+    items: z.array(
       z.object({
         companyId: Id,
         name: z.string(),

@@ -55,7 +55,10 @@ export const CaseWay = z
     redo: z.array(WayMissing).meta({ description: 'What must be redone since facts have moved.' }),
     needed: z
       .array(WayMissing)
-      .meta({ description: 'What the person must have on the site, such as a permit for a zone; blocks no step.' }),
+      .meta({
+        description:
+          'What the person must have on the site, such as a permit for a zone, or an approval that no paper waits for; blocks no step.',
+      }),
     ending: CaseEnding.nullable(),
     predecessor: z
       .object({ caseId: Id, name: z.string() })

@@ -27,6 +27,7 @@ export * from './deadlines/readings.js';
 export * from './deadlines/registration.js';
 export * from './deadlines/visit-deadline.js';
 export type { DayTable } from './calendar/day-table.js';
+export * from './cases/approvals.js';
 export * from './cases/arrival-questions.js';
 export * from './cases/invitation-steps.js';
 export * from './cases/renewal.js';

@@ -23,6 +23,7 @@ export const PAPER_FACTS: Readonly<Record<string, Facts>> = {
   'cases/{id}/exit-petitions': { unit: 'Atyrau' },
   'cases/{id}/other-hosts': { name: 'Other LLP', work: 'repair' },
   posts: { name: 'Berlin', country: 'DE', source: 'site', checkedOn: DAY },
+  'case-types': { name: 'Service' },
   'company-names': { legalName: 'Dala', fromOn: DAY },
 };
 
@@ -47,6 +48,7 @@ export const PAPER_PATHS: Readonly<Record<string, string>> = {
   'cases/{id}/exit-petitions': 'exit-petitions',
   'cases/{id}/other-hosts': 'other-hosts',
   posts: 'posts',
+  'case-types': 'case-types',
   'company-names': 'company-names',
 };
 

@@ -13,6 +13,8 @@ export const OWN_ROUTES = [
   '/api/v1/reminder-policies',
   '/api/v1/posts',
   '/api/v1/company-names',
+  '/api/v1/case-types',
+  '/api/v1/turns',
   '/api/v1/reminders',
   '/api/v1/portal-forms',
   '/api/v1/account-invites',
@@ -46,7 +48,18 @@ export const WALKED_TABLES = [
   ...['case_end', 'route_decision'],
   ...['visa', 'absence', 'family_member', 'contract', 'work_order', 'equipment', 'mission_party', 'visa_application'],
   ...['identity_record', 'citizenship', 'technician_merge'],
-  ...['authority_request', 'fine', 'hindrance', 'zone_permit', 'exit_petition', 'other_host', 'post', 'company_name'],
+  ...[
+    'authority_request',
+    'fine',
+    'hindrance',
+    'zone_permit',
+    'exit_petition',
+    'case_type',
+    'approval',
+    'other_host',
+    'post',
+    'company_name',
+  ],
   ...['case_end', 'route_decision', 'portal_form', 'cost', 'cost_share'],
   ...['case_message', 'case_mention', 'message_reading'],
 ];
@@ -60,11 +73,15 @@ export const LATER_PATHS = [
   ...['/api/v1/messages/{id}', '/api/v1/messages/{id}/restore', '/api/v1/invitations/{id}/renewal'],
   ...['/api/v1/cases/{id}/exit-petitions', '/api/v1/exit-petitions/{id}', '/api/v1/exit-petitions/{id}/history'],
   '/api/v1/exit-petitions/{id}/restore',
+  ...['/api/v1/cases/{id}/approval', '/api/v1/cases/{id}/approval/decision', '/api/v1/cases/{id}/approval/taking-back'],
+  ...['/api/v1/cases/{id}/type', '/api/v1/turns', '/api/v1/case-types', '/api/v1/case-types/{id}'],
+  ...['/api/v1/case-types/{id}/history', '/api/v1/case-types/{id}/restore'],
 ];
 
 /** Acts that the address alone says. */
 export const WALKED_ACTS = [
   ...['missions/{id}/leave', 'person-takeovers/{id}', 'company-invites/{id}/resending'],
+  ...['cases/{id}/approval', 'cases/{id}/approval/taking-back'],
   ...['cases/{id}/resumption', 'cases/{id}/closing', 'cases/{id}/reopening'],
   ...['missions/{id}/resumption', 'movements/{id}/restore', 'stays/{id}/restore'],
   ...[

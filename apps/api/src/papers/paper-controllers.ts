@@ -1,6 +1,7 @@
 import {
   ABSENCE,
   AUTHORITY_REQUEST,
+  CASE_TYPE,
   EXIT_PETITION,
   CITIZENSHIP,
   COMPANY_NAME,
@@ -29,7 +30,10 @@ import {
   AuthorityRequests,
   ChangeAbsence,
   ChangeApplication,
+  CaseType,
+  CaseTypes,
   ChangeAuthorityRequest,
+  ChangeCaseType,
   ChangeCitizenship,
   ChangeCompanyName,
   ChangeContract,
@@ -71,6 +75,7 @@ import {
   NewAbsence,
   NewApplication,
   NewAuthorityRequest,
+  NewCaseType,
   NewCitizenship,
   NewCompanyName,
   NewContract,
@@ -189,6 +194,10 @@ const ROUTES: readonly PaperRoutes[] = [
   {
     ...{ noun: POST, list: 'posts', one: 'posts', ...ofHouse },
     ...{ New: NewPost, Change: ChangePost, One: Post, Many: Posts },
+  },
+  {
+    ...{ noun: CASE_TYPE, list: 'case-types', one: 'case-types', ...ofCompany },
+    ...{ New: NewCaseType, Change: ChangeCaseType, One: CaseType, Many: CaseTypes },
   },
   {
     ...{ noun: COMPANY_NAME, list: 'company-names', one: 'company-names', ...ofCompany },

@@ -22,3 +22,15 @@ export const mergeRoute = createRoute({
     },
   ),
 });
+
+/** Templates of cases, and who approves them. */
+export const caseTypesRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/company/case-types',
+  component: page(
+    () => import('../features/papers/case-types-page.js'),
+    'CaseTypesPage',
+    ['papers', 'technicians', 'cases'],
+    { isWorkplace: true },
+  ),
+});

@@ -3,7 +3,7 @@ import { createRoute, createRouter } from '@tanstack/react-router';
 import { addSearchOf } from './add-search.js';
 import { calendarSearchOf } from './calendar-search.js';
 import type { CaseViewSearch } from '../features/case-views/case-view-search.js';
-import { importRoute, mergeRoute } from './people-routes.js';
+import { caseTypesRoute, importRoute, mergeRoute } from './people-routes.js';
 import { registerSearchOf } from '../features/register/register-search.js';
 import { casePrintRoute, caseRoute } from './case-routes.js';
 import { costsRoute } from './costs-route.js';
@@ -239,6 +239,7 @@ const routeTree = rootRoute.addChildren([
     caseRoute,
     casePrintRoute,
     postsRoute,
+    caseTypesRoute,
     techniciansRoute,
     importRoute,
     mergeRoute,

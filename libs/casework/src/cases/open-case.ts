@@ -2,6 +2,7 @@ import type { NewCase } from '@sapar/contracts';
 import type { Transaction } from '@sapar/persistence';
 import { uuidv7 } from 'uuidv7';
 import type { Actor } from '../actor.js';
+import { caseTypeOf } from '../approvals/case-type-of.js';
 import { CaseworkError, found } from '../errors.js';
 import { settleDeadline } from '../deadlines/settle-deadline.js';
 import { settleDates } from '../dates/settle-dates.js';
@@ -28,7 +29,12 @@ export async function openCase(
 ): Promise<string> {
   const sides = await sidesOf(transaction, missionId);
   await checkTechnician(transaction, sides, missionId, facts.technicianId);
-  const id = await insertCase(transaction, { ...sides, missionId }, doerUserId, facts);
+  const type = await caseTypeOf(transaction, sides, facts);
+  const id = await insertCase(transaction, { ...sides, missionId, caseTypeId: type?.id ?? null }, doerUserId, {
+    ...facts,
+    // What somebody says of this person goes before what a template says of all.
+    basis: facts.basis === 'unknown' ? (type?.basis ?? 'unknown') : facts.basis,
+  });
   if (facts.plannedArrivalOn !== undefined) {
     await settleDeadline(transaction, await readLaw(transaction), {
       caseId: id,
@@ -83,7 +89,7 @@ async function checkTechnician(
 
 async function insertCase(
   transaction: Transaction,
-  mission: Sides & { readonly missionId: string },
+  mission: Sides & { readonly missionId: string; readonly caseTypeId: string | null },
   doerUserId: string | null,
   facts: NewCase,
 ): Promise<string> {

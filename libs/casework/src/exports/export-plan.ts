@@ -30,7 +30,15 @@ const each = (
 export const EXPORTED_TABLES: readonly ExportedTable[] = [
   ...each('company', 'seen', ['tenant', 'partnership']),
   ...each('company', 'own', ['tenant_setting'], { key: ['tenant_id'] }),
-  ...each('company', 'own', ['company_name', 'post', 'signatory', 'sign_in_setting', 'api_key', 'saved_view']),
+  ...each('company', 'own', [
+    'company_name',
+    'case_type',
+    'post',
+    'signatory',
+    'sign_in_setting',
+    'api_key',
+    'saved_view',
+  ]),
   ...each('company', 'own', ['sign_in_domain'], { key: ['domain'], isKeyText: true }),
   // The policy shows accounts and memberships of the reader elsewhere as well, which are no part of this company.
   ...each('company', 'own', ['membership', 'account_invite', 'company_invite']),
@@ -58,11 +66,17 @@ export const EXPORTED_TABLES: readonly ExportedTable[] = [
   ...each('visits', 'sides', ['invitation_person', 'case_end', 'stay', 'movement', 'case_question'], {
     ofPerson: CASES,
   }),
-  ...each('visits', 'sides', ['visa_application', 'hindrance', 'other_host', 'zone_permit', 'exit_petition', 'authority_request'], {
-    ofPerson: CASES,
-  }),
+  ...each(
+    'visits',
+    'sides',
+    ['visa_application', 'hindrance', 'other_host', 'zone_permit', 'exit_petition', 'authority_request'],
+    {
+      ofPerson: CASES,
+    },
+  ),
   ...each('visits', 'sides', ['route_decision'], { ofPerson: CASES }),
   ...each('visits', 'own', ['case_follower'], { ofPerson: CASES, key: ['case_id', 'user_id'] }),
+  ...each('visits', 'host', ['approval'], { ofPerson: CASES }),
   ...each('visits', 'own', ['fine', 'cost_share'], { ofPerson: CASES }),
   // What is said within the other company is its own; a mention and a look go with whose they are.
   ...each('visits', 'seen', ['case_message'], { ofPerson: CASES }),

@@ -3,6 +3,7 @@ import { calendarDateIn, canStep, KAZAKHSTAN_ZONE, searchKeysOf } from '@sapar/d
 import type { Transaction } from '@sapar/persistence';
 import type { Actor } from '../actor.js';
 import { scopeOf } from '../actor.js';
+import { requireApproved } from '../approvals/approval-rows.js';
 import type { Casework } from '../casework.js';
 import { settleDates } from '../dates/settle-dates.js';
 import { CaseworkError, fieldFault } from '../errors.js';
@@ -34,6 +35,7 @@ export async function stepInvitation(
     // A refusal that was answered by a new request is taken back only after that request.
     if (!canStep(held.state, step.to) || renewedById !== null) throw new CaseworkError('step-not-open');
     refuseImpossible(transaction, held, step);
+    if (held.state === 'draft' && step.to === 'filed') await requireApproved(transaction, caseIds);
     await transaction.update('invitation', id, version, {
       ...{ state: step.to, ...columnsOf(step), searchKeys: keysAfter(held, step) },
     });

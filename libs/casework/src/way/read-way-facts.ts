@@ -1,5 +1,14 @@
 import { PURPOSES, type Purpose } from '@sapar/contracts';
-import type { ApplicationState, CalendarDate, InvitationState, WayDays, WayEnd, WayFacts } from '@sapar/domain';
+import {
+  approvalWhole,
+  type ApplicationState,
+  type ApprovalLevel,
+  type CalendarDate,
+  type InvitationState,
+  type WayDays,
+  type WayEnd,
+  type WayFacts,
+} from '@sapar/domain';
 import type { Transaction } from '@sapar/persistence';
 import { found } from '../errors.js';
 import { ACTIVITY_OF } from '../routes/route-facts.js';
@@ -31,6 +40,8 @@ interface Row {
   readonly termToOn: string | null;
   readonly application: ApplicationState | null;
   readonly endKind: 'cancelled' | 'replaced' | 'host-changed' | 'closed' | null;
+  readonly needsApproval: boolean;
+  readonly approvals: readonly ApprovalLevel[];
   readonly isInZone: boolean;
   readonly permits: WayFacts['permits'];
   readonly stays: WayFacts['stays'];
@@ -67,6 +78,7 @@ function factsOf(row: Row): WayFacts {
     ...{ plannedOn: row.plannedOn, plannedToOn: row.plannedToOn, hasContract: row.hasContract },
     ...{ hasPassport: row.hasPassport, passportExpiresOn: row.passportExpiresOn },
     ...{ invitation: row.invitation, terms: termsOf(row), application: row.application, visa: visaOf(row) },
+    approval: approvalWhole(row.approvals, row.needsApproval),
     ...{ isInZone: row.isInZone, permits: row.permits },
     ...{ stays: row.stays, unfiled: row.unfiled, openQuestions: row.openQuestions },
     isOverrunOpen: row.days['overrun-decision'] !== undefined,

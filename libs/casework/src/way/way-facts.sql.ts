@@ -5,6 +5,9 @@ export const WAY_FACTS = `
     c.host_tenant_id as "hostTenantId", c.supplier_tenant_id as "supplierTenantId", t.display_name as "technicianName",
     coalesce((select s.zone in ('closed','border') from site s where s.id = m.site_id), false) as "isInZone",
     (select coalesce(json_agg(json_build_object('fromOn', z.from_on, 'toOn', z.to_on) order by z.from_on), '[]') from zone_permit z where z.case_id = c.id and z.deleted_at is null) as permits,
+    coalesce(jsonb_array_length(typed.approver_ids), 0) > 0 as "needsApproval",
+    (select coalesce(json_agg(json_build_object('level', a.level, 'state', a.state)), '[]') from approval a where a.case_id = c.id
+      and a.round = (select max(x.round) from approval x where x.case_id = c.id)) as approvals,
     passport.id is not null as "hasPassport", passport.expires_on as "passportExpiresOn",
     invitation.state as invitation, coalesce(invitation.granted_category, invitation.category) as "termCategory", coalesce(invitation.granted_entries, invitation.entries) as "termEntries",
     coalesce(invitation.granted_from_on, invitation.valid_from_on) as "termFromOn", coalesce(invitation.granted_to_on, invitation.valid_to_on) as "termToOn",
@@ -22,5 +25,6 @@ export const WAY_FACTS = `
   left join lateral (select a.state from visa_application a where a.case_id = c.id and a.deleted_at is null and a.state <> 'withdrawn'
     order by a.created_at desc, a.id desc limit 1) application on true
   left join route_decision route on route.case_id = c.id and route.withdrawn_at is null
+  left join case_type typed on typed.id = c.case_type_id and typed.deleted_at is null
   left join case_end ending on ending.case_id = c.id and ending.undone_at is null
   where c.id = $1 and c.deleted_at is null`;

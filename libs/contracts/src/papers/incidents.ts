@@ -187,7 +187,9 @@ export const ZonePermits = z.object({ items: z.array(ZonePermit) }).meta({ id: '
 export const NewExitPetition = z
   .strictObject({
     unit: lineOf(160).meta({ description: 'Unit of the migration service that is asked.', examples: ['Atyrau city'] }),
-    policeCertificate: lineOf(160).optional().meta({ description: 'Number and office of the certificate of the loss.' }),
+    policeCertificate: lineOf(160)
+      .optional()
+      .meta({ description: 'Number and office of the certificate of the loss.' }),
     embassyPaper: lineOf(160).optional().meta({ description: 'Number of the emergency document.' }),
     leavesOn: CalendarDateText.optional().meta({ description: 'Day of exit that is asked for.' }),
     askedOn: CalendarDateText.optional().meta({ description: 'Left out while it is prepared.' }),

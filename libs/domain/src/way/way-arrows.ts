@@ -1,5 +1,6 @@
 import type { Party, WayStage } from './way-facts.js';
 import {
+  approvalIsGiven,
   contractIsNamed,
   dayIsPlanned,
   everybodyHasLeft,
@@ -72,6 +73,7 @@ export const WAY_ARROWS: readonly Arrow[] = [
     contractIsNamed,
     passportIsKnown,
     passportIsLongEnough,
+    approvalIsGiven,
   }),
   arrow('answer-invitation', ['invitation-decision'], ['invitation-decision'], 'host', 'fact', 'back-to-filed'),
   arrow('grant-invitation', ['invitation-decision'], ['application'], 'migration-service', 'receipt', 'back-to-filed'),
@@ -83,6 +85,7 @@ export const WAY_ARROWS: readonly Arrow[] = [
     invitationIsGranted,
     invitationCoversThePlan,
     passportIsLongEnough,
+    approvalIsGiven,
   }),
   arrow('answer-consulate', ['visa-decision'], ['visa-decision'], 'supplier', 'fact', 'take-back'),
   arrow(

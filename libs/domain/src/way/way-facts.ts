@@ -1,4 +1,5 @@
 import type { ApplicationState } from '../papers/application-steps.js';
+import type { ApprovalWhole } from '../cases/approvals.js';
 import type { CalendarDate } from '../calendar/calendar-date.js';
 import type { InvitationState, VisaTerms } from '../cases/invitation-steps.js';
 
@@ -70,6 +71,8 @@ export interface WayFacts {
   /** The latest application at a consulate that was not withdrawn; null where none is recorded. */
   readonly application: ApplicationState | null;
   readonly visa: VisaFacts | null;
+  /** What the host asks of its own people before anything is filed. */
+  readonly approval: ApprovalWhole;
   /** The site lies in a closed or border zone: each person needs a permit. */
   readonly isInZone: boolean;
   readonly permits: readonly { readonly fromOn: CalendarDate; readonly toOn: CalendarDate }[];
@@ -104,6 +107,9 @@ export const MISSING_CODES = [
   'exit',
   'answers',
   'overrun-decision',
+  'approval-request',
+  'approval',
+  'approval-again',
   'zone-permit',
   'zone-permit-for-the-dates',
 ] as const;

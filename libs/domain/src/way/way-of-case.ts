@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../calendar/calendar-date.js';
 import { stageOf } from './stage-of.js';
 import type { Missing, Party, WayFacts, WayStage } from './way-facts.js';
-import { toBeRedone, zoneIsPermitted } from './what-is-missing.js';
+import { approvalIsGiven, toBeRedone, zoneIsPermitted } from './what-is-missing.js';
 import { WAY_ARROWS, type Arrow, type Proof, type WayAct } from './way-arrows.js';
 
 /** A step that can be taken from here, or what it waits for. */
@@ -30,7 +30,21 @@ export function wayOf(facts: WayFacts): Way {
   const stage = stageOf(facts);
   const { act, owner } = nextOf(stage, facts);
   const steps = WAY_ARROWS.filter(({ from }) => from.includes(stage)).map((arrow) => stepOf(arrow, facts));
-  return { stage, next: act, owner, lastDay: lastDayOf(stage, facts), steps, redo: toBeRedone(facts), needed: zoneIsPermitted(facts) };
+  return {
+    stage,
+    next: act,
+    owner,
+    lastDay: lastDayOf(stage, facts),
+    steps,
+    redo: toBeRedone(facts),
+    needed: neededOf(facts),
+  };
+}
+
+/** Where no paper waits for the approval, it is told beside what the site asks for. */
+function neededOf(facts: WayFacts): readonly Missing[] {
+  const isAsked = (facts.basis !== 'visa' || facts.visa !== null) && facts.stays.length === 0 && facts.end === null;
+  return [...zoneIsPermitted(facts), ...(isAsked ? approvalIsGiven(facts) : [])];
 }
 
 /** What keeps an act from being done now: null when it is not a step from here at all. */

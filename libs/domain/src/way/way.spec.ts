@@ -13,7 +13,7 @@ const NEW: WayFacts = {
   ...{ end: null, isClosed: false, basis: 'unknown', isHandsOn: true, hasSignedRoute: false, plannedOn: null },
   ...{ plannedToOn: day('2026-05-08'), hasContract: false, hasPassport: false, passportExpiresOn: null },
   ...{ invitation: null, terms: null, application: null, visa: null, stays: [], unfiled: 0, openQuestions: 0 },
-  ...{ isOverrunOpen: false, isInZone: false, permits: [] },
+  ...{ isOverrunOpen: false, isInZone: false, permits: [], approval: 'not-needed' },
   days: { notification: null, invitationFiling: null, invitationReady: null, overrun: null, stay: null },
 };
 const TERMS = {
@@ -109,6 +109,9 @@ describe('the way of a case', () => {
     ['file-invitation', { ...PREPARED, passportExpiresOn: day('2026-05-01') }, ['passport-longer technician']],
     ['lodge-application', { ...INVITED, plannedOn: day('2026-07-01') }, ['invitation-for-the-dates host']],
     ['lodge-application', { ...AT.recovery, invitation: 'refused', application: null }, ['invitation host']],
+    ['file-invitation', { ...PREPARED, approval: 'not-asked' }, ['approval-request host']],
+    ['file-invitation', { ...PREPARED, approval: 'waiting' }, ['approval host']],
+    ['lodge-application', { ...INVITED, approval: 'returned' }, ['approval-again host']],
     ['close-case', { ...AT.closing, openQuestions: 2 }, ['answers host']],
     ['close-case', { ...AT.closing, isOverrunOpen: true }, ['overrun-decision host']],
   ] as const)('blocks %s with what is missing and who has it', (act, facts, reasons) => {
@@ -151,6 +154,13 @@ describe('the way of a case', () => {
     expect(needed({ ...AT.stay, isInZone: true })).toEqual(['zone-permit host']);
     expect(needed({ ...AT.cancelled, isInZone: true })).toEqual([]);
     expect(whatBlocks(inZone(), 'record-arrival')).toEqual([]);
+  });
+
+  it('tells of an approval beside the site where no paper waits for it', () => {
+    const free: WayFacts = { ...AT.papers, basis: 'visa-free', hasPassport: true, approval: 'not-asked' };
+    expect(wayOf(free).needed).toEqual([{ code: 'approval-request', holder: 'host' }]);
+    expect(wayOf({ ...AT.travel, approval: 'waiting' }).needed).toEqual([{ code: 'approval', holder: 'host' }]);
+    expect(wayOf({ ...PREPARED, approval: 'waiting' }).needed).toEqual([]);
   });
 
   it('sees a single entry where many were asked for', () => {

@@ -61,6 +61,12 @@ const fewer = (granted: number | 'multiple', asked: number | 'multiple'): boolea
 export const everythingIsConfirmed: Guard = ({ unfiled }) =>
   unfiled === 0 ? NOTHING : missing('confirmation', 'host');
 
+const BY_APPROVAL = { 'not-asked': 'approval-request', waiting: 'approval', returned: 'approval-again' } as const;
+
+/** Nothing is filed before the host's own people have approved it, where the host asks for that. */
+export const approvalIsGiven: Guard = ({ approval }) =>
+  approval === 'not-needed' || approval === 'approved' ? NOTHING : missing(BY_APPROVAL[approval], 'host');
+
 export const everybodyHasLeft: Guard = (facts) => (isInCountry(facts) ? missing('exit', 'technician') : NOTHING);
 
 export const nothingIsAsked: Guard = ({ openQuestions }) =>

@@ -12,6 +12,11 @@ export const ACCOUNT_FAULTS: Readonly<Record<string, Readonly<Record<Language, s
     ru: 'Ваша текущая компания – не та сторона, которую подключают. Выберите другую свою компанию или создайте новую.',
     kk: 'Қазіргі компанияңыз қосылуға шақырылған тарап емес. Басқа компанияңызды таңдаңыз немесе жаңасын ашыңыз.',
   },
+  'not-a-member': {
+    en: 'One of them is no longer a member of the company. Choose again.',
+    ru: 'Кто-то из них больше не сотрудник компании. Выберите заново.',
+    kk: 'Олардың бірі енді компания қызметкері емес. Қайта таңдаңыз.',
+  },
   'other-case': {
     en: 'This notification belongs to another case. File it there.',
     ru: 'Это уведомление другого дела. Подайте его там.',

@@ -2,6 +2,7 @@ import type { Language } from '../language.js';
 import { ACCOUNT_FAULTS } from './account-faults.js';
 import { ADDRESS_FAULTS } from './address-faults.js';
 import { LINK_REFUSALS } from './link-refusals.js';
+import { APPROVAL_REFUSALS } from './approval-refusals.js';
 import { IDENTITY_FAULTS } from './identity-faults.js';
 import { NUMBER_FAULTS } from './number-faults.js';
 import { SIGN_IN_REFUSALS } from './sign-in-refusals.js';
@@ -21,6 +22,7 @@ const REFUSALS: Readonly<Record<string, Words>> = {
     kk: 'Кейбір өрістерді түзету керек.',
   },
   ...SIGN_IN_REFUSALS,
+  ...APPROVAL_REFUSALS,
   'not-allowed': {
     en: 'Your role does not allow this.',
     ru: 'Ваша роль этого не позволяет.',
@@ -69,9 +71,9 @@ const REFUSALS: Readonly<Record<string, Words>> = {
   },
   'already-done': { en: 'This has been done already.', ru: 'Это уже сделано.', kk: 'Бұл бұрын жасалған.' },
   'step-not-open': {
-    en: 'This step is not open from where the invitation stands now. Load it anew.',
-    ru: 'Из нынешнего состояния приглашения этот шаг недоступен. Обновите страницу.',
-    kk: 'Шақырудың қазіргі күйінен бұл қадам ашық емес. Бетті жаңартыңыз.',
+    en: 'This step is not open from where things stand now. Load the page anew.',
+    ru: 'Из нынешнего состояния этот шаг недоступен. Обновите страницу.',
+    kk: 'Қазіргі күйден бұл қадам ашық емес. Бетті жаңартыңыз.',
   },
   'stay-filed': {
     en: 'A notification was filed for this entry, so it stays. Correct its facts, or remove the other entry.',

@@ -15,6 +15,7 @@ export const TABLES_WITHOUT_PERSONS = [
   ],
   ...[
     'company_name',
+    'case_type',
     'partnership',
     'site',
     'mission',
@@ -32,6 +33,7 @@ export const IMPERSONAL_COLUMNS: Readonly<Record<string, string>> = {
   account_invite: 'expires_at token_hash withdrawn_at',
   action_link: 'deadline_revision expires_at purpose token_hash',
   alarm_mail: 'attempts claimed_at kind',
+  approval: 'decided_at level state',
   api_key: 'expires_at revoked_at token_hash',
   case_end: 'is_whole_mission undone_at',
   case_message: 'scope',

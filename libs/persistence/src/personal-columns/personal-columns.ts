@@ -101,6 +101,7 @@ const OF_TECHNICIANS: readonly PersonalGroup[] = [
       fine: 'number note',
       authority_request: 'document_number wanted handed_over handed_to',
       zone_permit: 'number',
+      approval: 'reason',
       exit_petition: 'decision_note embassy_paper note number police_certificate',
       other_host: 'reason',
       dated_paper: 'title responsible',

@@ -17,6 +17,7 @@ import {
   IconRubberStamp,
   IconSunrise,
   IconTable,
+  IconTemplate,
   IconUserPlus,
   IconUsers,
 } from '@tabler/icons-react';
@@ -47,6 +48,7 @@ const REFERENCE = [
 /** What belongs to the company itself; who signs is the host's matter only. */
 const COMPANY = [
   { to: '/company/signatories', name: 'signatories', icon: IconSignature, isOfHost: true },
+  { to: '/company/case-types', name: 'caseTypes', icon: IconTemplate, isOfHost: true },
   { to: '/company/reminders', name: 'reminders', icon: IconBell, isOfHost: true },
   { to: '/company/people', name: 'people', icon: IconUserPlus, isOfHost: false },
   { to: '/company/sign-in', name: 'signIn', icon: IconLock, isOfHost: false },

@@ -11,6 +11,7 @@ const PLACES = [
   ['/register', 'register'],
   ['/costs', 'costs'],
   ['/company/signatories', 'signatories'],
+  ['/company/case-types', 'caseTypes'],
   ['/company/reminders', 'reminders'],
   ['/company/people', 'people'],
   ['/company/sign-in', 'signIn'],

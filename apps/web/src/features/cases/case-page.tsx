@@ -38,6 +38,8 @@ const CaseRetention = lazyPart(
   'personal-data',
 );
 
+const ApprovalCard = lazyPart(async () => (await import('../approvals/approval-card.js')).ApprovalCard, 'approvals');
+
 const LinkCard = lazyPart(async () => (await import('../visit/link-card.js')).LinkCard, 'visit');
 
 /** One technician's way through one mission: who, how far, what to do now, and everything behind it. */
@@ -57,6 +59,9 @@ export function CasePage() {
         <div>
           <ActCard detail={detail} today={today} />
           <QuestionsSection detail={detail} />
+          <Suspense fallback={null}>
+            <ApprovalCard caseId={detail.id} />
+          </Suspense>
           <RouteSection detail={detail} />
           <PortalSection detail={detail} />
           <StaysSection detail={detail} />

@@ -1,9 +1,10 @@
-import { Checkbox, Stack, Textarea } from '@mantine/core';
+import { Checkbox, Select, Stack, Textarea } from '@mantine/core';
 import type { CaseLine, Invitation, Mission, NewInvitation } from '@sapar/contracts';
 import { notifyDone } from '../../components/notify.js';
 import { ActForm } from '../cases/act-form.js';
 import { useDatedWords } from '../cases/dated-words.js';
-import { useAct } from '../cases/use-act.js';
+import { useAct, type Act } from '../cases/use-act.js';
+import { useCaseTypes } from '../papers/use-case-types.js';
 import { TermFields, termValuesOf, toTerms, type TermValues } from './term-fields.js';
 
 interface InvitationFormProps {
@@ -39,6 +40,7 @@ export function InvitationForm({ mission, people, invitation, onClose }: Invitat
   });
   return (
     <ActForm act={act} send={t('save')} cancel={t('cancel')} onCancel={onClose} label={t('form')}>
+      {invitation === undefined ? <TypeChoice act={act} /> : null}
       <Checkbox.Group label={t('people')} {...act.form.getInputProps('caseIds')}>
         <Stack gap={6} mt={6}>
           {people.map(({ id, technicianName }) => (
@@ -53,3 +55,24 @@ export function InvitationForm({ mission, people, invitation, onClose }: Invitat
 }
 
 const isAsked = ({ stage }: CaseLine): boolean => stage === 'planned';
+
+/** The terms of one of the company's types; everything can still be changed. */
+function TypeChoice({ act: { form } }: { readonly act: Act<Values> }) {
+  const { t } = useDatedWords('invitations');
+  const types = useCaseTypes().filter(({ category, entries, stayDays }) => category ?? entries ?? stayDays);
+  if (types.length === 0) return null;
+  const choose = (id: string | null): void => {
+    const type = types.find((one) => one.id === id);
+    if (type === undefined) return;
+    if (type.category !== null) form.setFieldValue('category', type.category);
+    if (type.entries !== null) form.setFieldValue('entries', type.entries);
+    form.setFieldValue('stayDays', type.stayDays === null ? '' : String(type.stayDays));
+  };
+  return (
+    <Select
+      label={`${t('type')} (${t('optional')})`}
+      data={types.map(({ id, name }) => ({ value: id, label: name }))}
+      onChange={choose}
+    />
+  );
+}

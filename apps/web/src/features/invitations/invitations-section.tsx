@@ -105,7 +105,9 @@ function InvitationCard({ invitation, mission, people, canAct }: CardProps) {
       ) : null}
       {isRefused ? <RenewalOutlookNote invitationId={invitation.id} /> : null}
       {open === 'renew' ? <RenewForm invitation={invitation} people={people} onClose={close} /> : null}
-      {open !== null && open !== 'change' && open !== 'renew' ? <StepForm invitation={invitation} to={open} onClose={close} /> : null}
+      {open !== null && open !== 'change' && open !== 'renew' ? (
+        <StepForm invitation={invitation} to={open} onClose={close} />
+      ) : null}
       {canAct && open === null ? (
         <Group gap="sm" mt="sm">
           {isRefused ? (

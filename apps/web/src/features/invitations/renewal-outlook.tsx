@@ -48,9 +48,7 @@ function Losses({ losses, words: { t, day } }: LossesProps) {
       </StatusWord>
       <ul>
         {losses.map(({ kind, caseId, name, title, on }, index) => (
-          <li key={`${caseId}:${kind}:${on}:${String(index)}`}>
-            {lineOf(name, t(`losses.${kind}`), title, day(on))}
-          </li>
+          <li key={`${caseId}:${kind}:${on}:${String(index)}`}>{lineOf(name, t(`losses.${kind}`), title, day(on))}</li>
         ))}
       </ul>
     </>

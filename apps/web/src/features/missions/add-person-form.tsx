@@ -9,6 +9,7 @@ import { BASIS_CHOICES } from '../cases/bases.js';
 import { useDatedWords } from '../cases/dated-words.js';
 import { filledIn } from '../cases/filled-in.js';
 import { useAct } from '../cases/use-act.js';
+import { useCaseTypes } from '../papers/use-case-types.js';
 import { useTechnicians } from '../technicians/api.js';
 import { reusedWords } from '../technicians/reused.js';
 import { TechnicianForm } from '../technicians/technician-form.js';
@@ -51,6 +52,7 @@ export function AddPersonForm({ mission, people, onDone }: AddPersonFormProps) {
 
 type PlanValues = {
   technicianId: string;
+  caseTypeId: string;
   plannedArrivalOn: string;
   plannedBorderPoint: string;
   basis: string;
@@ -69,13 +71,15 @@ function PlanFields({
     path: `/missions/${mission.id}/cases`,
     initialValues: {
       technicianId: entered?.id ?? '',
+      caseTypeId: '',
       plannedArrivalOn: mission.plannedFromOn,
       plannedBorderPoint: '',
       basis: 'unknown',
       visaValidFromOn: '',
       visaValidToOn: '',
     },
-    toBody: (values) => filledIn(values),
+    // A choice taken away is null in the field.
+    toBody: (values) => filledIn({ ...values, caseTypeId: (values.caseTypeId as string | null) ?? '' }),
     onDone: (_detail, { technicianId }) => {
       notifyDone(t('done.personAdded', { name: nameOf(technicianId), reference: mission.reference }));
       onDone();
@@ -102,8 +106,25 @@ function PlanFields({
         {...act.form.getInputProps('technicianId')}
       />
       <Reused technician={choices.find(({ id }) => id === act.form.getValues().technicianId)} />
+      <TypeField form={act.form} />
       <VisitFields form={act.form} />
     </ActForm>
+  );
+}
+
+/** The host's templates, where it has any; the other company's host chooses by itself. */
+function TypeField({ form }: { readonly form: UseFormReturnType<PlanValues> }) {
+  const { t } = useDatedWords('missions');
+  const types = useCaseTypes();
+  if (types.length === 0) return null;
+  return (
+    <Select
+      label={`${t('person.type')} (${t('optional')})`}
+      description={t('person.typeHint')}
+      clearable
+      data={types.map(({ id, name }) => ({ value: id, label: name }))}
+      {...form.getInputProps('caseTypeId')}
+    />
   );
 }
 

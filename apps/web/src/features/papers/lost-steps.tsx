@@ -33,9 +33,7 @@ export function LostSteps({ passports, cases }: LostStepsProps) {
         {steps.map(([step, isDone]) => (
           <li key={step}>
             {t(`lost.${step}`)} {isDone ? <StatusWord tone="done">{t('lost.done')}</StatusWord> : null}
-            {step === 'exitVisa'
-              ? cases.filter(isThere).map((one) => <PetitionLine key={one.id} visit={one} />)
-              : null}
+            {step === 'exitVisa' ? cases.filter(isThere).map((one) => <PetitionLine key={one.id} visit={one} />) : null}
           </li>
         ))}
       </ol>

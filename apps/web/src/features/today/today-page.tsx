@@ -20,6 +20,8 @@ import { actOf } from './act-of.js';
 import { useActs } from './use-acts.js';
 import styles from './today.module.css';
 
+// Asked for after the queue, which is what the page is opened for.
+const Turns = lazy(async () => ({ default: (await import('./turns.js')).Turns }));
 const FinishDrawer = lazy(async () => ({ default: (await import('./finish-drawer.js')).FinishDrawer }));
 
 export function TodayPage() {
@@ -47,7 +49,14 @@ export function TodayPage() {
             onFinish={setFinishing}
           />
         </div>
-        {status === undefined ? null : <SideColumn status={status} />}
+        {status === undefined ? null : (
+          <div>
+            <Suspense fallback={null}>
+              <Turns />
+            </Suspense>
+            <SideColumn status={status} />
+          </div>
+        )}
       </div>
       {finishing === null ? null : (
         <Finishing

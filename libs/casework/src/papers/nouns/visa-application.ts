@@ -1,4 +1,5 @@
 import { APPLICATION_STEPS, canStepApplication, type ApplicationState } from '@sapar/domain';
+import { requireApproved } from '../../approvals/approval-rows.js';
 import { settleDates } from '../../dates/settle-dates.js';
 import { CaseworkError, fieldFault } from '../../errors.js';
 import { notAfterToday } from '../not-after-today.js';
@@ -51,10 +52,11 @@ async function fillIn({ transaction, facts }: PaperChange & { readonly facts: Fa
   return facts;
 }
 
-async function requireStep({ transaction, id, facts }: PaperChange & { readonly facts: Facts }): Promise<void> {
+async function requireStep({ transaction, place, id, facts }: PaperChange & { readonly facts: Facts }): Promise<void> {
   const row = await transaction.first<{ state: ApplicationState }>(STATE, [id]);
   const to = facts['state'] as ApplicationState;
   if (row !== undefined && !canStepApplication(row.state, to)) throw new CaseworkError('step-not-open');
+  if (to === 'lodged' && row?.state !== 'lodged') await requireApproved(transaction, [place.parentId]);
 }
 
 async function requireOwn({ transaction, place, facts }: PaperChange & { readonly facts: Facts }): Promise<void> {
