@@ -54,10 +54,10 @@ const LEVEL_TONES = { waiting: 'wait', approved: 'done', returned: 'doubt', with
 function Levels({ levels, words: { t, moment } }: LevelsProps) {
   if (levels.length === 0) return <p className={styles['quiet']}>{t('nobodyAsked')}</p>;
   return (
-    <ol>
+    <ul>
       {levels.map(({ round, level, approverName, state, reason, decidedByName, decidedAt }) => (
-        <li key={`${String(round)}:${String(level)}`} value={level}>
-          {approverName ?? t('ofHost')} <StatusWord tone={LEVEL_TONES[state]}>{t(`states.${state}`)}</StatusWord>{' '}
+        <li key={`${String(round)}:${String(level)}`}>
+          {String(level)}. {approverName ?? t('ofHost')} <StatusWord tone={LEVEL_TONES[state]}>{t(`states.${state}`)}</StatusWord>{' '}
           <span className={styles['quiet']}>
             {lineOf(
               decidedByName === approverName ? null : decidedByName,
@@ -67,7 +67,7 @@ function Levels({ levels, words: { t, moment } }: LevelsProps) {
           </span>
         </li>
       ))}
-    </ol>
+    </ul>
   );
 }
 

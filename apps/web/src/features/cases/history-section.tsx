@@ -10,6 +10,7 @@ const ACTS = [
   'case-opened',
   'case-changed',
   'copy-sheet-opened',
+  ...['approval-asked', 'approval-given', 'approval-returned', 'approval-taken-back', 'case-type-set'],
   'route-signed',
   'route-withdrawn',
   'case-ended',

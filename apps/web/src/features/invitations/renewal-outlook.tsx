@@ -1,9 +1,9 @@
+import { Stack, Text } from '@mantine/core';
 import type { RenewalOutlook } from '@sapar/contracts';
 import { formatAmount } from '@sapar/messages';
 import { useQuery } from '@tanstack/react-query';
 import { StatusWord } from '../../components/status-word.js';
 import { api } from '../../lib/api.js';
-import styles from '../cases/cases.module.css';
 import { useDatedWords, type DatedWords } from '../cases/dated-words.js';
 import { lineOf } from '../papers/fact-lines.js';
 
@@ -18,20 +18,20 @@ export function RenewalOutlookNote({ invitationId }: { readonly invitationId: st
   const { t, day, language } = words;
   const { earliestOn, fees, losses } = data;
   return (
-    <div role="status">
+    <Stack gap={4} mt="sm" role="status">
       {fees.map(({ costId, amount, currency, paidOn, isLost }) => (
-        <p key={costId}>
+        <Text key={costId} size="sm">
           {lineOf(t('fee.paid', { amount: formatAmount(amount, currency, language) }), day(paidOn))}{' '}
           {isLost ? <StatusWord tone="wait">{t('fee.lost')}</StatusWord> : null}
-        </p>
+        </Text>
       ))}
-      <p className={styles['quiet']}>
+      <Text size="sm" c="dimmed">
         {earliestOn === null ? t('outlook.unknown') : t('outlook.earliest', { date: day(earliestOn) })}
         <br />
         {t('outlook.guarantee')}
-      </p>
+      </Text>
       <Losses losses={losses} words={words} />
-    </div>
+    </Stack>
   );
 }
 
