@@ -57,7 +57,8 @@ function Levels({ levels, words: { t, moment } }: LevelsProps) {
     <ul>
       {levels.map(({ round, level, approverName, state, reason, decidedByName, decidedAt }) => (
         <li key={`${String(round)}:${String(level)}`}>
-          {String(level)}. {approverName ?? t('ofHost')} <StatusWord tone={LEVEL_TONES[state]}>{t(`states.${state}`)}</StatusWord>{' '}
+          {String(level)}. {approverName ?? t('ofHost')}{' '}
+          <StatusWord tone={LEVEL_TONES[state]}>{t(`states.${state}`)}</StatusWord>{' '}
           <span className={styles['quiet']}>
             {lineOf(
               decidedByName === approverName ? null : decidedByName,

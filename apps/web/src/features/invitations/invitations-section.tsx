@@ -89,7 +89,7 @@ function InvitationCard({ invitation, mission, people, canAct }: CardProps) {
   const words = useDatedWords('invitations');
   const { t } = words;
   const [open, setOpen] = useState<Step | 'change' | 'renew' | null>(null);
-  const isRefused = invitation.state === 'refused' && invitation.renewedById === null;
+  const isRefused = isUnanswered(invitation);
   const close = (): void => {
     setOpen(null);
   };
@@ -100,11 +100,9 @@ function InvitationCard({ invitation, mission, people, canAct }: CardProps) {
         <StatusWord tone={TONES[invitation.state]}>{t(`states.${invitation.state}`)}</StatusWord>
       </div>
       <Facts invitation={invitation} words={words} />
-      {open === 'change' ? (
-        <InvitationForm mission={mission} people={people} invitation={invitation} onClose={close} />
-      ) : null}
+      {open === 'change' ? <InvitationForm {...{ mission, people, invitation }} onClose={close} /> : null}
       {isRefused ? <RenewalOutlookNote invitationId={invitation.id} /> : null}
-      {open === 'renew' ? <RenewForm invitation={invitation} people={people} onClose={close} /> : null}
+      {open === 'renew' ? <RenewForm {...{ invitation, people }} onClose={close} /> : null}
       {open !== null && open !== 'change' && open !== 'renew' ? (
         <StepForm invitation={invitation} to={open} onClose={close} />
       ) : null}
@@ -146,6 +144,9 @@ function InvitationCard({ invitation, mission, people, canAct }: CardProps) {
     </div>
   );
 }
+
+/** Refused, and no new request made after it. */
+const isUnanswered = ({ state, renewedById }: Invitation): boolean => state === 'refused' && renewedById === null;
 
 const isBack = (from: Step, to: Step): boolean => to === 'draft' || (to === 'filed' && from !== 'draft');
 
