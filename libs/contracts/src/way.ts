@@ -53,12 +53,10 @@ export const CaseWay = z
       )
       .meta({ description: 'Every step from here, blocked ones with what they wait for.' }),
     redo: z.array(WayMissing).meta({ description: 'What must be redone since facts have moved.' }),
-    needed: z
-      .array(WayMissing)
-      .meta({
-        description:
-          'What the person must have on the site, such as a permit for a zone, or an approval that no paper waits for; blocks no step.',
-      }),
+    needed: z.array(WayMissing).meta({
+      description:
+        'What the person must have on the site, such as a permit for a zone, or an approval that no paper waits for; blocks no step.',
+    }),
     ending: CaseEnding.nullable(),
     predecessor: z
       .object({ caseId: Id, name: z.string() })
