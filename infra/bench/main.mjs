@@ -9,6 +9,7 @@ const BENCHES = {
   stays: () => import('./stays.mjs').then(({ measureStays }) => measureStays()),
   recount: () => import('./recount.mjs').then(({ measureRecount }) => measureRecount()),
   list: () => import('./list.mjs').then(({ measureList }) => measureList()),
+  protection: () => import('./protection.mjs').then(({ measureProtection }) => measureProtection()),
   'cold-start': () => import('./cold-start.mjs').then(({ measureColdStart }) => measureColdStart()),
   memory: () => import('./memory.mjs').then(({ measureMemory }) => measureMemory()),
 };

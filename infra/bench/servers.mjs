@@ -14,14 +14,15 @@ const PATIENCE = 60_000;
  * @param {string} script path from the root of the repository
  * @param {Readonly<Record<string, string>>} environment
  * @param {string} path that answers 200 once it is there
+ * @param {readonly string[]} [preloaded] modules that are loaded before the script
  */
-export async function startServer(script, environment, path) {
+export async function startServer(script, environment, path, preloaded = []) {
   const port = await findFreePort();
   const started = performance.now();
   const child = fork(`${root}${script}`, {
     cwd: root,
     env: { PATH: process.env['PATH'], NODE_ENV: 'production', PORT: String(port), ...environment },
-    execArgv: ['--import', probe],
+    execArgv: [probe, ...preloaded].flatMap((url) => ['--import', url]),
     stdio: ['ignore', openSync(devNull, 'w'), 'inherit', 'ipc'],
   });
   const url = `http://127.0.0.1:${port}`;
