@@ -57,9 +57,10 @@ export async function openScene(): Promise<Scene> {
   const filesFolder = await mkdtemp(join(tmpdir(), 'sapar-spec-'));
   const casework = { unitOfWork: database.unitOfWork, masterKey, files: openDiskFileStore(filesFolder, masterKey) };
   const [host, supplier, otherHost] = [actorOf('host'), actorOf('supplier'), actorOf('host')];
-  await addCompany(database, host, 'Dala Industry LLP', SCENE_EMAIL);
-  await addCompany(database, supplier, 'Kessel Robotik GmbH', 'hr@kessel.example');
-  await addCompany(database, otherHost, 'Other LLP', 'other@other.example');
+  const passwordHash = await hashPassword(SCENE_PASSWORD);
+  await addCompany(database, host, 'Dala Industry LLP', { email: SCENE_EMAIL, passwordHash });
+  await addCompany(database, supplier, 'Kessel Robotik GmbH', { email: 'hr@kessel.example', passwordHash });
+  await addCompany(database, otherHost, 'Other LLP', { email: 'other@other.example', passwordHash });
   await database.admin.query(
     'insert into partnership (id, host_tenant_id, supplier_tenant_id, created_at) values ($1, $2, $3, now())',
     [uuidv7(), host.tenantId, supplier.tenantId],
@@ -85,8 +86,12 @@ export async function openScene(): Promise<Scene> {
   };
 }
 
-async function addCompany(database: TestDatabase, actor: Actor, name: string, email: string): Promise<void> {
-  const passwordHash = await hashPassword(SCENE_PASSWORD);
+async function addCompany(
+  database: TestDatabase,
+  actor: Actor,
+  name: string,
+  { email, passwordHash }: { readonly email: string; readonly passwordHash: string },
+): Promise<void> {
   await database.unitOfWork.run({ tenantId: actor.tenantId, userId: actor.userId }, async (transaction) => {
     const createdAt = transaction.now;
     await transaction.insert('tenant', {
