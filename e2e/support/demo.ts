@@ -5,5 +5,7 @@ export const HOST = { email: 'aliya@dala-industry.example', name: 'Aliya Serikov
 export const LAWYER = { email: 'aigerim@dala-industry.example' } as const;
 /** Gets the closing mails, in Russian. */
 export const MANAGER = { email: 'timur@dala-industry.example' } as const;
+/** Employs the technicians. */
+export const SUPPLIER = { email: 'hr@kessel-robotik.example' } as const;
 /** Says who belongs to the company. */
 export const OWNER = { email: 'dinara@dala-industry.example', name: 'Dinara Akhmetova' } as const;

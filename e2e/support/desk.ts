@@ -115,8 +115,10 @@ export class Desk {
     return (await answer.json()) as Body;
   }
 
-  async post<Body>(path: string, body: unknown): Promise<Body> {
-    const answer = await this.request.post(`${PRODUCT}/api/v1/${path}`, { data: body });
+  /** With the version that was read, where the act needs it. */
+  async post<Body>(path: string, body: unknown, version?: number): Promise<Body> {
+    const headers: Record<string, string> = version === undefined ? {} : { 'if-match': `"${String(version)}"` };
+    const answer = await this.request.post(`${PRODUCT}/api/v1/${path}`, { data: body, headers });
     expect(answer.ok(), `${path}: ${await answer.text()}`).toBe(true);
     return (await answer.json()) as Body;
   }

@@ -21,6 +21,7 @@ import { PasswordResetsController } from './account/password-resets.controller.j
 import { ApprovalsController } from './approvals/approvals.controller.js';
 import { AnswersController } from './answers.controller.js';
 import { CasePartsController } from './cases/case-parts.controller.js';
+import { RotationsController } from './cases/rotations.controller.js';
 import { CasesController } from './cases/cases.controller.js';
 import { SignInSettingsController } from './companies/sign-in-settings.controller.js';
 import { DataPlacesController } from './companies/data-places.controller.js';
@@ -122,6 +123,7 @@ const CONTROLLERS = [
   JournalController,
   CompaniesController,
   CasesController,
+  RotationsController,
   CasePartsController,
   CaseRowsController,
   SavedViewsController,

@@ -87,6 +87,7 @@ const BODIES: Readonly<Record<string, (id: string) => Body>> = {
   'POST /api/v1/invitations/{id}/steps': () => ({ to: 'withdrawn' }),
   'POST /api/v1/invitations/{id}/renewal': (id) => ({ caseIds: [id], ...TERMS, putRight: ['dates'] }),
   'POST /api/v1/cases/{id}/approval/decision': () => ({ decision: 'approved' }),
+  'POST /api/v1/cases/{id}/rotations': () => ({ firstOn: DAY, daysOn: 1, daysOff: 1, count: 1 }),
   'POST /api/v1/cases/{id}/type': () => ({ caseTypeId: null }),
   'POST /api/v1/cases/{id}/end': () => ({ kind: 'cancelled', reason: 'other' }),
   'POST /api/v1/missions/{id}/cancellation': () => ({ reason: 'other' }),

@@ -236,6 +236,8 @@ export { POST } from './papers/nouns/post.js';
 export { VISA_APPLICATION } from './papers/nouns/visa-application.js';
 export { WORK_ORDER } from './papers/nouns/work-order.js';
 export { CASE_TYPE } from './papers/nouns/case-type.js';
+export { PLANNED_VISIT } from './papers/nouns/planned-visit.js';
+export { addRotation, undoRotation } from './visits/add-rotation.js';
 export { EXIT_PETITION } from './papers/nouns/exit-petition.js';
 export { ZONE_PERMIT } from './papers/nouns/zone-permit.js';
 export { CITIZENSHIP } from './papers/nouns/citizenship.js';

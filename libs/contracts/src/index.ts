@@ -33,6 +33,7 @@ export * from './papers/prior-record.js';
 export * from './papers/identities.js';
 export * from './papers/incidents.js';
 export * from './papers/passports.js';
+export * from './papers/planned-visits.js';
 export * from './papers/posts.js';
 export * from './papers/visas.js';
 export * from './passkeys.js';

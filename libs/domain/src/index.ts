@@ -72,6 +72,7 @@ export * from './tenancy/field-groups.js';
 export * from './tenancy/person-differences.js';
 export * from './stays/count-stays.js';
 export * from './stays/crossings.js';
+export * from './stays/rotation.js';
 export * from './stays/stay-questions.js';
 export * from './stays/stay.js';
 export * from './stays/what-if.js';

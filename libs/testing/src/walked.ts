@@ -56,6 +56,7 @@ export const WALKED_TABLES = [
     'exit_petition',
     'case_type',
     'approval',
+    'planned_visit',
     'other_host',
     'post',
     'company_name',
@@ -73,6 +74,8 @@ export const LATER_PATHS = [
   ...['/api/v1/messages/{id}', '/api/v1/messages/{id}/restore', '/api/v1/invitations/{id}/renewal'],
   ...['/api/v1/cases/{id}/exit-petitions', '/api/v1/exit-petitions/{id}', '/api/v1/exit-petitions/{id}/history'],
   '/api/v1/exit-petitions/{id}/restore',
+  ...['/api/v1/cases/{id}/rotations', '/api/v1/rotations/{id}/undo', '/api/v1/cases/{id}/planned-visits'],
+  ...['/api/v1/planned-visits/{id}', '/api/v1/planned-visits/{id}/history', '/api/v1/planned-visits/{id}/restore'],
   ...['/api/v1/cases/{id}/approval', '/api/v1/cases/{id}/approval/decision', '/api/v1/cases/{id}/approval/taking-back'],
   ...['/api/v1/cases/{id}/type', '/api/v1/turns', '/api/v1/case-types', '/api/v1/case-types/{id}'],
   ...['/api/v1/case-types/{id}/history', '/api/v1/case-types/{id}/restore'],
@@ -81,7 +84,7 @@ export const LATER_PATHS = [
 /** Acts that the address alone says. */
 export const WALKED_ACTS = [
   ...['missions/{id}/leave', 'person-takeovers/{id}', 'company-invites/{id}/resending'],
-  ...['cases/{id}/approval', 'cases/{id}/approval/taking-back'],
+  ...['cases/{id}/approval', 'cases/{id}/approval/taking-back', 'rotations/{id}/undo'],
   ...['cases/{id}/resumption', 'cases/{id}/closing', 'cases/{id}/reopening'],
   ...['missions/{id}/resumption', 'movements/{id}/restore', 'stays/{id}/restore'],
   ...[

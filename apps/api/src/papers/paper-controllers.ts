@@ -14,6 +14,7 @@ import {
   MISSION_PARTY,
   OTHER_HOST,
   PASSPORT,
+  PLANNED_VISIT,
   POST,
   PRIOR_RECORD,
   VISA,
@@ -45,6 +46,7 @@ import {
   ChangeMissionParty,
   ChangeOtherHost,
   ChangePassport,
+  ChangePlannedVisit,
   ChangePost,
   ChangePriorRecord,
   ChangeVisa,
@@ -87,6 +89,7 @@ import {
   NewMissionParty,
   NewOtherHost,
   NewPassport,
+  NewPlannedVisit,
   NewPost,
   NewPriorRecord,
   NewVisa,
@@ -96,6 +99,8 @@ import {
   OtherHosts,
   Passport,
   Passports,
+  PlannedVisit,
+  PlannedVisits,
   Post,
   Posts,
   PriorRecord,
@@ -186,6 +191,10 @@ const ROUTES: readonly PaperRoutes[] = [
   {
     ...{ noun: EXIT_PETITION, list: 'cases/:id/exit-petitions', one: 'exit-petitions', ...ofCase },
     ...{ New: NewExitPetition, Change: ChangeExitPetition, One: ExitPetition, Many: ExitPetitions },
+  },
+  {
+    ...{ noun: PLANNED_VISIT, list: 'cases/:id/planned-visits', one: 'planned-visits', ...ofCase },
+    ...{ New: NewPlannedVisit, Change: ChangePlannedVisit, One: PlannedVisit, Many: PlannedVisits },
   },
   {
     ...{ noun: OTHER_HOST, list: 'cases/:id/other-hosts', one: 'other-hosts', ...ofCase },

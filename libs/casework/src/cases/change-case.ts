@@ -58,7 +58,7 @@ const factsOf = (facts: ChangeCase) => ({
 });
 
 /** The provisional deadline goes with the planned day: opened, moved or withdrawn, in the same transaction. */
-async function movePlan(
+export async function movePlan(
   transaction: Transaction,
   { id: caseId, ...before }: CaseRow,
   plannedArrivalOn: CaseRow['plannedArrivalOn'],

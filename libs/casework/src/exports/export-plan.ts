@@ -69,7 +69,15 @@ export const EXPORTED_TABLES: readonly ExportedTable[] = [
   ...each(
     'visits',
     'sides',
-    ['visa_application', 'hindrance', 'other_host', 'zone_permit', 'exit_petition', 'authority_request'],
+    [
+      'visa_application',
+      'hindrance',
+      'other_host',
+      'zone_permit',
+      'planned_visit',
+      'exit_petition',
+      'authority_request',
+    ],
     {
       ofPerson: CASES,
     },

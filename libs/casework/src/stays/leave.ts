@@ -6,6 +6,7 @@ import { settleDates } from '../dates/settle-dates.js';
 import { CaseworkError, fieldFault } from '../errors.js';
 import { appendEvent } from '../events/append-event.js';
 import { judgeQuestions } from '../questions/judge-questions.js';
+import { takeNextVisit } from '../visits/take-next-visit.js';
 import { lockStay } from './lock-stay.js';
 import { settleStage } from './settle-stage.js';
 
@@ -21,6 +22,7 @@ export async function leave(
   if (leftOn > calendarDateIn(KAZAKHSTAN_ZONE, transaction.now)) throw fieldFault('leftOn', 'after-today');
   await transaction.update('stay', stayId, stay.version, { leftOn, exitBorderPoint: borderPoint ?? null });
   await settleStage(transaction, visit.id);
+  await takeNextVisit(transaction, visit.id);
   await settleDates(transaction, visit.id, 'exit-recorded');
   await judgeQuestions(transaction, visit);
   await appendEvent(transaction, {

@@ -62,6 +62,7 @@ import { DueOrder1794600500000 } from '../migrations/1794600500000-due-order.js'
 import { RenewedInvitations1794603000000 } from '../migrations/1794603000000-renewed-invitations.js';
 import { ExitPetitions1794603010000 } from '../migrations/1794603010000-exit-petitions.js';
 import { CaseTypes1794603020000 } from '../migrations/1794603020000-case-types.js';
+import { PlannedVisits1794603030000 } from '../migrations/1794603030000-planned-visits.js';
 import { SignInSettings1794100000000 } from '../migrations/1794100000000-sign-in-settings.js';
 
 const DATE = 1082;
@@ -137,6 +138,7 @@ const MIGRATIONS = [
   RenewedInvitations1794603000000,
   ExitPetitions1794603010000,
   CaseTypes1794603020000,
+  PlannedVisits1794603030000,
 ] as const;
 
 export interface ConnectionChoice {

@@ -54,6 +54,7 @@ export const IMPERSONAL_COLUMNS: Readonly<Record<string, string>> = {
   other_host: 'address bin name',
   passkey_challenge: 'expires_at hash purpose',
   password_reset: 'expires_at token_hash',
+  planned_visit: 'took_plan',
   portal_form: 'changed_at checked_on fields form portal_version',
   recovery_code: 'used_at',
   reminder:

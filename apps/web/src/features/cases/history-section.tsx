@@ -11,6 +11,7 @@ const ACTS = [
   'case-changed',
   'copy-sheet-opened',
   ...['approval-asked', 'approval-given', 'approval-returned', 'approval-taken-back', 'case-type-set'],
+  ...['rotation-planned', 'rotation-undone'],
   'route-signed',
   'route-withdrawn',
   'case-ended',

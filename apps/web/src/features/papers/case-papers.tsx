@@ -12,6 +12,7 @@ import { fineKind, hindranceKind, otherHostKind, permitKind, petitionKind, reque
 import { passportKind } from './kinds-of-people.js';
 import { PaperForm } from './paper-form.js';
 import { PapersSection } from './papers-section.js';
+import { VisitsSection } from './visits-section.js';
 
 const WRONG = ['category', 'entries', 'dates', 'passport', 'invitation', 'post', 'documents'] as const;
 const live = <T extends { readonly removedAt: string | null }>({ removedAt }: T): boolean => removedAt === null;
@@ -24,6 +25,7 @@ export function CasePapers({ detail }: { readonly detail: CaseDetail }) {
   return (
     <>
       <Applications detail={detail} mayAdd={mayAdd} />
+      <VisitsSection detail={detail} mayAdd={mayAdd} />
       <PapersSection kind={permitKind} {...{ parentId, mayAdd }} />
       <PapersSection kind={otherHostKind} {...{ parentId, mayAdd }} />
       <PapersSection kind={requestKind} {...{ parentId, mayAdd }} />
