@@ -6,6 +6,7 @@ import type { Casework } from '../casework.js';
 import { readLaw } from '../law/read-law.js';
 import { addColleagues, addDemoCompany } from './add-demo-company.js';
 import { addDemoPapers } from './add-demo-papers.js';
+import { addDemoTalk } from './add-demo-talk.js';
 import { addDemoSignatories } from './add-demo-signatories.js';
 import { addDemoMission, openDemoHouse } from './add-demo-mission.js';
 import {
@@ -72,6 +73,7 @@ async function load(casework: Casework): Promise<void> {
   for (const mission of RUNNING_MISSIONS) await addDemoMission(casework, casework, house, mission);
   await addDemoSignatories(casework, host, time);
   await addDemoPapers(casework, house);
+  await addDemoTalk(casework, house);
   await markAsDemo(casework, host);
 }
 
