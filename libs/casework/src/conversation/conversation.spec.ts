@@ -11,6 +11,7 @@ import {
   readCase,
   removeMessage,
   restoreMessage,
+  setOwnMute,
   sweepReminders,
   type Actor,
   type ClaimedDelivery,
@@ -169,12 +170,25 @@ describe('who is named', () => {
     const [mail, ...rest] = await mailsAt('2026-03-27T07:11:00Z');
     expect(rest).toEqual([]);
     expect(mail).toMatchObject({
-      ...{ tenantId: scene.host.tenantId, recipientEmail: 'aliya@dala-industry.example', unsubscribeToken: null },
+      ...{
+        tenantId: scene.host.tenantId,
+        recipientEmail: 'aliya@dala-industry.example',
+        unsubscribeToken: expect.any(String) as unknown,
+      },
       mentions: [{ caseId, count: 2, authors: ['Aliya Serikova, Kessel Robotik GmbH'] }],
     });
     expect(JSON.stringify(mail)).not.toMatch(/visa of|Deniz|again/);
     await say(scene.supplier, 'later', 'both', [scene.host.userId]);
     expect((await mailsAt('2026-03-27T07:21:00Z')).map(({ mentions }) => mentions[0]?.count)).toEqual([1]);
+  });
+
+  it('gets none while mails about mentions are muted, nor later for what was said meanwhile', async () => {
+    await setOwnMute(scene.casework, scene.host, 'mentions', true);
+    await say(scene.supplier, 'while muted', 'both', [scene.host.userId]);
+    expect(await mailsAt('2026-03-27T07:11:00Z')).toEqual([]);
+    await setOwnMute(scene.casework, scene.host, 'mentions', false);
+    await say(scene.supplier, 'afterwards', 'both', [scene.host.userId]);
+    expect((await mailsAt('2026-03-27T07:31:00Z')).map(({ mentions }) => mentions[0]?.count)).toEqual([1]);
   });
 
   it('gets none for what was read or taken away before it left', async () => {

@@ -170,6 +170,7 @@ async function unsubscribeTokenOf(
   if (userId === null) return null;
   if (digest !== undefined)
     return linkForMute(transaction, linkKey, { userId, topic: digest.rhythm === null ? 'days-off' : 'digest' });
+  if (kind === 'mentions') return linkForMute(transaction, linkKey, { userId, topic: 'mentions' });
   if (kind !== 'reminders' || letters.some(({ isCritical }) => isCritical)) return null;
   return linkForMute(transaction, linkKey, { userId, topic: topicOfKinds(letters.map((letter) => letter.kind)) });
 }

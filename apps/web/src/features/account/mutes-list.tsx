@@ -13,6 +13,7 @@ const TOPICS = [
   ...([
     'digest',
     'days-off',
+    'mentions',
     'reminders',
     'arrival-notification',
     'visa-free-registration',
