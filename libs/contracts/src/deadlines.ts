@@ -36,6 +36,12 @@ export const DeadlineStepOut = z
   })
   .meta({ id: 'DeadlineStep', description: 'One day between the event and the last day.' });
 
+const ReadingDueOut = z.object({
+  ...{ id: z.string(), isStrictest: z.boolean(), inUse: z.boolean() },
+  title: LocalizedTextOut,
+  dueOn: CalendarDateOut.nullable(),
+});
+
 export const RuleEvidence = z
   .object({
     id: z.string(),
@@ -45,15 +51,10 @@ export const RuleEvidence = z
     checkedOn: CalendarDateOut,
     ...ruleCheckFields,
     sources: z.array(z.object({ title: z.string(), link: z.string().nullable(), published: z.string().nullable() })),
-    readings: z.array(
-      z.object({
-        id: z.string(),
-        isStrictest: z.boolean(),
-        inUse: z.boolean(),
-        title: LocalizedTextOut,
-        dueOn: CalendarDateOut.nullable(),
-      }),
-    ),
+    readings: z.array(ReadingDueOut),
+    startReadings: z
+      .array(ReadingDueOut)
+      .meta({ description: 'Where the clock starts; empty for who was at the host on that day.' }),
     tripReadings: z
       .array(
         z.object({
@@ -195,6 +196,9 @@ export const DeadlineExplained = OpenDeadline.extend({
   closing: DateClosing.nullable(),
   handedInOn: CalendarDateOut.nullable().meta({ description: 'Day on which the technician filed a registration.' }),
   convention: z.enum(['arrival-day', 'next-day']).nullable(),
+  atHostOn: CalendarDateOut.nullable().meta({
+    description: 'Day of arrival at the host, where it is after the crossing.',
+  }),
   revisions: z.array(
     z.object({
       revision: z.number().int(),

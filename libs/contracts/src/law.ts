@@ -74,6 +74,7 @@ export const LawEffect = z
   .object({
     affected: z.number().int().meta({ description: 'Last day or the reason of a day changes.' }),
     moved: z.number().int().meta({ description: 'The last day changes.' }),
+    opened: z.number().int().meta({ description: 'Duties that nobody watches yet are owed by it: watched at once.' }),
     examples: z.array(
       z.object({ deadlineId: Id, oldDueOn: CalendarDateOut.nullable(), newDueOn: CalendarDateOut.nullable() }),
     ),

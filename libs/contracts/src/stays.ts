@@ -8,6 +8,10 @@ export const Basis = z.enum(BASES).meta({ id: 'Basis', description: 'On what the
 export const RecordArrival = z
   .strictObject({
     arrivedOn: CalendarDateText,
+    atHostOn: CalendarDateText.optional().meta({
+      description: 'Day of arrival at the host, where it is later: by one reading the period starts then.',
+      examples: ['2026-03-22'],
+    }),
     borderPoint: lineOf(120).meta({ examples: ['Almaty airport'] }),
     addressOfStay: lineOf(300).meta({ examples: ['Atyrau, Hotel Ak Zhaiyk, Azattyq Ave 4'] }),
     basis: Basis.default('unknown'),
@@ -53,6 +57,10 @@ export type RecordExit = z.infer<typeof RecordExit>;
 export const CorrectArrival = z
   .strictObject({
     arrivedOn: CalendarDateText,
+    atHostOn: CalendarDateText.optional().meta({
+      description: 'Day of arrival at the host, where it is later: by one reading the period starts then.',
+      examples: ['2026-03-22'],
+    }),
     borderPoint: lineOf(120),
     addressOfStay: lineOf(300),
     basis: Basis,
@@ -128,6 +136,7 @@ export const Stay = z
     id: Id,
     ordinal: z.number().int(),
     enteredOn: CalendarDateOut,
+    atHostOn: CalendarDateOut.nullable().meta({ description: 'Day of arrival at the host, where it was recorded.' }),
     leftOn: CalendarDateOut.nullable(),
     exitBorderPoint: z.string().nullable(),
     borderPoint: z.string(),

@@ -7,6 +7,7 @@ import type { Casework } from '../casework.js';
 import { found } from '../errors.js';
 import { lawOfHost } from '../law/law-of-host.js';
 import type { Law } from '../law/read-law.js';
+import { hostDaysBehind } from '../law/start-reading.js';
 import { tripsBehind } from '../movements/trips.queries.js';
 import { DEADLINE_COLUMNS, DEADLINE_JOINS } from './deadlines.queries.js';
 import { dateEvidenceOf, ruleEvidenceOf } from './rule-evidence.js';
@@ -69,6 +70,10 @@ type RevisionRow = DeadlineExplained['revisions'][number] & { readonly deadlineI
 async function explain(transaction: Transaction, rows: readonly ExplainedRow[]): Promise<DeadlineExplained[]> {
   const revisions = await transaction.query<RevisionRow>(REVISIONS, [rows.map((row) => row.id)]);
   const trips = await tripsBehind(transaction, rows);
+  const hostDays = await hostDaysBehind(
+    transaction,
+    rows.map(({ id }) => id),
+  );
   const today = calendarDateIn(KAZAKHSTAN_ZONE, transaction.now);
   const explained: DeadlineExplained[] = [];
   for (const row of rows) {
@@ -77,11 +82,16 @@ async function explain(transaction: Transaction, rows: readonly ExplainedRow[]):
     explained.push({
       ...line,
       convention: row.convention === 'none' ? null : row.convention,
+      atHostOn: hostDays.get(row.id) ?? null,
       detail: row.detail === null ? null : DateDetail.parse(row.detail),
       rule:
         row.convention === 'none'
           ? dateEvidenceOf(law, row, today)
-          : ruleEvidenceOf(law, { ...row, trip: trips.get(row.id) ?? null }, today),
+          : ruleEvidenceOf(
+              law,
+              { ...row, trip: trips.get(row.id) ?? null, atHostOn: hostDays.get(row.id) ?? null },
+              today,
+            ),
       calendarCheckedOn: calendarCheckedOn(law, row),
       revisions: revisions
         .filter((revision) => revision.deadlineId === row.id)

@@ -1,15 +1,10 @@
 import type { RuleEvidence } from '@sapar/contracts';
-import {
-  computeNotificationDeadline,
-  REGION_TRIP_READINGS,
-  ruleFreshnessOn,
-  staleSince,
-  type CalendarDate,
-} from '@sapar/domain';
-import { citation } from '@sapar/rule-catalogue';
-import { basisOn } from '../law/count-basis.js';
+import { notificationDueOn, REGION_TRIP_READINGS, ruleFreshnessOn, staleSince, type CalendarDate } from '@sapar/domain';
+import { citation, type RuleFile } from '@sapar/rule-catalogue';
+import { basisOn, type CountBasis } from '../law/count-basis.js';
 import { ruleOfLaw, type HostLaw } from '../law/law-of-host.js';
 import { checkOf } from '../law/rule-checks.js';
+import { START_OF_CLOCK, startReadingBehind } from '../law/start-reading.js';
 import { needsByReading, tripOptionOf, tripReadingBehind, type TripDays } from '../law/trip-reading.js';
 
 /** A date that is to be explained, as it was counted. */
@@ -21,15 +16,17 @@ export interface CountedDate {
   readonly decisionIds: readonly string[];
   /** The trip that the notification is about, where it is about one. */
   readonly trip?: TripDays | null;
+  /** Day of the arrival at the host, where it lies after the crossing. */
+  readonly atHostOn?: CalendarDate | null;
 }
 
 /** Rule, sources, competing readings with the day that each gives, and who decided what stands behind this date. */
 export function ruleEvidenceOf(law: HostLaw, counted: CountedDate, today: CalendarDate): RuleEvidence | null {
   const arrivedOn = counted.eventOn as CalendarDate;
   const file = ruleOfLaw(law, counted.ruleId);
-  const basis = basisOn(law, arrivedOn, today);
+  const { atHostOn = null } = counted;
+  const basis = basisOn(law, { eventOn: arrivedOn, atHostOn }, today);
   if (file === undefined || basis === null) return null;
-  const question = file.readings.find((reading) => reading.question === 'arrival-day');
   return {
     id: file.id,
     version: counted.ruleVersion,
@@ -39,20 +36,40 @@ export function ruleEvidenceOf(law: HostLaw, counted: CountedDate, today: Calend
     ...freshnessOf(file.checkedOn, today),
     ...{ owner: file.owner, check: checkOf(law, file.id) },
     sources: Object.values(file.sources).map(citation),
-    readings: (question?.options ?? []).map((option) => {
-      const convention = option.id === 'next-day' ? 'next-day' : 'arrival-day';
-      const computed = computeNotificationDeadline({ arrivedOn, today, ...basis, convention });
-      return {
-        id: option.id,
-        isStrictest: option.isStrictest,
-        inUse: convention === counted.convention,
-        title: option.title,
-        dueOn: computed.outcome === 'computed' ? computed.dueOn : null,
-      };
-    }),
+    ...notificationReadings(law, file, counted, { ...basis, arrivedOn, atHostOn }),
     tripReadings: tripReadingsOf(law, counted),
     decisions: signedOf(law, counted.decisionIds),
   };
+}
+
+/** The day that each reading gives, the other question being answered as it was for this date. */
+function notificationReadings(
+  law: HostLaw,
+  file: RuleFile,
+  counted: CountedDate,
+  { arrivedOn, atHostOn, rule, calendar }: CountBasis & ArrivalDays,
+): Pick<RuleEvidence, 'readings' | 'startReadings'> {
+  const start = atHostOn === null ? 'border' : startReadingBehind(law, counted.decisionIds);
+  const startOf = (reading: string): CalendarDate => (reading === 'border' ? arrivedOn : (atHostOn ?? arrivedOn));
+  const optionsOf = (question: string) => file.readings.find((one) => one.question === question)?.options ?? [];
+  const conventionOf = (id: string | null) => (id === 'next-day' ? 'next-day' : 'arrival-day');
+  const dueOn = (convention: CountBasis['convention'], clockStartsOn: CalendarDate) =>
+    notificationDueOn({ arrivedOn, rule, calendar, convention, clockStartsOn });
+  return {
+    readings: optionsOf('arrival-day').map(({ id, isStrictest, title }) => ({
+      ...{ id, isStrictest, title, inUse: conventionOf(id) === counted.convention },
+      dueOn: dueOn(conventionOf(id), startOf(start)),
+    })),
+    startReadings: (atHostOn === null ? [] : optionsOf(START_OF_CLOCK)).map(({ id, isStrictest, title }) => ({
+      ...{ id, isStrictest, title, inUse: id === start },
+      dueOn: dueOn(conventionOf(counted.convention), startOf(id)),
+    })),
+  };
+}
+
+interface ArrivalDays {
+  readonly arrivedOn: CalendarDate;
+  readonly atHostOn: CalendarDate | null;
 }
 
 /** The same for a watched date: its rule and sources; no reading of the arrival day stands behind it. */
@@ -67,7 +84,7 @@ export function dateEvidenceOf(
   return {
     ...{ id, version: ruleVersion, title, instrument, checkedOn, owner },
     ...{ ...freshnessOf(checkedOn, today), check: checkOf(law, id) },
-    ...{ sources: Object.values(sources).map(citation), readings: [], tripReadings: [] },
+    ...{ sources: Object.values(sources).map(citation), readings: [], startReadings: [], tripReadings: [] },
     decisions: signedOf(law, decisionIds),
   };
 }

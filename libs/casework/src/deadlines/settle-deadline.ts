@@ -12,6 +12,7 @@ import { uuidv7 } from 'uuidv7';
 import { basisOn, type CountBasis } from '../law/count-basis.js';
 import { lawOfHost, type HostLaw } from '../law/law-of-host.js';
 import { outdateProposals } from '../law/outdate-proposals.js';
+import { hostDayOf, type ClockFacts } from '../law/start-reading.js';
 import type { Law } from '../law/read-law.js';
 import { cancelReminders, planReminders } from '../reminders/plan-reminders.js';
 import { readOffice } from './host-duty.js';
@@ -45,7 +46,8 @@ const KIND = 'arrival-notification';
 export async function settleDeadline(transaction: Transaction, shipped: Law, start: ClockStart): Promise<string> {
   const today = calendarDateIn(KAZAKHSTAN_ZONE, transaction.now);
   const law = await lawOfHost(transaction, start.hostTenantId, shipped);
-  const { basis, counted, dates } = count(law, start, today);
+  const atHostOn = start.subject == null ? await hostDayOf(transaction, start.stayId) : null;
+  const { basis, counted, dates } = count(law, { ...start, atHostOn }, today);
   const [existing] = await transaction.query<{ id: string; revision: number }>(
     'select id, revision from deadline where case_id = $1 and kind = $2 and occasion = $3 for update',
     [start.caseId, KIND, start.occasion],
@@ -100,8 +102,8 @@ export async function settleDeadline(transaction: Transaction, shipped: Law, sta
 }
 
 /** The last day as the law in force has it, or the year that is missing. */
-function count(law: HostLaw, { eventOn, isProvisional }: ClockStart, today: CalendarDate) {
-  const basis = basisOn(law, eventOn, today);
+function count(law: HostLaw, { eventOn, isProvisional, atHostOn }: ClockStart & ClockFacts, today: CalendarDate) {
+  const basis = basisOn(law, { eventOn, atHostOn: atHostOn ?? null }, today);
   const computed = basis === null ? null : computeNotificationDeadline({ arrivedOn: eventOn, today, ...basis });
   const counted = computed?.outcome === 'computed' ? computed : null;
   const missingYear = computed?.outcome === 'not-computable' ? computed.missingYear : yearOf(eventOn);

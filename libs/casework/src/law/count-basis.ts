@@ -7,13 +7,16 @@ import {
   type WorkingCalendar,
 } from '@sapar/domain';
 import { NOTIFICATION_DEADLINE, notificationRuleOn } from '@sapar/rule-catalogue';
-import { isOfCalendar, type Decision, type OfCalendar } from './decisions.js';
+import { isOfCalendar, isReadingOf, type Decision, type OfCalendar, type ReadingDecision } from './decisions.js';
 import { latestAt, type HostLaw } from './law-of-host.js';
+import { isLaterAtHost, START_OF_CLOCK, type ClockFacts } from './start-reading.js';
 
 /** What one count of the notification stands on. */
 export interface CountBasis {
   readonly rule: NotificationDeadlineRule;
   readonly convention: ArrivalDayConvention;
+  /** The crossing, or by the later reading the arrival at the host. */
+  readonly clockStartsOn: CalendarDate;
   readonly calendar: WorkingCalendar;
   /** The signed decisions that made it differ from the law as shipped. */
   readonly decisions: readonly Decision[];
@@ -23,35 +26,50 @@ export interface CountBasis {
  * Rule, reading and calendar for an event. A decision that makes the last day later reaches only deadlines that were not
  * due by the law as shipped when it was signed (S50): nobody saves a late case by choosing another reading.
  */
-export function basisOn(law: HostLaw, eventOn: CalendarDate, today: CalendarDate): CountBasis | null {
+export function basisOn(law: HostLaw, clock: ClockFacts, today: CalendarDate): CountBasis | null {
+  const { eventOn } = clock;
   const rule = notificationRuleOn(law, eventOn, today);
   if (rule === null) return null;
-  const statute = { rule, convention: rule.arrivalDay, calendar: law.base.calendar, decisions: [] };
-  return SUBJECTS.reduce<CountBasis>((basis, subject) => decide(law, statute, basis, { subject, eventOn }), statute);
+  const start = { convention: rule.arrivalDay, clockStartsOn: eventOn };
+  const statute = { rule, ...start, calendar: law.base.calendar, decisions: [] };
+  return SUBJECTS.reduce<CountBasis>((basis, subject) => decide(law, statute, basis, { subject, clock }), statute);
 }
 
-const SUBJECTS = ['reading', 'figure', 'calendar'] as const;
+/** The last day by the strictest readings, whatever was chosen: no reminder is later than it asks for (S50). */
+export function strictDueOn(
+  law: HostLaw,
+  clock: ClockFacts,
+  { calendar, today }: { readonly calendar: WorkingCalendar; readonly today: CalendarDate },
+): CalendarDate | null {
+  const basis = basisOn(law, clock, today);
+  return basis === null ? null : notificationDueOn({ arrivedOn: clock.eventOn, rule: basis.rule, calendar });
+}
+
+const SUBJECTS = ['arrival-day', START_OF_CLOCK, 'figure', 'calendar'] as const;
 
 interface Asked {
   readonly subject: (typeof SUBJECTS)[number];
-  readonly eventOn: CalendarDate;
+  readonly clock: ClockFacts;
 }
 
-function decide(law: HostLaw, statute: CountBasis, basis: CountBasis, { subject, eventOn }: Asked): CountBasis {
+function decide(law: HostLaw, statute: CountBasis, basis: CountBasis, { subject, clock }: Asked): CountBasis {
+  const { eventOn } = clock;
   const strictOn = dueOf(statute, eventOn);
   const decision = law.decisions.find(
-    (one) => isOn(subject, one) && concerns(one, eventOn) && isTimely(law, statute, one, { eventOn, strictOn }),
+    (one) => isOn(subject, one) && concerns(one, eventOn) && isTimely(law, statute, one, { clock, strictOn }),
   );
-  return decision === undefined ? basis : change(law, basis, decision, eventOn);
+  return decision === undefined ? basis : change(law, basis, decision, clock);
 }
 
-const isOn = (subject: Asked['subject'], decision: Decision): boolean =>
-  isOfCalendar(decision) ? subject === 'calendar' : decision.kind === subject;
+function isOn(subject: Asked['subject'], decision: Decision): boolean {
+  if (subject === 'calendar') return isOfCalendar(decision);
+  return subject === 'figure' ? decision.kind === 'figure' : isReadingOf(decision, subject);
+}
 
 function concerns(decision: Decision, eventOn: CalendarDate): boolean {
   switch (decision.kind) {
     case 'reading':
-      return isOnNotification(decision) && decision.body.question === 'arrival-day' && decision.fromOn <= eventOn;
+      return decision.fromOn <= eventOn;
     case 'figure':
       return isOnNotification(decision) && decision.fromOn <= eventOn;
     case 'calendar-year':
@@ -69,31 +87,40 @@ function isTimely(
   law: HostLaw,
   statute: CountBasis,
   decision: Decision,
-  { eventOn, strictOn }: { readonly eventOn: CalendarDate; readonly strictOn: CalendarDate | null },
+  { clock, strictOn }: { readonly clock: ClockFacts; readonly strictOn: CalendarDate | null },
 ): boolean {
-  const dueOn = dueOf(change(law, statute, decision, eventOn), eventOn);
+  const dueOn = dueOf(change(law, statute, decision, clock), clock.eventOn);
   return strictOn === null || (dueOn !== null && dueOn <= strictOn) || strictOn > decision.signedOn;
 }
 
-const dueOf = ({ rule, convention, calendar }: CountBasis, arrivedOn: CalendarDate): CalendarDate | null =>
-  notificationDueOn({ arrivedOn, rule, convention, calendar });
+const dueOf = (basis: CountBasis, arrivedOn: CalendarDate): CalendarDate | null =>
+  notificationDueOn({ arrivedOn, ...basis });
 
-function change(law: HostLaw, basis: CountBasis, decision: Decision, eventOn: CalendarDate): CountBasis {
+function change(law: HostLaw, basis: CountBasis, decision: Decision, clock: ClockFacts): CountBasis {
   switch (decision.kind) {
-    case 'reading': {
-      const convention = decision.body.option === 'next-day' ? 'next-day' : 'arrival-day';
-      return { ...basis, convention, decisions: [...basis.decisions, decision] };
-    }
+    case 'reading':
+      return changeReading(basis, decision, clock);
     case 'figure': {
       const rule = { ...basis.rule, workingDays: decision.body.value, version: `${basis.rule.version}+own` };
       return { ...basis, rule, decisions: [...basis.decisions, decision] };
     }
     case 'calendar-year':
     case 'calendar-day':
-      return changeCalendar(law, basis, decision, eventOn);
+      return changeCalendar(law, basis, decision, clock.eventOn);
     case 'rule-check':
       return basis;
   }
+}
+
+function changeReading(basis: CountBasis, decision: ReadingDecision, clock: ClockFacts): CountBasis {
+  const { question, option } = decision.body;
+  const decisions = [...basis.decisions, decision];
+  if (question === 'arrival-day')
+    return { ...basis, convention: option === 'next-day' ? 'next-day' : 'arrival-day', decisions };
+  // Who came to the host on the day of the crossing has one day by either reading.
+  if (!isLaterAtHost(clock)) return basis;
+  const isFromHost = option === 'host-arrival' && clock.atHostOn != null;
+  return { ...basis, clockStartsOn: isFromHost ? clock.atHostOn : clock.eventOn, decisions };
 }
 
 function changeCalendar(law: HostLaw, basis: CountBasis, decision: OfCalendar, eventOn: CalendarDate): CountBasis {

@@ -15,6 +15,7 @@ import { cancelProposed } from './outdate-proposals.js';
 import { holdProposals, isStillOpen, type HeldProposal } from './proposals.queries.js';
 import { mustDecide } from './record-decisions.js';
 import { outcomesOf } from './recount-outcomes.js';
+import { hostDaysThatMatter } from './start-reading.js';
 import { judgeTrip } from './trip-reading.js';
 
 /** The new days hold: each deadline gets a revision of its own and its reminders are planned anew. All or none. */
@@ -28,11 +29,19 @@ export async function acceptProposals(
     const held = await holdProposals(transaction, actor.tenantId, ids);
     const law = await lawOfHost(transaction, actor.tenantId);
     const outcomeOn = outcomesOf(transaction, law);
+    const hostDays = await hostDaysThatMatter(
+      transaction,
+      law,
+      held.map(({ deadlineId }) => deadlineId),
+    );
     for (const proposal of held) {
       if (!isStillOpen(proposal)) throw new CaseworkError('already-done');
       // The law may have changed again before the list was recounted: nobody accepts a day he has not seen.
       if (proposal.kind === 'arrival-notification')
-        await acceptNotification(transaction, actor, law, { proposal, countedOn: outcomeOn(proposal.eventOn)?.dueOn });
+        await acceptNotification(transaction, actor, law, {
+          proposal,
+          countedOn: outcomeOn({ ...proposal, atHostOn: hostDays.get(proposal.deadlineId) ?? null })?.dueOn,
+        });
       else await acceptDate(transaction, actor, law, proposal);
     }
     return { decided: held.length };

@@ -1,7 +1,7 @@
 import type { SourceIn } from '@sapar/contracts';
 import { calendarDateIn, KAZAKHSTAN_ZONE, type CalendarDate, type Instant } from '@sapar/domain';
 import type { Transaction } from '@sapar/persistence';
-import type { CalendarFile } from '@sapar/rule-catalogue';
+import { NOTIFICATION_DEADLINE, type CalendarFile } from '@sapar/rule-catalogue';
 
 interface Signed {
   readonly id: string;
@@ -60,6 +60,24 @@ export async function readDecisions(transaction: Transaction, hostTenantId: stri
   return rows.map((row) => ({ ...row, signedOn: calendarDateIn(KAZAKHSTAN_ZONE, row.signedAt) }) as Decision);
 }
 
+/** A question about the notification stands with the rule on its last day and with a rule of its own: it is one question. */
+const HOMES: Readonly<Record<string, readonly string[]>> = {
+  'arrival-day': [NOTIFICATION_DEADLINE, 'kz.notification.arrival-day-counts'],
+  'start-of-clock': [NOTIFICATION_DEADLINE, 'kz.notification.start-of-clock'],
+};
+
+/** The rules with which the question of a reading stands, the one that names it first. */
+export function homesOf({ ruleId, question }: ReadingDecision['body']): readonly string[] {
+  const homes = HOMES[question] ?? [];
+  return homes.includes(ruleId) ? homes : [ruleId];
+}
+
+/** Whether somebody chose a reading of this question about the notification, with whichever of its rules. */
+export const isReadingOf = (decision: Decision, question: string): decision is ReadingDecision =>
+  decision.kind === 'reading' &&
+  decision.body.question === question &&
+  homesOf(decision.body).includes(NOTIFICATION_DEADLINE);
+
 /** What a decision is about; a later decision on the same subject supersedes it. */
 export function subjectOf(decision: Pick<Decision, 'kind' | 'body'>): string {
   const { kind, body } = decision as Decision;
@@ -71,7 +89,7 @@ export function subjectOf(decision: Pick<Decision, 'kind' | 'body'>): string {
     case 'rule-check':
       return `${body.ruleId} check`;
     case 'reading':
-      return `${body.ruleId} ${body.question}`;
+      return `${homesOf(body)[0] ?? body.ruleId} ${body.question}`;
     case 'figure':
       return body.ruleId;
   }

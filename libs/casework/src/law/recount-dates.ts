@@ -24,7 +24,10 @@ export async function recountDates(
 ): Promise<void> {
   for await (const caseIds of liveCases(transaction, task)) {
     const found = await compareCases(transaction, law, caseIds);
-    for (const { moved } of found) for (const one of moved) if (isAsked(task, one.row)) addToEffect(effect, one);
+    for (const { moved, added } of found) {
+      for (const one of moved) if (isAsked(task, one.row)) addToEffect(effect, one);
+      effect.opened += added.length;
+    }
     if (task.isDry !== true) await writeCases(transaction, law, task, found);
   }
 }

@@ -11,6 +11,7 @@ import { outcomesOf, type Outcome } from './recount-outcomes.js';
 import { StepChanges, type ChangedRow } from './step-changes.js';
 import { addToEffect, type Effect, type RecountTask } from './recount-task.js';
 import type { HostLaw } from './law-of-host.js';
+import { hostDaysThatMatter } from './start-reading.js';
 import { judgeTrip } from './trip-reading.js';
 
 /**
@@ -18,13 +19,19 @@ import { judgeTrip } from './trip-reading.js';
  * old and the new count become a proposal that a person accepts; all others are left untouched. Closed ones are never read.
  */
 export async function recountDeadlines(transaction: Transaction, law: HostLaw, task: RecountTask): Promise<LawEffect> {
-  const effect: Effect = { affected: 0, moved: 0, examples: [] };
+  const effect: Effect = { affected: 0, moved: 0, opened: 0, examples: [] };
   await holdLaw(transaction, task.hostTenantId);
   const outcomeOn = outcomesOf(transaction, law);
   const changes = new StepChanges();
   for await (const rows of openRows(transaction, task.hostTenantId, task.deadlineIds ?? null)) {
+    const hostDays = await hostDaysThatMatter(
+      transaction,
+      law,
+      rows.map(({ id }) => id),
+    );
+    const outcomeOf = ({ id, eventOn }: OpenRow) => outcomeOn({ eventOn, atHostOn: hostDays.get(id) ?? null });
     const differing = rows.flatMap((row) => {
-      const outcome = outcomeOn(row.eventOn);
+      const outcome = outcomeOf(row);
       return outcome !== null && differs(row, outcome) ? [{ row, outcome }] : [];
     });
     const trips = await freedTrips(transaction, law, rows);
@@ -33,7 +40,7 @@ export async function recountDeadlines(transaction: Transaction, law: HostLaw, t
         transaction,
         differing.filter(({ row }) => !trips.has(row.id)),
       )),
-      ...rows.flatMap((row) => freed(row, trips.has(row.id) ? outcomeOn(row.eventOn) : null)),
+      ...rows.flatMap((row) => freed(row, trips.has(row.id) ? outcomeOf(row) : null)),
     ];
     const compared = await readCompared(
       transaction,
@@ -53,7 +60,7 @@ export async function recountDeadlines(transaction: Transaction, law: HostLaw, t
         rows.filter((row) => !stillProposed.has(row.id)),
       );
   }
-  if (task.isDry !== true && task.deadlineIds === undefined) await openTrips(transaction, law, task.hostTenantId);
+  if (task.deadlineIds === undefined) effect.opened += await openTrips(transaction, law, task);
   await recountDates(transaction, law, task, effect);
   return effect;
 }
@@ -71,9 +78,7 @@ async function freedTrips(
 
 /** The law no longer asks for the date: it ends when a person accepts that, and stands until then. */
 const freed = (row: OpenRow, outcome: Outcome | null): readonly ChangedRow[] =>
-  outcome === null || row.dueOn === null
-    ? []
-    : [{ row, outcome: { ...outcome, dueOn: null, dueAt: null, steps: [] }, changes: [] }];
+  outcome === null ? [] : [{ row, outcome: { ...outcome, dueOn: null, dueAt: null, steps: [] }, changes: [] }];
 
 const differs = (row: OpenRow, outcome: Outcome): boolean =>
   row.dueOn !== outcome.dueOn ||

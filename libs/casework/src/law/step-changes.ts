@@ -36,5 +36,6 @@ export class StepChanges {
   }
 }
 
-const keyOf = ({ row: { eventOn, dueOn, ruleVersion, convention, calendarVersion } }: Differing): string =>
-  `${eventOn} ${dueOn ?? ''} ${ruleVersion} ${convention} ${calendarVersion ?? ''}`;
+// Where the clock starts is no part of the row: the day that the law makes of it tells apart those that began elsewhere.
+const keyOf = ({ row: { eventOn, dueOn, ruleVersion, convention, calendarVersion }, outcome }: Differing): string =>
+  `${eventOn} ${dueOn ?? ''} ${ruleVersion} ${convention} ${calendarVersion ?? ''} ${outcome.basis.clockStartsOn}`;

@@ -24,7 +24,7 @@ export async function tryDate(
   return unitOfWork.run(scopeOf(actor), async (transaction) => {
     const law = await lawOfHost(transaction, actor.tenantId);
     const today = calendarDateIn(KAZAKHSTAN_ZONE, transaction.now);
-    const basis = basisOn(law, arrivedOn, today);
+    const basis = basisOn(law, { eventOn: arrivedOn }, today);
     const computed = basis === null ? null : computeNotificationDeadline({ arrivedOn, today, ...basis });
     if (basis === null || computed === null) return notComputable(arrivedOn, yearOf(arrivedOn));
     if (computed.outcome === 'not-computable') return notComputable(arrivedOn, computed.missingYear);

@@ -2,6 +2,7 @@ import { calendarDateIn, KAZAKHSTAN_ZONE, type CalendarDate } from '@sapar/domai
 import type { Transaction } from '@sapar/persistence';
 import { holdCases } from '../law/recount-dates.queries.js';
 import type { HostLaw } from '../law/law-of-host.js';
+import type { RecountTask } from '../law/recount-task.js';
 import { judgeTrip, tripReadingsDecided } from '../law/trip-reading.js';
 import { settleMovement, type MovementFacts, type MovingCase } from './settle-movement.js';
 
@@ -23,18 +24,23 @@ const UNWATCHED = `
 
 /**
  * A stricter reading asks for notifications that an earlier choice had freed: such a duty is new, nobody has seen another
- * day for it, and it is watched at once.
+ * day for it, and it is watched at once. Answers how many; of a dry run nothing is written.
  */
-export async function openTrips(transaction: Transaction, law: HostLaw, hostTenantId: string): Promise<void> {
-  if (!tripReadingsDecided(law)) return;
+export async function openTrips(
+  transaction: Transaction,
+  law: HostLaw,
+  { hostTenantId, isDry }: Pick<RecountTask, 'hostTenantId' | 'isDry'>,
+): Promise<number> {
+  if (!tripReadingsDecided(law)) return 0;
   const found = await needed(transaction, law, { hostTenantId, caseIds: null });
-  if (found.length === 0) return;
+  if (isDry === true || found.length === 0) return found.length;
   const caseIds = found.map(({ caseId }) => caseId);
   await holdCases(transaction, caseIds);
   for (const { caseId, hostTenantId: host, supplierTenantId, ...trip } of await needed(transaction, law, {
     ...{ hostTenantId, caseIds },
   }))
     await settleMovement(transaction, { id: caseId, hostTenantId: host, supplierTenantId }, trip, 'law-changed');
+  return found.length;
 }
 
 async function needed(

@@ -141,6 +141,19 @@ describe('a reading chosen while notifications of trips are open', () => {
     expect(await planned(id)).toBeGreaterThan(0);
   });
 
+  it('proposes the end of one whose day nobody can compute, and ends it once accepted', async () => {
+    const { caseId, id } = await travelled();
+    // As it stands where the count ran into a year without calendar.
+    await scene.database.admin.query(
+      `update deadline set due_on = null, due_at = null, missing_year = 2028, state = 'not-computable' where id = $1`,
+      [id],
+    );
+    await choose('over-five-days');
+    expect(await open()).toMatchObject([{ deadlineId: id, oldDueOn: null, newDueOn: null }]);
+    await acceptProposals(scene.casework, lawyer, { ids: await idsOfOpen() });
+    expect(await tripOf(caseId)).toMatchObject({ state: 'withdrawn' });
+  });
+
   it('once accepted, ends them with their reminders; undone, they are due again and asked about', async () => {
     const { caseId, id } = await travelled();
     await choose('over-five-days');
@@ -200,7 +213,9 @@ describe('a stricter reading after a later one', () => {
     await choose('address-change');
     await travel(caseId, '2026-03-26', '2026-03-29');
     await travel(caseId, '2026-03-24', '2026-03-25');
-    await choose('any-overnight', '2026-03-25');
+    expect((await choose('any-overnight', '2026-03-25', true)).effect).toMatchObject({ affected: 0, opened: 1 });
+    expect(await tripOf(caseId)).toBeUndefined();
+    expect((await choose('any-overnight', '2026-03-25')).effect).toMatchObject({ opened: 1 });
     const { deadlines, notifications } = await read(caseId);
     const trips = deadlines.filter(({ subject }) => subject === 'trip');
     expect(trips.map(({ eventOn, dueOn, state }) => [eventOn, dueOn, state])).toEqual([

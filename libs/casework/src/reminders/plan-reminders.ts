@@ -1,6 +1,7 @@
 import {
   calendarDateIn,
   isWorkingDay,
+  KAZAKHSTAN_ZONE,
   planByPolicy,
   weekdayOf,
   type CalendarDate,
@@ -12,6 +13,8 @@ import {
 } from '@sapar/domain';
 import type { Transaction } from '@sapar/persistence';
 import { readDutyAhead } from '../deadlines/host-duty.js';
+import { strictDueOn as strictDueOnBy } from '../law/count-basis.js';
+import { lawOfHost } from '../law/law-of-host.js';
 import type { ReminderRole } from './hand-over-reminder.js';
 import { insertReminder, type ReminderOwner } from './insert-reminder.js';
 import { policyOf } from './policies/policy-of.js';
@@ -40,8 +43,9 @@ export async function planReminders(
   const { kind = 'arrival-notification', hostTenantId, caseId } = deadline;
   const { office, recipients, standsIn } = await readDutyAhead(transaction, hostTenantId, caseId);
   const policy = await policyOf(transaction, hostTenantId, kind, deadline.id);
+  const strictDueOn = await strictDayOf(transaction, calendar, { ...deadline, kind });
   const planned = planByPolicy({
-    ...{ kind, deadline, office, recipients, now: transaction.now, policy },
+    ...{ kind, deadline: { ...deadline, strictDueOn }, office, recipients, now: transaction.now, policy },
     isWorkingDay: (date) => isWorkingOrWeekday(calendar, date),
   });
   for (const reminder of planned) {
@@ -56,6 +60,20 @@ export async function planReminders(
         form: policy.form,
       });
   }
+}
+
+/** The last day by the strictest readings, where the deadline's own is later. */
+async function strictDayOf(
+  transaction: Transaction,
+  calendar: WorkingCalendar,
+  { kind, dueOn, hostTenantId, eventOn }: RemindedDeadline,
+): Promise<CalendarDate | undefined> {
+  if (kind !== 'arrival-notification' || dueOn === null) return undefined;
+  const law = await lawOfHost(transaction, hostTenantId);
+  if (law.decisions.length === 0) return undefined;
+  const today = calendarDateIn(KAZAKHSTAN_ZONE, transaction.now);
+  const strictOn = strictDueOnBy(law, { eventOn }, { calendar, today });
+  return strictOn !== null && strictOn < dueOn ? strictOn : undefined;
 }
 
 /** 'Seven days before' a proposed day is another moment than seven days before the day that stands. */

@@ -28,6 +28,8 @@ export interface Letter {
   readonly isDemo: boolean;
   /** Day of arrival, or the planned one when nobody has confirmed it. */
   readonly eventOn: CalendarDate;
+  /** Day of the arrival at the host, where it lies after the crossing. */
+  readonly atHostOn: CalendarDate | null;
   readonly dueOn: CalendarDate | null;
   readonly dueAt: string | null;
   readonly officeCutoffAt: string | null;
@@ -69,6 +71,7 @@ interface LetterRow {
   readonly site_name: string;
   readonly is_demo: boolean;
   readonly event_on: CalendarDate;
+  readonly at_host_on: CalendarDate | null;
   readonly due_on: CalendarDate | null;
   readonly due_at: string | null;
   readonly office_cutoff_at: string | null;
@@ -88,7 +91,7 @@ export interface DeliveryFacts {
 
 const FACTS = `
   d.kind, d.subject, coalesce(p.detail, v.detail) as detail, d.case_id, d.id as deadline_id, d.revision as deadline_revision, d.host_tenant_id, d.supplier_tenant_id, t.display_name as person_name, h.legal_name as host_name,
-  m.reference as mission_reference, s.name as site_name, h.is_demo, d.event_on, coalesce(p.new_due_on, d.due_on) as due_on,
+  m.reference as mission_reference, s.name as site_name, h.is_demo, d.event_on, y.at_host_on, coalesce(p.new_due_on, d.due_on) as due_on,
   coalesce(p.new_due_at, d.due_at) as due_at, coalesce(p.new_office_cutoff_at, d.office_cutoff_at) as office_cutoff_at, d.missing_year,
   coalesce(p.steps, v.steps) as steps, coalesce(p.convention, v.convention) as convention, v.rule_id, v.decisions as decision_ids`;
 
@@ -97,7 +100,8 @@ const JOINS = `
   join deadline_revision v on v.deadline_id = d.id and v.revision = d.revision
   left join deadline_proposal p on p.deadline_id = d.id and p.state = 'open' and p.new_due_on < coalesce(d.due_on, 'infinity')
   join visit_case c on c.id = d.case_id join technician t on t.id = c.technician_id join mission m on m.id = c.mission_id join site s on s.id = m.site_id
-  join tenant h on h.id = d.host_tenant_id`;
+  join tenant h on h.id = d.host_tenant_id
+  left join stay y on y.id = d.stay_id and d.subject is null and y.at_host_on > d.event_on`;
 
 /** The latest of several missed thresholds speaks for them all: one deadline is one entry of a mail, critical if one of them is. */
 const REMINDED = `
@@ -171,6 +175,7 @@ async function letterOf(
     siteName: row.site_name,
     isDemo: row.is_demo,
     eventOn: row.event_on,
+    atHostOn: row.at_host_on,
     dueOn: row.due_on,
     dueAt: row.due_at,
     officeCutoffAt: row.office_cutoff_at,

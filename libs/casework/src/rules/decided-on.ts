@@ -1,13 +1,15 @@
 import type { CalendarDate } from '@sapar/domain';
 import { NOTIFICATION_DEADLINE } from '@sapar/rule-catalogue';
 import { basisOn } from '../law/count-basis.js';
-import { subjectOf, type RuleDecided } from '../law/decisions.js';
+import { homesOf, subjectOf, type RuleDecided } from '../law/decisions.js';
 import type { HostLaw } from '../law/law-of-host.js';
 
 /** Every decision of the company on a rule, the newest first, those of later days too. */
 export const decisionsOn = (law: HostLaw, ruleId: string): readonly RuleDecided[] =>
   law.decisions.filter(
-    (one): one is RuleDecided => (one.kind === 'reading' || one.kind === 'figure') && one.body.ruleId === ruleId,
+    (one): one is RuleDecided =>
+      (one.kind === 'figure' && one.body.ruleId === ruleId) ||
+      (one.kind === 'reading' && homesOf(one.body).includes(ruleId)),
   );
 
 /** The decisions that the company's cases follow on a day: one a subject. */
@@ -17,7 +19,7 @@ export function decidedOn(law: HostLaw, ruleId: string, on: CalendarDate, today:
     if (decision.fromOn <= on && !latest.has(subjectOf(decision))) latest.set(subjectOf(decision), decision);
   if (ruleId !== NOTIFICATION_DEADLINE) return [...latest.values()];
   // A later last day does not reach arrivals that were due when it was signed (S50): the count itself says what holds.
-  const reached = new Set((basisOn(law, on, today)?.decisions ?? []).map(({ id }) => id));
+  const reached = new Set((basisOn(law, { eventOn: on }, today)?.decisions ?? []).map(({ id }) => id));
   return decisionsOn(law, ruleId).filter((one) =>
     isCounted(one) ? reached.has(one.id) : latest.get(subjectOf(one)) === one,
   );

@@ -36,7 +36,7 @@ export function readingsOf(
   decided: readonly RuleDecided[],
   { on, today }: Days,
 ): RuleOut['readings'] {
-  const basis = rule.id === NOTIFICATION_DEADLINE ? basisOn(law, on, today) : null;
+  const basis = rule.id === NOTIFICATION_DEADLINE ? basisOn(law, { eventOn: on }, today) : null;
   return rule.readings.map(({ question, title, options }) => {
     const chosen = decided.find((one) => one.kind === 'reading' && one.body.question === question);
     const inUse = chosen?.kind === 'reading' ? chosen.body.option : options.find((one) => one.isStrictest)?.id;

@@ -1,5 +1,5 @@
 import type { RecordArrival } from '@sapar/contracts';
-import { calendarDateIn, KAZAKHSTAN_ZONE } from '@sapar/domain';
+import { calendarDateIn, KAZAKHSTAN_ZONE, type CalendarDate } from '@sapar/domain';
 import type { Transaction } from '@sapar/persistence';
 import { uuidv7 } from 'uuidv7';
 import { lockCase, sidesOf } from '../cases/lock-case.js';
@@ -27,7 +27,7 @@ export interface Arrival {
  */
 export async function arrive(transaction: Transaction, caseId: string, facts: RecordArrival): Promise<Arrival> {
   const visit = await lockCase(transaction, caseId);
-  if (facts.arrivedOn > calendarDateIn(KAZAKHSTAN_ZONE, transaction.now)) throw fieldFault('arrivedOn', 'after-today');
+  refuseLater(facts, calendarDateIn(KAZAKHSTAN_ZONE, transaction.now));
   const sides = sidesOf(visit);
   const ordinal = await nextEntry(transaction, caseId);
   const stayId = await insertStay(transaction, { ...sides, caseId, ordinal }, facts);
@@ -51,9 +51,25 @@ export async function arrive(transaction: Transaction, caseId: string, facts: Re
     act: 'arrival-recorded',
     subjectType: 'stay',
     subjectId: stayId,
-    after: { enteredOn: facts.arrivedOn, deadlineId, questions: questions.map((question) => question.kind) },
+    after: {
+      enteredOn: facts.arrivedOn,
+      atHostOn: facts.atHostOn ?? null,
+      deadlineId,
+      questions: questions.map((question) => question.kind),
+    },
   });
   return { caseId, stayId, deadlineId, questions };
+}
+
+/** What has not happened yet is no arrival, and nobody is at the host before the crossing. */
+export function refuseLater(
+  { arrivedOn, atHostOn }: Pick<RecordArrival, 'arrivedOn' | 'atHostOn'>,
+  today: CalendarDate,
+): void {
+  if (arrivedOn > today) throw fieldFault('arrivedOn', 'after-today');
+  if (atHostOn === undefined) return;
+  if (atHostOn > today) throw fieldFault('atHostOn', 'after-today');
+  if (atHostOn < arrivedOn) throw fieldFault('atHostOn', 'before-arrival');
 }
 
 interface Place {
@@ -69,6 +85,7 @@ async function insertStay(transaction: Transaction, place: Place, facts: RecordA
     id,
     ...place,
     enteredOn: facts.arrivedOn,
+    atHostOn: facts.atHostOn ?? null,
     borderPoint: facts.borderPoint,
     addressOfStay: facts.addressOfStay,
     basis: facts.basis,

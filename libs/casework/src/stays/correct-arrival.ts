@@ -8,7 +8,10 @@ import type { Casework } from '../casework.js';
 import { CaseworkError, fieldFault, found } from '../errors.js';
 import { settleDates } from '../dates/settle-dates.js';
 import { appendEvent } from '../events/append-event.js';
+import { lawOfHost } from '../law/law-of-host.js';
+import { startReadingsDecided } from '../law/start-reading.js';
 import { judgeQuestions } from '../questions/judge-questions.js';
+import { refuseLater } from './arrive.js';
 import { lockStay, type StayRow } from './lock-stay.js';
 import { moveDeadline } from './move-deadline.js';
 import { settleStage } from './settle-stage.js';
@@ -26,9 +29,10 @@ export async function correctArrival(
     const { stay, visit } = await lockStay(transaction, stayId);
     if (stay.version !== version) throw new CaseworkError('version-conflict');
     refuseImpossible(transaction, stay, facts);
-    const { arrivedOn: enteredOn, borderPoint, addressOfStay, basis } = facts;
-    await transaction.update('stay', stayId, version, { enteredOn, borderPoint, addressOfStay, basis });
-    const moved = enteredOn === stay.enteredOn ? {} : await moveDeadline(transaction, visit, stay, enteredOn);
+    const { arrivedOn: enteredOn, atHostOn = null, borderPoint, addressOfStay, basis } = facts;
+    await transaction.update('stay', stayId, version, { enteredOn, atHostOn, borderPoint, addressOfStay, basis });
+    const isMoved = enteredOn !== stay.enteredOn || (await startsElsewhere(transaction, visit, stay, atHostOn));
+    const moved = isMoved ? await moveDeadline(transaction, visit, stay, enteredOn) : {};
     await settleStage(transaction, visit.id);
     await settleDates(transaction, visit.id, 'arrival-corrected');
     await judgeQuestions(transaction, visit);
@@ -37,8 +41,20 @@ export async function correctArrival(
   });
 }
 
-function refuseImpossible({ now }: Transaction, { leftOn }: StayRow, { arrivedOn }: CorrectArrival): void {
-  if (arrivedOn > calendarDateIn(KAZAKHSTAN_ZONE, now)) throw fieldFault('arrivedOn', 'after-today');
+/** Another day at the host moves the last day only where somebody chose that the clock starts there. */
+async function startsElsewhere(
+  transaction: Transaction,
+  { hostTenantId }: CaseRow,
+  { atHostOn }: StayRow,
+  now: StayRow['atHostOn'],
+): Promise<boolean> {
+  return atHostOn !== now && startReadingsDecided(await lawOfHost(transaction, hostTenantId));
+}
+
+function refuseImpossible({ now }: Transaction, { leftOn }: StayRow, facts: CorrectArrival): void {
+  const { arrivedOn, atHostOn } = facts;
+  refuseLater(facts, calendarDateIn(KAZAKHSTAN_ZONE, now));
+  if (leftOn !== null && atHostOn !== undefined && atHostOn > leftOn) throw fieldFault('atHostOn', 'after-exit');
   if (leftOn !== null && arrivedOn > leftOn) throw fieldFault('arrivedOn', 'after-exit');
 }
 
@@ -57,8 +73,8 @@ async function appendCorrected(
     act: 'arrival-corrected',
     subjectType: 'stay',
     subjectId: stay.id,
-    before: { enteredOn: stay.enteredOn, basis: stay.basis },
-    after: { enteredOn: facts.arrivedOn, basis: facts.basis, ...moved },
+    before: { enteredOn: stay.enteredOn, atHostOn: stay.atHostOn, basis: stay.basis },
+    after: { enteredOn: facts.arrivedOn, atHostOn: facts.atHostOn ?? null, basis: facts.basis, ...moved },
     personal: {
       ...{ masterKey, technicianId: visit.technicianId },
       values: { reason: facts.reason, was: { borderPoint, addressOfStay } },

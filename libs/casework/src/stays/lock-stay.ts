@@ -8,6 +8,8 @@ export interface StayRow {
   readonly id: string;
   readonly ordinal: number;
   readonly enteredOn: CalendarDate;
+  /** Arrival at the host where it was recorded: the clock starts there by one reading. */
+  readonly atHostOn: CalendarDate | null;
   readonly leftOn: CalendarDate | null;
   readonly borderPoint: string;
   readonly exitBorderPoint: string | null;
@@ -18,7 +20,7 @@ export interface StayRow {
 
 const PLACE = 'select case_id from stay where id = $1';
 const lockOf = (which: 'is null' | 'is not null'): string => `
-  select id, ordinal, entered_on as "enteredOn", left_on as "leftOn", border_point as "borderPoint", exit_border_point as "exitBorderPoint",
+  select id, ordinal, entered_on as "enteredOn", at_host_on as "atHostOn", left_on as "leftOn", border_point as "borderPoint", exit_border_point as "exitBorderPoint",
     address_of_stay as "addressOfStay", basis, version from stay where id = $1 and deleted_at ${which} for no key update`;
 const LIVE = lockOf('is null');
 const REMOVED = lockOf('is not null');

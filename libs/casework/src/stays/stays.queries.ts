@@ -4,7 +4,7 @@ import { nameOfActor } from '../events/name-of-actor.js';
 import { movementsOf } from '../movements/movements.queries.js';
 
 const COLUMNS = `
-  select s.id, s.ordinal, s.entered_on as "enteredOn", s.left_on as "leftOn", s.exit_border_point as "exitBorderPoint", s.border_point as "borderPoint",
+  select s.id, s.ordinal, s.entered_on as "enteredOn", s.at_host_on as "atHostOn", s.left_on as "leftOn", s.exit_border_point as "exitBorderPoint", s.border_point as "borderPoint",
     s.address_of_stay as "addressOfStay", s.basis,
     case when s.order_kind is not null then json_build_object('kind', s.order_kind, 'number', s.order_number, 'decidedOn', s.order_decided_on, 'lastDayOn', s.order_last_day_on) end as "order",
     s.created_at as "recordedAt", ${nameOfActor('s', 'recorded_by')} as "recordedByName", s.version

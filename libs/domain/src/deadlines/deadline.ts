@@ -7,7 +7,7 @@ export interface DeadlineStep {
   readonly on: CalendarDate;
   readonly counted: boolean;
   readonly day: number | null;
-  readonly reason: DayVerdict['reason'] | 'arrival-day-not-counted';
+  readonly reason: DayVerdict['reason'] | 'arrival-day-not-counted' | 'before-host-arrival';
   readonly name: LocalizedText | null;
 }
 

@@ -92,6 +92,34 @@ describe('the last day of the notification', () => {
       });
   });
 
+  it('starts at the host in the reading by which the border does not count, and calls that date contested', () => {
+    const arrivedOn = calendarDate('2026-06-12');
+    const at = (on: string) => ({ arrivedOn, clockStartsOn: calendarDate(on), rule, calendar });
+    const result = computeNotificationDeadline({ ...at('2026-06-16'), today });
+    // Over the border on Fri 12, at the host on Tue 16: Tue, Wed and Thu 18 instead of Fri, Mon and Tue 16.
+    expect([notificationDueOn({ arrivedOn, rule, calendar }), notificationDueOn(at('2026-06-16'))]).toEqual([
+      '2026-06-16',
+      '2026-06-18',
+    ]);
+    expect(result).toMatchObject({ dueOn: '2026-06-18', confidence: 'contested' });
+    expect(result.outcome === 'computed' ? result.steps.map(({ on, day, reason }) => [on, day, reason]) : []).toEqual([
+      ['2026-06-12', null, 'before-host-arrival'],
+      ['2026-06-13', null, 'weekend'],
+      ['2026-06-14', null, 'weekend'],
+      ['2026-06-15', null, 'before-host-arrival'],
+      ['2026-06-16', 1, 'working-day'],
+      ['2026-06-17', 2, 'working-day'],
+      ['2026-06-18', 3, 'working-day'],
+    ]);
+    expect(notificationDueOn({ ...at('2026-06-16'), convention: 'next-day' })).toBe('2026-06-19');
+    // A day at the host before the crossing, or on it, moves nothing.
+    for (const on of ['2026-06-11', '2026-06-12'])
+      expect(computeNotificationDeadline({ ...at(on), today })).toMatchObject({
+        dueOn: '2026-06-16',
+        confidence: 'agreed',
+      });
+  });
+
   it('counts a doubtful day off as working and calls a drafted year a draft', () => {
     expect(compute('2027-03-12')).toMatchObject({
       dueOn: '2027-03-16',
@@ -105,6 +133,11 @@ describe('the last day of the notification', () => {
     expect(compute('2024-12-31')).toEqual({ outcome: 'not-computable', missingYear: 2024 });
     expect(compute('2024-12-31', 'next-day')).toEqual({ outcome: 'not-computable', missingYear: 2024 });
     expect(compute('2027-12-31', 'next-day')).toEqual({ outcome: 'not-computable', missingYear: 2028 });
+    const unknown = { clockStartsOn: calendarDate('2025-01-06'), rule, calendar, today };
+    expect(computeNotificationDeadline({ arrivedOn: calendarDate('2024-12-31'), ...unknown })).toEqual({
+      outcome: 'not-computable',
+      missingYear: 2024,
+    });
     const without = { arrivedOn: calendarDate('2027-12-31'), rule, calendar };
     expect([notificationDueOn(without), notificationDueOn({ ...without, convention: 'next-day' })]).toEqual([
       null,

@@ -20,6 +20,7 @@ const at = (day: string, time: string): Instant => instantAt(calendarDate(day), 
 interface Case {
   readonly eventOn?: string;
   readonly dueOn?: string | null;
+  readonly strictDueOn?: string;
   readonly isProvisional?: boolean;
   readonly now?: Instant;
   readonly knownAt?: Instant;
@@ -33,6 +34,7 @@ function plan(facts: Case): readonly PlannedReminder[] {
     deadline: {
       eventOn: calendarDate(facts.eventOn ?? '2026-03-20'),
       dueOn: facts.dueOn === null ? null : calendarDate(facts.dueOn ?? '2026-03-27'),
+      strictDueOn: facts.strictDueOn === undefined ? undefined : calendarDate(facts.strictDueOn),
       isProvisional: facts.isProvisional ?? false,
       becameKnownAt: facts.knownAt ?? now,
     },
@@ -62,6 +64,19 @@ describe('reminders of an arrival', () => {
       '2026-03-27T08:00:00Z last-call 2026-03-27 doer',
       '2026-03-27T09:00:00Z climb 2026-03-27 deputy',
       '2026-03-27T09:00:00Z climb 2026-03-27 manager',
+    ]);
+  });
+
+  it('are as early as by the strictest reading when a later one was chosen, and say the later last day too (S50)', () => {
+    const later = upToTheEnd({ dueOn: '2026-03-30', strictDueOn: '2026-03-27' });
+    expect(later).toEqual(expect.arrayContaining([...upToTheEnd({})]));
+    expect(later.filter((text) => text.includes('last-call'))).toEqual([
+      '2026-03-27T08:00:00Z last-call 2026-03-27 doer',
+      '2026-03-30T08:00:00Z last-call 2026-03-30 doer',
+    ]);
+    const asked = plan({ isProvisional: true, dueOn: '2026-03-30', strictDueOn: '2026-03-27' });
+    expect(asked.filter(({ threshold }) => threshold === 'question-last-day').map(({ dueAt }) => dueAt)).toEqual([
+      ...['2026-03-27T04:00:00Z', '2026-03-27T08:00:00Z', '2026-03-30T04:00:00Z', '2026-03-30T08:00:00Z'],
     ]);
   });
 

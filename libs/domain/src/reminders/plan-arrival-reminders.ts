@@ -100,10 +100,14 @@ function arrival(planning: Planning, dueOn: CalendarDate): readonly Moment[] {
       dueAt: openingOf(planning, on),
       to: [doer, ...added],
     })),
-    ...lastDay(planning, dueOn),
-    ...climb(planning, dueOn),
+    ...lastDays(planning, dueOn).flatMap((on) => [...lastDay(planning, on), ...climb(planning, on)]),
     ...overdue(planning, dueOn),
   ];
+}
+
+/** S50: a later reading delays no reminder, so that the last day by the strictest is called out as well. */
+function lastDays({ deadline: { strictDueOn } }: Planning, dueOn: CalendarDate): readonly CalendarDate[] {
+  return strictDueOn !== undefined && strictDueOn < dueOn ? [strictDueOn, dueOn] : [dueOn];
 }
 
 /** The hours of the last day: the first of them in the morning, each later one a last call. */
@@ -149,13 +153,15 @@ function questions(planning: Planning, dueOn: CalendarDate): readonly Moment[] {
       dueAt: openingOf(planning, on),
       to: [doer, technician],
     })),
-    ...hoursOf(policy).map((hours, index) => ({
-      threshold: 'question-last-day' as const,
-      occurrence: String(index + 1),
-      dueAt: beforeClose(planning, dueOn, hours),
-      to: [doer],
-    })),
-    ...climb(planning, dueOn),
+    ...lastDays(planning, dueOn).flatMap((on) => [
+      ...hoursOf(policy).map((hours, index) => ({
+        threshold: 'question-last-day' as const,
+        occurrence: on === dueOn ? String(index + 1) : `${on}-${String(index + 1)}`,
+        dueAt: beforeClose(planning, on, hours),
+        to: [doer],
+      })),
+      ...climb(planning, on),
+    ]),
     ...overdue(planning, dueOn).slice(0, 1),
   ];
 }

@@ -11,6 +11,7 @@ export interface PolicyFacts {
   readonly policy: ReminderPolicy;
   readonly deadline: {
     readonly dueOn: CalendarDate | null;
+    readonly strictDueOn?: CalendarDate | undefined;
     readonly isProvisional: boolean;
     readonly eventOn: CalendarDate;
     readonly becameKnownAt: Instant;

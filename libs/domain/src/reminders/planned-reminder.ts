@@ -74,6 +74,8 @@ export interface ArrivalReminderFacts {
   readonly deadline: {
     /** The last day; null when the count ran into a year without any calendar. */
     readonly dueOn: CalendarDate | null;
+    /** Last day by the strictest reading where somebody chose a later one: its reminders go all the same (S50). */
+    readonly strictDueOn?: CalendarDate | undefined;
     /** Counted from a planned arrival that nobody has confirmed. */
     readonly isProvisional: boolean;
     /** The arrival, or the planned arrival when provisional. */

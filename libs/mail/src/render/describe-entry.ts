@@ -176,11 +176,14 @@ function climbing(entry: MailEntry, { language }: Reading, isLastDay: boolean): 
 }
 
 function explanation(entry: MailEntry, language: MailFacts['language']): string | null {
-  const { dueOn, instrument, ruleCheckedOn, steps, eventOn, convention, subject, tripReading } = entry;
+  const { dueOn, instrument, ruleCheckedOn, steps, eventOn, atHostOn, convention, tripReading } = entry;
   if (dueOn === null || instrument === null || ruleCheckedOn === null || convention === 'none') return null;
   return explainDeadline(
     { steps, dueOn },
-    { arrivedOn: eventOn, instrument, checkedOn: ruleCheckedOn, convention, isMove: subject !== null, tripReading },
+    {
+      ...{ arrivedOn: eventOn, atHostOn, instrument, checkedOn: ruleCheckedOn, convention, tripReading },
+      begins: entry.subject === 'trip' || entry.subject === 'move' ? entry.subject : 'arrival',
+    },
     language,
   );
 }

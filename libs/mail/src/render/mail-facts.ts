@@ -20,6 +20,8 @@ export interface MailEntry {
   readonly siteName: string;
   readonly isDemo: boolean;
   readonly eventOn: CalendarDate;
+  /** Day of the arrival at the host, where it lies after the crossing. */
+  readonly atHostOn: CalendarDate | null;
   readonly dueOn: CalendarDate | null;
   readonly officeCutoffAt: string | null;
   readonly missingYear: number | null;

@@ -35,6 +35,7 @@ const ENTRY: MailEntry = {
   instrument: { en: 'Government resolution 148', ru: 'постановление № 148', kk: '№ 148 қаулы' },
   ruleCheckedOn: day('2026-03-01'),
   tripReading: null,
+  atHostOn: null,
   deputyName: 'Marat Dosov',
   doerName: 'Aliya Serikova',
   doerPhone: '+7 701 000 00 00',

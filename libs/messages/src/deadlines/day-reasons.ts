@@ -31,6 +31,11 @@ const REASONS: Readonly<Record<DeadlineStep['reason'], Words>> = {
     ru: 'день прибытия, в этом толковании не засчитан',
     kk: 'келген күн, бұл түсіндірмеде есептелмейді',
   },
+  'before-host-arrival': {
+    en: 'before the arrival at the host, not counted in this reading',
+    ru: 'до прибытия к принимающему лицу, в этом толковании не засчитан',
+    kk: 'қабылдаушы тұлғаға келгенге дейін, бұл түсіндірмеде есептелмейді',
+  },
 };
 
 const NAMED: ReadonlySet<DeadlineStep['reason']> = new Set([

@@ -2,6 +2,7 @@ import type { CalendarDate, LocalizedText, RuleUnit } from '@sapar/domain';
 import { formatDate } from '../dates/format-date.js';
 import type { Language } from '../language.js';
 import { pluralCategory } from '../plural.js';
+import { codeWords } from './code-words.js';
 import { formatNumber } from './format-number.js';
 import { unitWord, type CountedUnit } from './unit-words.js';
 
@@ -19,7 +20,9 @@ export function formatFigure(
     return `${formatNumber(value, language)}${word.startsWith('%') ? '' : ' '}${word}`;
   }
   if (typeof value === 'boolean') return (value ? YES : NO)[language];
+  const isCode = unit === 'code' || unit === 'codes';
+  const word = (text: string): string => (isCode ? codeWords(text, language) : text);
   if (typeof value === 'string')
-    return unit === 'date' ? formatDate(value as CalendarDate, language, { weekday: false }) : value;
-  return 'en' in value ? value[language] : value.join(', ');
+    return unit === 'date' ? formatDate(value as CalendarDate, language, { weekday: false }) : word(value);
+  return 'en' in value ? value[language] : value.map(word).join(', ');
 }

@@ -17,6 +17,10 @@ describe('figures of rules in words', () => {
     [false, 'yes-no', 'ru', 'нет'],
     ['2024-01-01', 'date', 'en', '1 Jan 2024'],
     [['B1', 'B2'], 'codes', 'en', 'B1, B2'],
+    ['any-overnight', 'code', 'kk', 'кез келген түнеу'],
+    ['host-arrival', 'code', 'ru', 'прибытие к принимающему лицу'],
+    [['vmp.gov.kz', 'paper'], 'codes', 'en', 'vmp.gov.kz, on paper'],
+    ['10-25', 'code', 'en', '25 October'],
     [{ en: 'Warning', ru: 'Предупреждение', kk: 'Ескерту' }, 'words', 'kk', 'Ескерту'],
   ] as const)('%j %s in %s: %s', (value, unit, language, expected) => {
     expect(formatFigure(value, unit, language)).toBe(expected);

@@ -124,7 +124,7 @@ const OF_VISITS: readonly PersonalGroup[] = [
         'basis stage planned_arrival_on planned_border_point planned_entry_by planned_exit_by planned_exit_on is_electronic_visa visa_category visa_entries visa_stay_days visa_valid_from_on visa_valid_to_on',
       case_row:
         'basis stage planned_arrival_on entered_on left_on until_on due_on due_state visa_category visa_valid_to_on',
-      stay: 'basis border_point entered_on exit_border_point left_on order_decided_on order_kind order_last_day_on order_number',
+      stay: 'at_host_on basis border_point entered_on exit_border_point left_on order_decided_on order_kind order_last_day_on order_number',
       movement: 'kind moved_on returns_on',
       planned_visit: 'from_on to_on',
       case_end: 'kind reason ended_at planned_arrival_on',

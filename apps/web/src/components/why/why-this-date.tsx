@@ -52,6 +52,7 @@ export function ExplainedDate({ deadline: data }: { readonly deadline: Explained
         <Evidence deadline={data} language={language} />
         {'detail' in data && data.detail !== null ? <DateDetailList detail={data.detail} /> : null}
         <Readings deadline={data} language={language} />
+        <StartReadings deadline={data} language={language} />
         <TripReadings deadline={data} language={language} />
         <Decisions deadline={data} language={language} />
         <p className={styles['note']}>{disclaimer(language)}</p>
@@ -139,6 +140,12 @@ function Evidence({ deadline, language }: PartProps) {
           <dd>{formatDate(deadline.eventOn as CalendarDate, language)}</dd>
         </>
       )}
+      {!('atHostOn' in deadline) || deadline.atHostOn === null ? null : (
+        <>
+          <dt>{t('atHost')}</dt>
+          <dd>{formatDate(deadline.atHostOn as CalendarDate, language)}</dd>
+        </>
+      )}
       {officeCutoffAt === null ? null : (
         <>
           <dt>{t('office')}</dt>
@@ -177,13 +184,16 @@ function Evidence({ deadline, language }: PartProps) {
 }
 
 /** What the date is counted from, by name; a paper's own day is counted from nothing. */
-function beginningOf(deadline: Explained): 'planned' | 'arrived' | 'moved' | 'lastLawful' | 'filed' | null {
+function beginningOf(
+  deadline: Explained,
+): 'planned' | 'arrived' | 'moved' | 'tripBegan' | 'lastLawful' | 'filed' | null {
   const kind = 'kind' in deadline ? deadline.kind : 'arrival-notification';
   if (kind === 'document-expiry') return null;
   if (kind === 'overrun-decision') return 'lastLawful';
   if (kind === 'invitation-filing') return 'planned';
   if (kind === 'invitation-ready') return 'filed';
-  if ('subject' in deadline && kind === 'arrival-notification' && deadline.subject !== null) return 'moved';
+  if ('subject' in deadline && kind === 'arrival-notification' && deadline.subject !== null)
+    return deadline.subject === 'trip' ? 'tripBegan' : 'moved';
   return deadline.isProvisional ? 'planned' : 'arrived';
 }
 
@@ -228,6 +238,26 @@ function Readings({ deadline, language }: PartProps) {
         <br />
         {t('secondReadingWhy')}
       </p>
+    </div>
+  );
+}
+
+/** Where the person came to the host on a later day: the last day by each start of the clock. */
+function StartReadings({ deadline, language }: PartProps) {
+  const { t } = useWords('why');
+  const readings = deadline.rule?.startReadings ?? [];
+  if (readings.length === 0) return null;
+  return (
+    <div className={styles['reading']}>
+      <StatusWord tone="doubt">{t('startReadings')}</StatusWord>
+      <ul className={styles['sources']}>
+        {readings.map(({ id, title, dueOn, inUse, isStrictest }) => (
+          <li key={id}>
+            {title[language]}: <b>{dueOn === null ? '–' : formatDate(dueOn as CalendarDate, language)}</b>
+            {inUse ? ` · ${t(isStrictest ? 'tripInUseStrictest' : 'tripInUse')}` : ''}
+          </li>
+        ))}
+      </ul>
     </div>
   );
 }

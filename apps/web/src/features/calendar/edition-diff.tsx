@@ -20,6 +20,7 @@ export function EditionDiff({ edited }: { readonly edited: CalendarEdited }) {
       <p>
         <b>{t('edit.moves', { moved: effect.moved, affected: effect.affected })}</b>
       </p>
+      {effect.opened === 0 ? null : <p>{t('edit.opens', { opened: effect.opened })}</p>}
       {effect.examples.map(({ deadlineId, oldDueOn, newDueOn }) => (
         <p key={deadlineId}>
           {day(oldDueOn)} → {day(newDueOn)}

@@ -3,7 +3,7 @@ import { useDatedWords } from '../cases/dated-words.js';
 
 const REASONS: ReadonlySet<string> = new Set([
   ...['working-day', 'weekend', 'public-holiday', 'religious-day-off', 'carried-over-day-off', 'moved-day-off'],
-  ...['moved-working-day', 'doubtful-day-off', 'doubtful-day-closed', 'arrival-day-not-counted'],
+  ...['moved-working-day', 'doubtful-day-off', 'doubtful-day-closed', 'arrival-day-not-counted', 'before-host-arrival'],
 ]);
 
 /** Who or what changed the law, and the days that count for another reason now. */

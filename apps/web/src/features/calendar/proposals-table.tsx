@@ -161,8 +161,9 @@ function Row({ proposal, state, mayDecide, onAct }: RowProps) {
 }
 
 function wayOf(oldDueOn: string | null, newDueOn: string | null): 'earlier' | 'later' | 'sameDay' | 'ended' {
-  if (oldDueOn === newDueOn) return 'sameDay';
+  // A duty without a computable day has no day to lose, and ends all the same.
   if (newDueOn === null) return 'ended';
+  if (oldDueOn === newDueOn) return 'sameDay';
   return oldDueOn === null || newDueOn < oldDueOn ? 'earlier' : 'later';
 }
 

@@ -2,8 +2,7 @@ import { Text, TextInput } from '@mantine/core';
 import type { CorrectArrival, Stay } from '@sapar/contracts';
 import { notifyDone } from '../../components/notify.js';
 import { ActForm } from './act-form.js';
-import { faultOfPastDay } from './past-day.js';
-import { ArrivalFields, type ArrivalValues } from './record-arrival-form.js';
+import { arrivalBody, ArrivalFields, faultsOfArrival, type ArrivalValues } from './record-arrival-form.js';
 import { useAct } from './use-act.js';
 import { useToday } from './use-today.js';
 import { useDatedWords } from './dated-words.js';
@@ -25,16 +24,17 @@ export function CorrectArrivalForm({ stay, name, onClose }: CorrectArrivalFormPr
     ifMatch: stay.version,
     initialValues: {
       arrivedOn: stay.enteredOn,
+      atHostOn: stay.atHostOn ?? '',
       borderPoint: stay.borderPoint,
       addressOfStay: stay.addressOfStay,
       basis: stay.basis,
       reason: '',
     },
     validate: (values) => ({
-      ...faultOfPastDay('arrivedOn', values.arrivedOn, today, words),
+      ...faultsOfArrival(values, today, words),
       ...(values.reason.trim() === '' ? { reason: t('arrival.needed') } : {}),
     }),
-    toBody: (values) => values as CorrectArrival,
+    toBody: ({ reason, ...values }) => ({ ...arrivalBody(values), reason }) as CorrectArrival,
     onDone: () => {
       notifyDone(t('done.corrected', { name }));
       onClose();

@@ -34,12 +34,13 @@ export function RecordArrivalForm({ caseId, technicianName, known, onDone, onCan
     path: `/cases/${caseId}/arrivals`,
     initialValues: {
       arrivedOn: today,
+      atHostOn: '',
       borderPoint: known?.borderPoint ?? '',
       addressOfStay: known?.addressOfStay ?? '',
       basis: known?.basis ?? 'unknown',
     },
-    validate: (values) => faultOfPastDay('arrivedOn', values.arrivedOn, today, words),
-    toBody: (values) => values as RecordArrival,
+    validate: (values) => faultsOfArrival(values, today, words),
+    toBody: (values) => arrivalBody(values) as RecordArrival,
     onDone: (result) => {
       const { dueOn } = result.deadline;
       notifyDone(
@@ -59,13 +60,36 @@ export function RecordArrivalForm({ caseId, technicianName, known, onDone, onCan
 
 export type ArrivalValues = {
   arrivedOn: string;
+  /** Empty where the person came to the host on the day of the crossing, or nobody knows yet. */
+  atHostOn: string;
   borderPoint: string;
   addressOfStay: string;
   basis: Basis;
 };
 
+/** An empty day is no fact. */
+export const arrivalBody = ({ atHostOn, ...values }: ArrivalValues) => ({
+  ...values,
+  ...(atHostOn === '' ? {} : { atHostOn }),
+});
+
+/** Both days have happened, and nobody is at the host before the crossing. */
+export function faultsOfArrival(
+  { arrivedOn, atHostOn }: Pick<ArrivalValues, 'arrivedOn' | 'atHostOn'>,
+  today: string,
+  words: ReturnType<typeof useDatedWords>,
+): Record<string, string> {
+  const faults = { ...faultOfPastDay('arrivedOn', arrivedOn, today, words) };
+  if (atHostOn === '') return faults;
+  const isBefore = faultOfPastDay('arrivedOn', arrivedOn, today, words).arrivedOn === undefined && atHostOn < arrivedOn;
+  return {
+    ...faults,
+    ...(isBefore ? { atHostOn: words.t('arrival.beforeEntry') } : faultOfPastDay('atHostOn', atHostOn, today, words)),
+  };
+}
+
 interface FieldsForm {
-  readonly getInputProps: (path: 'arrivedOn' | 'borderPoint' | 'addressOfStay' | 'basis') => {
+  readonly getInputProps: (path: 'arrivedOn' | 'atHostOn' | 'borderPoint' | 'addressOfStay' | 'basis') => {
     readonly value?: string;
     readonly error?: ReactNode;
     readonly onChange: (value: unknown) => void;
@@ -78,7 +102,7 @@ interface ArrivalFieldsProps {
   readonly unknownBasis?: string;
 }
 
-/** The four facts of an entry, the same for recording and correcting. */
+/** The facts of an entry, the same for recording and correcting. */
 export function ArrivalFields({ form, unknownBasis }: ArrivalFieldsProps) {
   const { t } = useDatedWords('cases');
   return (
@@ -87,6 +111,11 @@ export function ArrivalFields({ form, unknownBasis }: ArrivalFieldsProps) {
         label={t('arrival.arrivedOn')}
         description={t('arrival.arrivedOnHint')}
         {...form.getInputProps('arrivedOn')}
+      />
+      <DateField
+        label={`${t('arrival.atHostOn')} (${t('optional')})`}
+        description={t('arrival.atHostOnHint')}
+        {...form.getInputProps('atHostOn')}
       />
       <TextInput
         label={t('arrival.border')}

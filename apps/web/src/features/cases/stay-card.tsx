@@ -28,6 +28,12 @@ export function StayCard({ stay, name }: { readonly stay: Stay; readonly name: s
         <dd>
           <b>{day(stay.enteredOn)}</b>
         </dd>
+        {stay.atHostOn === null ? null : (
+          <>
+            <dt>{t('stays.atHost')}</dt>
+            <dd>{day(stay.atHostOn)}</dd>
+          </>
+        )}
         <dt>{t('stays.left')}</dt>
         <dd>
           {stay.leftOn === null ? t('stays.noExit') : day(stay.leftOn)}

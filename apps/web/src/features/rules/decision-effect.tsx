@@ -11,6 +11,7 @@ export function DecisionEffect({ effect }: { readonly effect: LawEffect }) {
       <p>
         <b>{t('decide.moves', { moved: effect.moved, affected: effect.affected })}</b>
       </p>
+      {effect.opened === 0 ? null : <p>{t('decide.opens', { opened: effect.opened })}</p>}
       {effect.examples.map(({ deadlineId, oldDueOn, newDueOn }) => (
         <p key={deadlineId}>
           {day(oldDueOn)} → {day(newDueOn)}

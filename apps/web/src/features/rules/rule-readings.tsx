@@ -60,7 +60,7 @@ function OptionCard({ rule, option, onChoose }: OptionCardProps) {
         {option.inUse ? <StatusWord tone="done">{t('inUse')}</StatusWord> : null}
         {option.isStrictest ? <StatusWord tone="info">{t('strictest')}</StatusWord> : null}
       </p>
-      {option.value === null ? null : <p>{formatFigure(option.value, rule.unit, language)}</p>}
+      {option.value === null || rule.unit === 'code' ? null : <p>{formatFigure(option.value, rule.unit, language)}</p>}
       {option.dueOn === null ? null : (
         <p>
           {t('example', { arrived: day(rule.on) })} <b>{day(option.dueOn)}</b>
