@@ -123,6 +123,21 @@ describe('the sentence behind a date', () => {
     ).toMatch(/^Arrived Sat 21 March\. 21 March is a day off\. Thu 26 March = day 1\. /);
   });
 
+  it('names border and host where the count starts at the host, and a trip by its own word', () => {
+    const steps = [
+      step('2026-03-26', null, 'before-host-arrival'),
+      step('2026-03-27', 1, 'working-day'),
+      step('2026-03-30', 2, 'working-day'),
+    ];
+    const dueOn = on('2026-03-30');
+    const host = { ...evidence, arrivedOn: on('2026-03-26'), atHostOn: on('2026-03-27') };
+    expect(explainDeadline({ dueOn, steps }, host, 'en')).toMatch(
+      /^Border crossed Thu 26 March, at the host Fri 27 March = working day 1\. Mon 30 March = day 2, the last day\..*; counted from the arrival at the host \(later reading\)\.$/,
+    );
+    const trip = { ...evidence, arrivedOn: on('2026-03-27'), begins: 'trip' as const };
+    expect(explainDeadline({ dueOn, steps: steps.slice(1) }, trip, 'ru')).toMatch(/^Начало поездки: /);
+  });
+
   it('names the holiday behind a day off and the weekday of any other day', () => {
     expect(dayReason(step('2026-03-24', null, 'carried-over-day-off'), 'en')).toBe(
       'Nauryz Meiramy, carried-over day off',
