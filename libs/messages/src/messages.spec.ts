@@ -67,7 +67,7 @@ describe('the sentence behind a date', () => {
   const step = (
     date: string,
     day: number | null,
-    reason: 'working-day' | 'weekend' | 'public-holiday' | 'carried-over-day-off',
+    reason: 'working-day' | 'weekend' | 'public-holiday' | 'carried-over-day-off' | 'before-host-arrival',
   ) => ({
     on: on(date),
     counted: day !== null,
