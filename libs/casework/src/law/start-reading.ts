@@ -3,9 +3,8 @@ import type { Transaction } from '@sapar/persistence';
 import { isReadingOf } from './decisions.js';
 import type { HostLaw } from './law-of-host.js';
 
-/** What starts the period of the notification, in the words of the rule; the first is the strictest. */
-export const START_READINGS = ['border', 'host-arrival'] as const;
-export type StartReading = (typeof START_READINGS)[number];
+/** What starts the period of the notification, in the words of the rule; the border is the strictest. */
+type StartReading = 'border' | 'host-arrival';
 
 export const START_OF_CLOCK = 'start-of-clock';
 
