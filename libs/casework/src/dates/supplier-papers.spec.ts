@@ -1,5 +1,15 @@
+import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { addCase, addTechnician, changeCase, changeTechnician, readCase } from '@sapar/casework';
+import {
+  addCase,
+  addTechnician,
+  changeCase,
+  changeTechnician,
+  claimDelivery,
+  openLedger,
+  readCase,
+  sweepReminders,
+} from '@sapar/casework';
 import { ChangeCase, ChangeTechnician, NewCase, NewTechnician } from '@sapar/contracts';
 import { openScene, type Scene } from '@sapar/testing';
 
@@ -48,6 +58,42 @@ describe('what the supplier has to send before the invitation', () => {
     expect(planned.map(({ dueAt }) => dueAt.slice(0, 10)).sort()).toEqual(
       expect.arrayContaining(['2026-09-16', '2026-09-23', '2026-09-25', '2026-09-29', '2026-09-30']),
     );
+  });
+
+  it('reminds the supplier’s own person on days on which that office works, in that language (S30)', async () => {
+    await scene.database.admin.query(`update user_account set language = 'ru' where id = $1`, [scene.supplier.userId]);
+    // Due Fri 9 October 2026: seven days before is Fri 2, inside the National Day, so that it goes on Wed 30 September, as
+    // fourteen days before, the Mid-Autumn Festival, goes on Thu 24.
+    const { caseId } = await visitOn('2026-10-16');
+    expect(await papersOf(caseId)).toMatchObject({ dueOn: '2026-10-09' });
+    const { reminders } = await readCase(scene.casework, scene.host, caseId);
+    const own = reminders.filter(
+      ({ deadlineKind, recipientName }) => deadlineKind === 'supplier-papers' && /kessel/iu.test(recipientName),
+    );
+    expect(own.map(({ dueAt }) => dueAt.slice(0, 10)).sort()).toEqual([
+      ...[
+        '2026-09-24',
+        '2026-09-30',
+        '2026-10-06',
+        '2026-10-08',
+        '2026-10-09',
+        '2026-10-12',
+        '2026-10-13',
+        '2026-10-14',
+      ],
+    ]);
+    await scene.setClock('2026-09-30T05:00:00Z');
+    const linkKey = randomBytes(32).toString('base64');
+    const ledger = await openLedger({ databaseUrl: scene.database.workerUrl, linkKey, poolSize: 1 });
+    const mails: unknown[] = [];
+    for (const { tenantId, deliveryIds } of await sweepReminders(ledger))
+      for (const id of deliveryIds) {
+        const claimed = await claimDelivery(ledger, tenantId, id);
+        const letter = claimed?.letters.find((one) => one.caseId === caseId && one.toSupplier);
+        if (letter !== undefined) mails.push([claimed?.recipientEmail, claimed?.language, letter.kind, letter.dueOn]);
+      }
+    await ledger.close();
+    expect(mails).toEqual([['hr@kessel.example', 'ru', 'supplier-papers', '2026-10-09']]);
   });
 
   it('is due with the filing itself where both offices work', async () => {

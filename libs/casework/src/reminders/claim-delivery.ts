@@ -79,7 +79,7 @@ const DROP_OUTDATED = `
   where reminder.id = x.id and x.reason is not null`;
 
 const GONE = `
-  select 1 from delivery y where y.id = $1 and y.kind not in ('account-invite','order-told','company-invite')
+  select 1 from delivery y where y.id = $1 and y.kind not in ('account-invite','order-told','company-invite','supplier-reminders')
     and not exists (select 1 from user_account u join membership m on m.user_id = u.id and m.tenant_id = y.tenant_id and m.ended_at is null
       where u.id = y.recipient_user_id and u.deleted_at is null)
     and not exists (select 1 from technician t where t.id = y.recipient_technician_id and t.deleted_at is null)`;

@@ -12,7 +12,7 @@ export interface DueRow extends AbandonedReminder {
   readonly due_at: string;
   readonly recipient_key: string;
   readonly cancel_reason: string | null;
-  readonly kind: 'user' | 'technician';
+  readonly kind: 'user' | 'technician' | 'supplier';
   readonly person_id: string | null;
   readonly name: string | null;
   readonly email: string | null;
@@ -32,6 +32,8 @@ export const CHOICE =
 export const isList = (row: Pick<DueRow, 'deadline_id' | 'signatory_id'>): boolean =>
   row.deadline_id === null && row.signatory_id === null;
 
+/** Of the other company's people only the address is kept: the mail is in the host's ledger. */
 export const recipientOf = ({ kind, person_id: id, name, email, language }: DueRow): Recipient => ({
-  ...{ kind, id, name: name ?? '', email: email ?? '', language: language ?? 'en' },
+  ...(kind === 'supplier' ? { kind: 'address', id: null } : { kind, id }),
+  ...{ name: name ?? '', email: email ?? '', language: language ?? 'en' },
 });

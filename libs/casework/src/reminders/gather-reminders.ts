@@ -34,13 +34,14 @@ const LIST = `
     ) list on ${IN_DIGEST}`;
 
 const DUE = `
-  select r.id, r.threshold, r.occurrence, r.deadline_id, list.at as list_at, list.at > $2 as waits, r.case_id, r.signatory_id, r.host_tenant_id, r.recipient_role, r.unaddressed_since, r.due_at, r.recipient_key, ${OUTDATED} as cancel_reason, r.recipient_kind as kind, coalesce(u.id, t.id) as person_id,
-    coalesce(u.name, t.display_name) as name, coalesce(u.email, t.email) as email, coalesce(u.language, t.language) as language
+  select r.id, r.threshold, r.occurrence, r.deadline_id, list.at as list_at, list.at > $2 as waits, r.case_id, r.signatory_id, r.host_tenant_id, r.recipient_role, r.unaddressed_since, r.due_at, r.recipient_key, ${OUTDATED} as cancel_reason, r.recipient_kind as kind, coalesce(u.id, t.id, s.user_id) as person_id,
+    coalesce(u.name, t.display_name, s.name) as name, coalesce(u.email, t.email, s.email) as email, coalesce(u.language, t.language, s.language) as language
   from reminder r ${SUBJECTS}
   left join user_account u on u.id = r.recipient_user_id and u.deleted_at is null
     and exists (select 1 from membership m where m.user_id = u.id and m.tenant_id = r.host_tenant_id and m.ended_at is null
       and (r.signatory_id is null or m.role in ('owner','coordinator')))
   left join technician t on t.id = r.recipient_technician_id and t.deleted_at is null
+  left join lateral (select * from supplier_mailboxes(r.supplier_tenant_id) where r.recipient_kind = 'supplier' limit 1) s on true
   ${CHOICE} ${LIST}
   where r.host_tenant_id = $1 and r.state = 'planned' and r.due_at <= $2
   order by (r.deadline_id is null and r.signatory_id is null) desc, r.unaddressed_since nulls first, r.due_at, r.id limit ${String(BATCH)} for update of r skip locked`;
@@ -87,7 +88,12 @@ async function gatherGroup(transaction: Transaction, tenantId: string, group: re
   const [first] = group;
   if (first === undefined || first.person_id === null) return;
   const deliveryId = await insertDelivery(transaction, tenantId, {
-    kind: first.signatory_id === null ? 'reminders' : 'signing-reminders',
+    kind:
+      first.kind === 'supplier'
+        ? 'supplier-reminders'
+        : first.signatory_id === null
+          ? 'reminders'
+          : 'signing-reminders',
     purposeKey: null,
     recipient: recipientOf(first),
     subjectIds: {},

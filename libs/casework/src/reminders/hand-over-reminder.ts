@@ -83,7 +83,7 @@ async function successorOf(
     recipient_role: role,
   }: AbandonedReminder & { readonly case_id: string },
 ): Promise<ReminderRecipient | undefined> {
-  if (role === 'technician' || role === 'follower') return undefined;
+  if (role === 'technician' || role === 'follower' || role === 'supplier') return undefined;
   const duty = duties.get(caseId) ?? (await readDuty(transaction, hostTenantId, caseId));
   duties.set(caseId, duty);
   return duty.recipients[role];

@@ -14,6 +14,7 @@ export interface Recipient {
 /** What a mail is: about deadlines of cases, a list of them, about an end at the company itself, or one that stands alone. */
 export type DeliveryKind =
   | 'reminders'
+  | 'supplier-reminders'
   | 'digest'
   | 'filing-closed'
   | 'signing-reminders'

@@ -17,6 +17,7 @@ import { strictDueOn as strictDueOnBy } from '../law/count-basis.js';
 import { lawOfHost } from '../law/law-of-host.js';
 import type { ReminderRole } from './hand-over-reminder.js';
 import { insertReminder, type ReminderOwner } from './insert-reminder.js';
+import { supplierToRemind } from './supplier-to-remind.js';
 import { policyOf } from './policies/policy-of.js';
 
 /** One revision of a deadline, as far as reminding needs it. */
@@ -41,7 +42,8 @@ export async function planReminders(
   deadline: RemindedDeadline,
 ): Promise<void> {
   const { kind = 'arrival-notification', hostTenantId, caseId } = deadline;
-  const { office, recipients, standsIn } = await readDutyAhead(transaction, hostTenantId, caseId);
+  const { office, standsIn, ...duty } = await readDutyAhead(transaction, hostTenantId, caseId);
+  const recipients = { ...duty.recipients, supplier: await supplierToRemind(transaction, { ...deadline, kind }) };
   const policy = await policyOf(transaction, hostTenantId, kind, deadline.id);
   const strictDueOn = await strictDayOf(transaction, calendar, { ...deadline, kind });
   const planned = planByPolicy({
@@ -84,7 +86,7 @@ const occurrenceOf = (
 
 /** In which role somebody is written to; who has several is written to in the first of them. */
 export function roleOf(key: string, recipients: ReminderRecipients): ReminderRole {
-  const roles = ['doer', 'deputy', 'lead', 'manager', 'technician'] as const;
+  const roles = ['doer', 'deputy', 'lead', 'manager', 'technician', 'supplier'] as const;
   return roles.find((role) => recipients[role]?.key === key) ?? 'follower';
 }
 

@@ -7,6 +7,7 @@ import { lawOfHost } from '../law/law-of-host.js';
 import { readLaw } from '../law/read-law.js';
 import { tripOptionOf, tripReadingBehind } from '../law/trip-reading.js';
 import { linkForReminder } from './acts/link-for-reminder.js';
+import { SUPPLIER_KEY } from './supplier-to-remind.js';
 import { closingOf, type ClosingFacts } from './read-closing.js';
 
 /** What one mail says about one deadline: plain values, rendered by the worker in the recipient's language. */
@@ -17,6 +18,8 @@ export interface Letter {
   readonly subject: string | null;
   readonly detail: DateDetail | null;
   readonly toTechnician: boolean;
+  /** To the other company, whose task it is. */
+  readonly toSupplier: boolean;
   /** Cannot be muted, only handed over; its mail says so. */
   readonly isCritical: boolean;
   readonly caseId: string;
@@ -84,7 +87,7 @@ interface LetterRow {
 
 export interface DeliveryFacts {
   readonly id: string;
-  readonly kind: 'reminders' | 'filing-closed' | 'test-mail' | 'order-told';
+  readonly kind: 'reminders' | 'supplier-reminders' | 'filing-closed' | 'test-mail' | 'order-told';
   readonly language: string;
   readonly subject_ids: Readonly<Record<string, string>>;
 }
@@ -135,6 +138,7 @@ function rowsOf(
 ): Promise<readonly LetterRow[]> {
   switch (kind) {
     case 'reminders':
+    case 'supplier-reminders':
       return transaction.query<LetterRow>(REMINDED, [id]);
     case 'filing-closed':
       return transaction.query<LetterRow>(ALONE, [ids['deadlineId'], 'filing-closed']);
@@ -167,6 +171,7 @@ async function letterOf(
     detail: row.detail,
     isCritical: row.is_critical,
     toTechnician: row.recipient_key.startsWith('technician:'),
+    toSupplier: row.recipient_key.startsWith(SUPPLIER_KEY),
     caseId: row.case_id,
     deadlineId: row.deadline_id,
     personName: row.person_name,

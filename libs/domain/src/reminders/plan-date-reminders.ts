@@ -49,7 +49,8 @@ export function planDateReminders(facts: DateReminderFacts): readonly PlannedRem
   const policy = facts.policy ?? DEFAULT_POLICIES[kind];
   const recipients = onceEach(facts.recipients);
   const planning: Planning = { ...facts, policy, recipients };
-  const readers = [recipients.doer, ...peopleOf(recipients, policy.alsoTo)];
+  const { doer, supplier } = recipients;
+  const readers = [doer, ...peopleOf(recipients, policy.alsoTo), ...(supplier === undefined ? [] : [supplier])];
   const ahead = readers.flatMap((to) => momentsFor(planning, to).map((moment) => reminderAt(planning, moment, to)));
   const climbs = climbOf({ dueOn, office, recipients, policy }).map(({ dueAt, to }) =>
     written({ threshold: 'climb', occurrence: dueOn, dueAt, to }),

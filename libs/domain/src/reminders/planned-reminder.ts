@@ -50,6 +50,8 @@ export interface ReminderRecipients {
   readonly manager?: ReminderRecipient | undefined;
   readonly followers?: readonly ReminderRecipient[] | undefined;
   readonly technician?: ReminderRecipient | undefined;
+  /** The other company, where the task is its own: it works by the days of its own country (S30). */
+  readonly supplier?: ReminderRecipient | undefined;
 }
 
 export interface PlannedReminder {

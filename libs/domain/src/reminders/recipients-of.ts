@@ -16,6 +16,7 @@ export function onceEach(recipients: ReminderRecipients): ReminderRecipients {
     lead: take(others.lead),
     manager: take(others.manager),
     technician: take(others.technician),
+    supplier: take(others.supplier),
     followers: followers.flatMap((one) => take(one) ?? []),
   };
 }

@@ -13,6 +13,8 @@ export interface MailEntry {
     readonly findings?: readonly { readonly code: string; readonly facts: Readonly<Record<string, string>> }[];
   } | null;
   readonly toTechnician: boolean;
+  /** To the other company, whose task it is. */
+  readonly toSupplier: boolean;
   readonly isCritical: boolean;
   readonly personName: string;
   readonly hostName: string;

@@ -16,6 +16,7 @@ const ENTRY: MailEntry = {
   subject: null,
   detail: null,
   toTechnician: false,
+  toSupplier: false,
   personName: 'LI Wei',
   hostName: 'Dala Industry LLP',
   missionReference: 'M-26-019',

@@ -6,7 +6,8 @@ export const doerOf = ({ threshold, doerName, doerPhone }: MailEntry, words: Mai
   threshold === 'climb' || doerName === null ? [] : [words.doer(doerName, doerPhone)];
 
 /** Why this person reads it: nobody has answered, somebody gave it over, or it is the duty. */
-export function whyMeOf({ threshold, hostName, deputyName }: MailEntry, words: MailWords): string {
+export function whyMeOf({ threshold, hostName, deputyName, toSupplier }: MailEntry, words: MailWords): string {
+  if (toSupplier) return words.whySupplier(hostName);
   switch (threshold) {
     case 'climb':
       return words.noAnswer;

@@ -66,6 +66,8 @@ export const ENGLISH_MAILS: MailWords = {
   whyMe: (company, deputy) =>
     `You get this because you are responsible for this notification at ${company}.${deputy === null ? '' : ` When you are away, ${deputy} stands in.`}`,
   whyTechnician: (company) => `You get this because ${company} expects you on a service visit.`,
+  whySupplier: (company) =>
+    `You get this because it is your company’s to send; it is due by your own working days, and ${company} waits for it.`,
   whyManager: (company) => `You get this because you manage visits at ${company}. Nothing is to be done.`,
   handedOver: 'You get this because it was handed over to you.',
   notOurs: 'You get this because whoever was asked says: not ours.',

@@ -48,6 +48,7 @@ export interface MailWords {
   readonly whyThisDate: string;
   readonly whyMe: (company: string, deputy: string | null) => string;
   readonly whyTechnician: (company: string) => string;
+  readonly whySupplier: (company: string) => string;
   readonly whyManager: (company: string) => string;
   readonly noAnswer: string;
   readonly handedOver: string;

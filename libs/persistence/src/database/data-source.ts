@@ -59,6 +59,7 @@ import { Conversation1794600410000 } from '../migrations/1794600410000-conversat
 import { Costs1794600400000 } from '../migrations/1794600400000-costs.js';
 import { RetentionOfCase1794600100000 } from '../migrations/1794600100000-retention-of-case.js';
 import { DueOrder1794600500000 } from '../migrations/1794600500000-due-order.js';
+import { SupplierReminders1794601010000 } from '../migrations/1794601010000-supplier-reminders.js';
 import { ArrivalAtTheHost1794601000000 } from '../migrations/1794601000000-arrival-at-the-host.js';
 import { RenewedInvitations1794603000000 } from '../migrations/1794603000000-renewed-invitations.js';
 import { ExitPetitions1794603010000 } from '../migrations/1794603010000-exit-petitions.js';
@@ -137,6 +138,7 @@ const MIGRATIONS = [
   Conversation1794600410000,
   DueOrder1794600500000,
   ArrivalAtTheHost1794601000000,
+  SupplierReminders1794601010000,
   RenewedInvitations1794603000000,
   ExitPetitions1794603010000,
   CaseTypes1794603020000,
