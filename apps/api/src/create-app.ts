@@ -70,6 +70,7 @@ import { CaseRowsController } from './rows/case-rows.controller.js';
 import { SavedViewsController } from './saved-views/saved-views.controller.js';
 import { StayRegisterController } from './rows/stay-register.controller.js';
 import { SearchController } from './search/search.controller.js';
+import { IncidentsController } from './incidents/incidents.controller.js';
 import { SignatoriesController } from './signatories/signatories.controller.js';
 import { InvitationsController } from './invitations/invitations.controller.js';
 import { RoutesController } from './routes/routes.controller.js';
@@ -145,6 +146,7 @@ const CONTROLLERS = [
   FilesController,
   SearchController,
   SignatoriesController,
+  IncidentsController,
   MembersController,
   AccountInvitesController,
   InvitePagesController,

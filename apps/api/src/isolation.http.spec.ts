@@ -31,9 +31,11 @@ import {
   RecordMovement,
 } from '@sapar/contracts';
 import {
+  addBreach,
   addCostAndWords,
   addTraveller,
   costFor,
+  incidentAbout,
   filingActs,
   MESSAGE_BODIES,
   openScene,
@@ -124,6 +126,7 @@ const FOREIGN: Readonly<Record<string, (id: string) => Body>> = {
   'POST /api/v1/missions': (id) => ({ ...MISSION, siteId: id, supplierTenantId: id }),
   'POST /api/v1/technicians': (id) => ({ ...PERSON, supplierTenantId: id }),
   'POST /api/v1/costs': costFor,
+  'POST /api/v1/incidents': incidentAbout,
   'POST /api/v1/case-hand-overs': (id) => ({ caseIds: [id], doerUserId: id }),
   'POST /api/v1/group-filings': (id) => ({ channel: 'vmp', filedBy: 'host', items: [{ notificationId: id }] }),
   'POST /api/v1/confirmation-matches': (id) => ({ documentIds: [id], notificationIds: [id] }),
@@ -170,8 +173,10 @@ const send = ({ method, path }: Operation, id: string, payload?: Body) =>
   });
 
 /** One of each kind of paper, so that its routes have an id to be asked with. */
-async function addPapers({ casework, host, supplier }: Scene, caseId: string): Promise<void> {
+async function addPapers(scene: Scene, caseId: string): Promise<void> {
+  const { casework, host, supplier } = scene;
   const { technician, mission } = await readCase(casework, host, caseId);
+  await addBreach(scene, technician.id);
   const parents = { technician: technician.id, mission: mission.id, case: caseId, company: '' };
   const keeperOf = ({ keeper }: PaperNoun) => (keeper === 'host' ? host : supplier);
   for (const [list, { noun, New }] of PAPER_ROUTES)

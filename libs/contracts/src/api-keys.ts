@@ -2,8 +2,11 @@ import { z } from 'zod';
 import { PERMISSIONS, type Permission } from './permissions.js';
 import { Id, lineOf, MomentOut } from './scalars.js';
 
-/** Kept for people at a screen: the own account, who belongs to the company, and what the law means. */
-const OF_PEOPLE: readonly Permission[] = ['session.read', 'company.manage', 'law.decide'];
+/** Kept for people at a screen: the own account, who belongs to the company, what the law means, and breaches. */
+const OF_PEOPLE: readonly Permission[] = [
+  ...(['session.read', 'company.manage', 'law.decide'] as const),
+  ...(['incidents.read', 'incidents.write', 'incidents.close'] as const),
+];
 
 /** What a key may be allowed, as far as its owner may do it. */
 export const KEY_PERMISSIONS = PERMISSIONS.filter((permission) => !OF_PEOPLE.includes(permission));

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ruleCheckFields } from './checks.js';
+import { OpenIncidents } from './open-incidents.js';
 import {
   CalendarDateOut,
   CalendarDateText,
@@ -285,6 +286,7 @@ export const TodayStatus = z
     lawQuestions: z.array(LawQuestion).meta({
       description: "What the host's law-deciding person is asked; coordinators see it, suppliers none.",
     }),
+    incidents: OpenIncidents,
     heartbeat: z.object({
       lastSweepAt: MomentOut.nullable(),
       isLate: z.boolean(),

@@ -42,6 +42,8 @@ export * from './permissions.js';
 export * from './portal.js';
 export * from './routes.js';
 export * from './personal-data.js';
+export * from './incidents.js';
+export * from './open-incidents.js';
 export * from './look-alikes.js';
 export * from './readings.js';
 export * from './rules.js';

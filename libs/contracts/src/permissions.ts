@@ -25,6 +25,9 @@ export const PERMISSIONS = [
   'journal.read',
   'people.erase',
   'retention.sign',
+  'incidents.read',
+  'incidents.write',
+  'incidents.close',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 
@@ -55,20 +58,41 @@ const CASEWORK: readonly Permission[] = [
   'signatories.write',
   'reminders.manage',
   'identity.read',
+  'incidents.read',
+  'incidents.write',
 ];
 
 /**
  * A manager only reads mail: he may look, never act from a session. Deciding what the law means is the owner's or the
  * lawyer's: whoever files must not be able to move the last day that judges the filing, and an auditor only looks. Who
  * belongs to the company, and in which role, is the owner's alone. Whole passport numbers are for those who fill in forms;
- * the journal of all acts is for those who answer for the company or look into it.
+ * the journal of all acts is for those who answer for the company or look into it. A breach is written down by whoever finds it;
+ * that its notice is done, or not owed, is for owner or lawyer to say.
  */
 export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
-  owner: [...CASEWORK, 'law.decide', 'company.manage', 'journal.read', 'people.erase', 'retention.sign'],
+  owner: [
+    ...CASEWORK,
+    'law.decide',
+    'company.manage',
+    'journal.read',
+    'people.erase',
+    'retention.sign',
+    'incidents.close',
+  ],
   coordinator: CASEWORK,
   hr: CASEWORK,
   manager: HOUSE,
-  lawyer: [...HOUSE, 'law.decide', 'routes.decide', 'journal.read', 'people.erase', 'retention.sign'],
-  auditor: [...HOUSE, 'journal.read'],
+  lawyer: [
+    ...HOUSE,
+    'law.decide',
+    'routes.decide',
+    'journal.read',
+    'people.erase',
+    'retention.sign',
+    'incidents.read',
+    'incidents.write',
+    'incidents.close',
+  ],
+  auditor: [...HOUSE, 'journal.read', 'incidents.read'],
   agent: READ,
 };

@@ -84,6 +84,7 @@ export * from './routes/earliest-entry.js';
 export * from './routes/route-answers.js';
 export * from './routes/screen-routes.js';
 export * from './retention/plan-erasure.js';
+export * from './incidents/breach-notice.js';
 export * from './portal/copy-warnings.js';
 export * from './portal/portal-forms.js';
 export { CURRENCIES, isCurrency, minorFigures } from './costs/currency.js';

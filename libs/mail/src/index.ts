@@ -5,6 +5,7 @@ export { renderAlarm } from './render/render-alarm.js';
 export { renderAccount } from './render/render-account.js';
 export { renderCompanyInvite } from './render/render-company-invite.js';
 export { renderDigest, type DigestFacts } from './render/render-digest.js';
+export { renderIncidents } from './render/render-incidents.js';
 export { renderInvite } from './render/render-invite.js';
 export { renderMentions } from './render/render-mentions.js';
 export { renderVisit } from './render/render-visit.js';

@@ -27,3 +27,4 @@ export { exportReadme, type ReadmeFacts } from './exports/export-readme.js';
 export { accountWords } from './notices/account-words.js';
 export { formatAmount } from './amounts/format-amount.js';
 export { mentionWords } from './notices/mention-words.js';
+export { incidentWords } from './notices/incident-words.js';

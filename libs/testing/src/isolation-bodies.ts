@@ -1,5 +1,5 @@
-import { addCost, addMessage, markMessagesRead } from '@sapar/casework';
-import { NewCost, NewMessage, type ReminderSettings } from '@sapar/contracts';
+import { addCost, addIncident, addMessage, markMessagesRead } from '@sapar/casework';
+import { NewCost, NewIncident, NewMessage, type ReminderSettings } from '@sapar/contracts';
 import type { Scene } from './scene.js';
 
 /** A policy that says nothing: whole, and of no effect. */
@@ -13,6 +13,13 @@ export const costFor = (caseId: string) => ({
   ...{ kind: 'ticket', bearer: 'host', paidBy: 'host', currency: 'KZT', amount: 7, paidOn: '2026-03-01' },
   shares: [{ caseId }],
 });
+
+/** A breach of personal data, and whom it concerns. */
+const INCIDENT = { title: 'x', foundOn: '2026-03-26', dataKinds: ['names'] };
+export const incidentAbout = (technicianId: string) => ({ ...INCIDENT, technicianIds: [technicianId] });
+export async function addBreach({ casework, host }: Scene, technicianId: string): Promise<void> {
+  await addIncident(casework, host, NewIncident.parse(incidentAbout(technicianId)));
+}
 
 /** A lost payment for the case, and something said about it to both companies and read by who said it. */
 export async function addCostAndWords({ casework, host }: Scene, caseId: string, note = 'x'): Promise<void> {
@@ -28,4 +35,6 @@ export const MESSAGE_BODIES: Readonly<Record<string, () => Readonly<Record<strin
   'POST /api/v1/cases/{id}/messages': () => ({ scope: 'both', body: 'x' }),
   'POST /api/v1/cases/{id}/messages/reading': () => ({ readUntil: '2026-03-26T05:00:00Z' }),
   'PUT /api/v1/messages/{id}': () => ({ body: 'x' }),
+  'PUT /api/v1/incidents/{id}': () => INCIDENT,
+  'POST /api/v1/incidents/{id}/closing': () => ({ kind: 'not-owed', reason: 'x' }),
 };

@@ -8,6 +8,7 @@ export const OWN_ROUTES = [
   '/api/v1/sites',
   '/api/v1/saved-views',
   '/api/v1/signatories',
+  '/api/v1/incidents',
   '/api/v1/technician-imports',
   '/api/v1/technicians/look-alikes',
   '/api/v1/reminder-policies',
@@ -62,7 +63,7 @@ export const WALKED_TABLES = [
     'company_name',
   ],
   ...['case_end', 'route_decision', 'portal_form', 'cost', 'cost_share'],
-  ...['case_message', 'case_mention', 'message_reading'],
+  ...['case_message', 'case_mention', 'message_reading', 'incident', 'incident_person'],
 ];
 
 /** Paths of the document that its list in the specs has no room for. */
@@ -79,6 +80,12 @@ export const LATER_PATHS = [
   ...['/api/v1/cases/{id}/approval', '/api/v1/cases/{id}/approval/decision', '/api/v1/cases/{id}/approval/taking-back'],
   ...['/api/v1/cases/{id}/type', '/api/v1/turns', '/api/v1/case-types', '/api/v1/case-types/{id}'],
   ...['/api/v1/case-types/{id}/history', '/api/v1/case-types/{id}/restore'],
+  ...[
+    '/api/v1/incidents',
+    '/api/v1/incidents/{id}',
+    '/api/v1/incidents/{id}/closing',
+    '/api/v1/incidents/{id}/history',
+  ],
 ];
 
 /** Acts that the address alone says. */

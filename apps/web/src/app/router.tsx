@@ -7,6 +7,7 @@ import { caseTypesRoute, importRoute, mergeRoute } from './people-routes.js';
 import { registerSearchOf } from '../features/register/register-search.js';
 import { casePrintRoute, caseRoute } from './case-routes.js';
 import { costsRoute } from './costs-route.js';
+import { incidentsRoute } from './incidents-route.js';
 import { rulesSearchOf } from './rules-search.js';
 import { OUTSIDE_ROUTES } from './outside-routes.js';
 import { page, rootRoute } from './page-route.js';
@@ -258,6 +259,7 @@ const routeTree = rootRoute.addChildren([
     detailsRoute,
     retentionRoute,
     dataPlacesRoute,
+    incidentsRoute,
     journalRoute,
     signInSettingsRoute,
     accountRoute,

@@ -18,6 +18,7 @@ const CLAIMED: ClaimedDelivery = {
     wasDueAt: '2026-03-27T03:00:00Z',
     letters: [],
     notices: [],
+    incidents: [],
     mentions: [],
     invites: [],
     visits: [],

@@ -3,6 +3,7 @@ import {
   renderAccount,
   renderCompanyInvite,
   renderDigest,
+  renderIncidents,
   renderInvite,
   renderMail,
   renderMentions,
@@ -45,7 +46,8 @@ function listHeaders(claimed: ClaimedDelivery, publicUrl: string): Readonly<Reco
 }
 
 function contentOf(claimed: ClaimedDelivery, publicUrl: string): RenderedMail {
-  const { language, now, wasDueAt, letters, digests, notices, mentions, invites, visits, accounts } = claimed;
+  const { language, now, wasDueAt, letters, digests, notices, incidents, mentions, invites, visits, accounts } =
+    claimed;
   const [digest] = digests;
   const [invite] = invites;
   const [account] = accounts;
@@ -63,11 +65,19 @@ function contentOf(claimed: ClaimedDelivery, publicUrl: string): RenderedMail {
   const reading = { language, now, wasDueAt };
   if (notices.length > 0)
     return renderNotices({ ...reading, url: `${publicUrl}/company/signatories`, entries: notices });
+  if (incidents.length > 0)
+    return renderIncidents({
+      ...reading,
+      entries: incidents.map((entry) => ({ ...entry, url: incidentUrl(entry, publicUrl) })),
+    });
   const muteUrl = muteUrlOf(claimed, publicUrl);
   if (digest !== undefined) return renderDigest({ ...digestOf(digest, reading, publicUrl), muteUrl });
   const entries = letters.map((letter) => entryOf(letter, publicUrl));
   return renderMail({ ...reading, todayUrl: `${publicUrl}/`, muteUrl, entries, isTest: claimed.kind === 'test-mail' });
 }
+
+const incidentUrl = ({ incidentId }: ClaimedDelivery['incidents'][number], publicUrl: string): string =>
+  `${publicUrl}/company/incidents?incident=${incidentId}`;
 
 type Reading = Pick<ClaimedDelivery, 'language' | 'now' | 'wasDueAt'>;
 

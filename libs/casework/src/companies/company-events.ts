@@ -9,7 +9,7 @@ type Facts = Readonly<Record<string, unknown>>;
 /** What is kept in the history by value; of every other field only that it changed: names and addresses of people fade with their row. */
 interface CompanyAct {
   readonly act: string;
-  readonly subjectType: 'signatory' | 'member' | 'company' | 'cost';
+  readonly subjectType: 'signatory' | 'member' | 'company' | 'cost' | 'incident';
   readonly subjectId: string;
   readonly before: Facts;
   readonly after: Facts;
@@ -23,7 +23,7 @@ interface Row extends Omit<CompanyEvent, 'changes'> {
 
 const EVENTS = `
   select e.id, e.at, e.act, (select name from user_account where id = e.actor_user_id) as "byName", e.before, e.after
-  from event e where e.subject_id = $1 and e.subject_type in ('signatory','member','company','cost') order by e.at desc, e.id desc limit 200`;
+  from event e where e.subject_id = $1 and e.subject_type in ('signatory','member','company','cost','incident') order by e.at desc, e.id desc limit 200`;
 
 /** Appends a line to the history of something that belongs to the actor's company alone. */
 export async function appendCompanyEvent(

@@ -109,6 +109,10 @@ export const EXPORTED_TABLES: readonly ExportedTable[] = [
   ...each('mails', 'own', ['reminder_act'], { ofPerson: CASES }),
   ...each('mails', 'own', ['reminder_policy', 'mail_mute']),
   ...each('mails', 'own', ['mail_choice'], { key: ['tenant_id', 'user_id'] }),
+  ...each('company', 'own', ['incident'], {
+    ofPerson: 'p.id in (select x.incident_id from incident_person x where x.technician_id in PERSON)',
+  }),
+  ...each('company', 'own', ['incident_person'], { ofPerson: PERSONS }),
   ...each('journal', 'sides', ['event'], { ofPerson: `(p.subject_id in PERSON or ${CASES})` }),
   ...each('files', 'seen', ['stored_file'], { ofPerson: CASES }),
 ];

@@ -7,6 +7,7 @@ import { appendCompanyEvent } from '../companies/company-events.js';
 import { CaseworkError, fieldFault } from '../errors.js';
 import { isCommonPassword } from '../sessions/common-passwords.js';
 import { hashPassword } from '../sessions/passwords.js';
+import { planIncidentRemindersForAll } from '../incidents/plan-incident-reminders.js';
 import { planSigningRemindersForAll } from '../signatories/plan-signing-reminders.js';
 import { findInvite, type FoundInvite } from './find-invite.js';
 import { openInvitePage } from './open-invite-page.js';
@@ -80,6 +81,7 @@ async function join(
     },
   );
   if (tenantKind === 'host') await planSigningRemindersForAll(transaction, tenantId);
+  await planIncidentRemindersForAll(transaction, tenantId);
 }
 
 const ADD = `

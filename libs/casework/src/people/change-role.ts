@@ -5,6 +5,7 @@ import type { Casework } from '../casework.js';
 import { changeRow, requireVersion } from '../changes.js';
 import { appendCompanyEvent } from '../companies/company-events.js';
 import { CaseworkError } from '../errors.js';
+import { planIncidentRemindersForAll } from '../incidents/plan-incident-reminders.js';
 import { planSigningRemindersForAll } from '../signatories/plan-signing-reminders.js';
 import { KEPT_OF_MEMBER, readMember, requireOtherOwner } from './member-row.js';
 
@@ -28,6 +29,7 @@ export async function changeRole(
       ...{ before: { role: member.role }, after: { role } },
     });
     if (actor.tenantKind === 'host') await planSigningRemindersForAll(transaction, actor.tenantId);
+    await planIncidentRemindersForAll(transaction, actor.tenantId);
     return readMember(transaction, id);
   });
 }

@@ -2,6 +2,7 @@ import { topicOfKinds } from '@sapar/domain';
 import type { Transaction } from '@sapar/persistence';
 import { readAccountNotice, type AccountNotice } from '../account-mails/read-account-notice.js';
 import { readMentionNotices, type MentionNotice } from '../conversation/read-mention-notices.js';
+import { readIncidentNotices, type IncidentNotice } from '../incidents/read-incident-notices.js';
 import { readInviteNotice, type InviteNotice } from '../invites/read-invite-notice.js';
 import { readResetNotice, type ResetNotice } from '../password-reset/read-reset-notice.js';
 import { readCompanyNotice, type CompanyNotice } from '../sharing/read-company-notice.js';
@@ -39,6 +40,8 @@ export interface ClaimedDelivery {
   /** Mutes what the mail is about; null where that is not allowed. */
   readonly unsubscribeToken: string | null;
   readonly notices: readonly SigningNotice[];
+  /** Breaches of personal data whose notice is open. */
+  readonly incidents: readonly IncidentNotice[];
   /** Where the reader was named in a conversation. */
   readonly mentions: readonly MentionNotice[];
   readonly invites: readonly (InviteNotice | CompanyNotice)[];
@@ -64,7 +67,7 @@ interface DeliveryRow {
 const LEASE_SECONDS = 120;
 
 /** Where a person is written to now; what was made while a mail server was away may name an address that is none any more. */
-const ADDRESS = `case when kind in ('reminders','digest','filing-closed','signing-reminders','mentions') then coalesce((select u.email from user_account u where u.id = delivery.recipient_user_id),
+const ADDRESS = `case when kind in ('reminders','digest','filing-closed','signing-reminders','incident-reminders','mentions') then coalesce((select u.email from user_account u where u.id = delivery.recipient_user_id),
   (select t.email from technician t where t.id = delivery.recipient_technician_id), recipient_email) else recipient_email end`;
 
 const CLAIM = `
@@ -121,7 +124,7 @@ export async function claimDelivery(ledger: Ledger, tenantId: string, id: string
 
 type Content = Pick<
   ClaimedDelivery,
-  'letters' | 'digests' | 'notices' | 'mentions' | 'invites' | 'visits' | 'accounts'
+  'letters' | 'digests' | 'notices' | 'incidents' | 'mentions' | 'invites' | 'visits' | 'accounts'
 >;
 
 /** What the mail says, as it stands at this moment. */
@@ -130,6 +133,7 @@ async function readContent(transaction: Transaction, { linkKey }: Ledger, row: D
     letters: [],
     digests: [],
     notices: [],
+    incidents: [],
     mentions: [],
     invites: [],
     visits: [],
@@ -140,6 +144,8 @@ async function readContent(transaction: Transaction, { linkKey }: Ledger, row: D
       return { ...nothing, digests: await readDigestOf(transaction, row.id) };
     case 'signing-reminders':
       return { ...nothing, notices: await readSigningNotices(transaction, row) };
+    case 'incident-reminders':
+      return { ...nothing, incidents: await readIncidentNotices(transaction, row) };
     case 'mentions':
       return { ...nothing, mentions: await readMentionNotices(transaction, row) };
     case 'account-invite':

@@ -29,8 +29,8 @@ export const CHOICE =
   'left join mail_choice mc on mc.tenant_id = r.host_tenant_id and mc.user_id = r.recipient_user_id';
 
 /** Whether a row is a list itself, not a reminder that waits for one. */
-export const isList = (row: Pick<DueRow, 'deadline_id' | 'signatory_id'>): boolean =>
-  row.deadline_id === null && row.signatory_id === null;
+export const isList = (row: Pick<DueRow, 'deadline_id' | 'signatory_id' | 'incident_id'>): boolean =>
+  row.deadline_id === null && row.signatory_id === null && row.incident_id === null;
 
 /** Of the other company's people only the address is kept: the mail is in the host's ledger. */
 export const recipientOf = ({ kind, person_id: id, name, email, language }: DueRow): Recipient => ({

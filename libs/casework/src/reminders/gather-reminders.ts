@@ -1,18 +1,20 @@
 import { earliestNextList } from '@sapar/domain';
 import type { Transaction } from '@sapar/persistence';
+import { INCIDENT_ROLES, KEEPER_ROLES } from '../companies/keepers.js';
 import type { HostDuty } from '../deadlines/host-duty.js';
 import { companyScope, type Ledger } from './ledger.js';
 import { CHOICE, IN_DIGEST, isList, recipientOf, type DueRow } from './due-row.js';
 import { handOverReminder } from './hand-over-reminder.js';
 import { gatherList } from './digests/gather-list.js';
 import { planLists } from './digests/plan-lists.js';
-import { insertDelivery } from './insert-delivery.js';
+import { insertDelivery, type DeliveryKind } from './insert-delivery.js';
 
 /** Most reminders taken in one go: a company with very many due never holds up the others. */
 const BATCH = 500;
 
-/** What a reminder r is about: a deadline d of a case, or the end of a power of signatory g. */
-export const SUBJECTS = 'left join deadline d on d.id = r.deadline_id left join signatory g on g.id = r.signatory_id';
+/** What a reminder r is about: a deadline d of a case, the end of a power of signatory g, or the breach i of personal data. */
+export const SUBJECTS =
+  'left join deadline d on d.id = r.deadline_id left join signatory g on g.id = r.signatory_id left join incident i on i.id = r.incident_id';
 
 /** Whether the reader has muted what a reminder r is about; what is critical cannot be. */
 const MUTED = `not r.is_critical and r.recipient_user_id is not null and exists (select 1 from mail_mute x
@@ -22,6 +24,7 @@ const MUTED = `not r.is_critical and r.recipient_user_id is not null and exists 
 /** Why a due reminder must not be sent any more, as SQL over a reminder r and its subjects. */
 export const OUTDATED = `case when d.state not in ('open','not-computable') then 'deadline-closed' when d.revision <> r.deadline_revision then 'deadline-moved'
   when ${MUTED} then 'muted'
+  when i.closed_at is not null then 'incident-closed' when r.occurrence <> coalesce(i.due_on, i.found_on)::text then 'date-moved'
   when g.retired_at is not null then 'signatory-retired'
   when r.occurrence <> case when r.threshold like 'key-%' then g.key_until else g.authority_until end::text then 'date-moved' end`;
 
@@ -29,22 +32,22 @@ export const OUTDATED = `case when d.state not in ('open','not-computable') then
 const LIST = `
   left join lateral (
     select min(q.due_at) as at from reminder q
-    where q.host_tenant_id = r.host_tenant_id and q.recipient_user_id = r.recipient_user_id and q.deadline_id is null and q.signatory_id is null and q.state = 'planned'
+    where q.host_tenant_id = r.host_tenant_id and q.recipient_user_id = r.recipient_user_id and q.deadline_id is null and q.signatory_id is null and q.incident_id is null and q.state = 'planned'
       and q.threshold like 'digest-%' and (d.due_on is null or d.due_on < ($2::timestamptz at time zone 'Asia/Almaty')::date or (q.due_at at time zone 'Asia/Almaty')::date <= d.due_on)
     ) list on ${IN_DIGEST}`;
 
 const DUE = `
-  select r.id, r.threshold, r.occurrence, r.deadline_id, list.at as list_at, list.at > $2 as waits, r.case_id, r.signatory_id, r.host_tenant_id, r.recipient_role, r.unaddressed_since, r.due_at, r.recipient_key, ${OUTDATED} as cancel_reason, r.recipient_kind as kind, coalesce(u.id, t.id, s.user_id) as person_id,
+  select r.id, r.threshold, r.occurrence, r.deadline_id, list.at as list_at, list.at > $2 as waits, r.case_id, r.signatory_id, r.incident_id, r.host_tenant_id, r.recipient_role, r.unaddressed_since, r.due_at, r.recipient_key, ${OUTDATED} as cancel_reason, r.recipient_kind as kind, coalesce(u.id, t.id, s.user_id) as person_id,
     coalesce(u.name, t.display_name, s.name) as name, coalesce(u.email, t.email, s.email) as email, coalesce(u.language, t.language, s.language) as language
   from reminder r ${SUBJECTS}
   left join user_account u on u.id = r.recipient_user_id and u.deleted_at is null
     and exists (select 1 from membership m where m.user_id = u.id and m.tenant_id = r.host_tenant_id and m.ended_at is null
-      and (r.signatory_id is null or m.role in ('owner','coordinator')))
+      and (r.signatory_id is null or m.role in (${KEEPER_ROLES})) and (r.incident_id is null or m.role in (${INCIDENT_ROLES})))
   left join technician t on t.id = r.recipient_technician_id and t.deleted_at is null
   left join lateral (select * from supplier_mailboxes(r.supplier_tenant_id) where r.recipient_kind = 'supplier' limit 1) s on true
   ${CHOICE} ${LIST}
   where r.host_tenant_id = $1 and r.state = 'planned' and r.due_at <= $2
-  order by (r.deadline_id is null and r.signatory_id is null) desc, r.unaddressed_since nulls first, r.due_at, r.id limit ${String(BATCH)} for update of r skip locked`;
+  order by (r.deadline_id is null and r.signatory_id is null and r.incident_id is null) desc, r.unaddressed_since nulls first, r.due_at, r.id limit ${String(BATCH)} for update of r skip locked`;
 
 /** Puts what is due at one company into mails, one a recipient; answers whether there is more to gather. */
 export async function gatherReminders({ unitOfWork }: Ledger, tenantId: string): Promise<boolean> {
@@ -78,22 +81,24 @@ const WAIT = 'update reminder set due_at = $2 where id = $1';
 
 const isOfList = (row: DueRow | undefined): boolean => row !== undefined && (isList(row) || row.list_at !== null);
 
-/** What a person is to do at once about cases, the list of the day, and what the company itself must renew, are three mails. */
+/** What a person is to do at once about cases, the list of the day, what the company must renew, and a breach, are mails of their own. */
 function mailOf(row: DueRow): string {
-  const { recipient_key: key, signatory_id: signatoryId } = row;
+  const { recipient_key: key, signatory_id: signatoryId, incident_id: incidentId } = row;
+  if (incidentId !== null) return `${key} incident`;
   return isOfList(row) ? `${key} list` : signatoryId === null ? key : `${key} signing`;
+}
+
+function kindOf({ kind, signatory_id: signatoryId, incident_id: incidentId }: DueRow): DeliveryKind {
+  if (incidentId !== null) return 'incident-reminders';
+  if (kind === 'supplier') return 'supplier-reminders';
+  return signatoryId === null ? 'reminders' : 'signing-reminders';
 }
 
 async function gatherGroup(transaction: Transaction, tenantId: string, group: readonly DueRow[]): Promise<void> {
   const [first] = group;
   if (first === undefined || first.person_id === null) return;
   const deliveryId = await insertDelivery(transaction, tenantId, {
-    kind:
-      first.kind === 'supplier'
-        ? 'supplier-reminders'
-        : first.signatory_id === null
-          ? 'reminders'
-          : 'signing-reminders',
+    kind: kindOf(first),
     purposeKey: null,
     recipient: recipientOf(first),
     subjectIds: {},

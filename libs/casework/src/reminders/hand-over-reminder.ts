@@ -1,7 +1,7 @@
 import type { ReminderRecipient, ReminderRecipients } from '@sapar/domain';
 import type { Transaction } from '@sapar/persistence';
 import { uuidv7 } from 'uuidv7';
-import { KEEPERS } from '../companies/keepers.js';
+import { INCIDENT_KEEPERS, KEEPERS } from '../companies/keepers.js';
 import { NOBODY, readDuty, userIdOf, type HostDuty } from '../deadlines/host-duty.js';
 
 export type ReminderRole = Exclude<keyof ReminderRecipients, 'followers'> | 'follower';
@@ -9,9 +9,10 @@ export type ReminderRole = Exclude<keyof ReminderRecipients, 'followers'> | 'fol
 /** A due reminder whose recipient has left, or that was planned while nobody was there. */
 export interface AbandonedReminder {
   readonly id: string;
-  /** Null for a reminder about the company itself, which then names a signatory. */
+  /** Null for a reminder about the company itself, which then names a signatory or an incident. */
   readonly case_id: string | null;
   readonly signatory_id: string | null;
+  readonly incident_id: string | null;
   readonly host_tenant_id: string;
   readonly recipient_role: ReminderRole;
   /** Since when nobody was there; null before the first look. */
@@ -27,11 +28,11 @@ const HAND_OVER = `
   on conflict (deadline_id, deadline_revision, threshold, occurrence, recipient_key, channel) do nothing`;
 const HAND_TO_KEEPERS = `
   with given as (
-    insert into reminder (id, host_tenant_id, signatory_id, threshold, occurrence, recipient_key, recipient_kind, recipient_role, recipient_user_id, channel, due_at,
+    insert into reminder (id, host_tenant_id, signatory_id, incident_id, threshold, occurrence, recipient_key, recipient_kind, recipient_role, recipient_user_id, channel, due_at,
       is_critical, state, created_at)
-    select $2, host_tenant_id, signatory_id, threshold, occurrence, 'user:' || $3::text, 'user', recipient_role, $3::uuid, channel, due_at, is_critical, 'planned', $4
+    select $2, host_tenant_id, signatory_id, incident_id, threshold, occurrence, 'user:' || $3::text, 'user', recipient_role, $3::uuid, channel, due_at, is_critical, 'planned', $4
     from reminder where id = $1
-    on conflict (signatory_id, threshold, occurrence, recipient_key, channel) where signatory_id is not null do nothing returning id)
+    on conflict do nothing returning id)
   select id from given`;
 const CANCEL = `update reminder set state = 'cancelled', cancel_reason = 'recipient-gone' where id = $1`;
 const WAIT = 'update reminder set unaddressed_since = $2 where id = $1';
@@ -59,12 +60,14 @@ async function wait(transaction: Transaction, reminder: AbandonedReminder): Prom
   return 'waiting';
 }
 
-/** What the company must renew goes to its owner and coordinators, whoever they are now; most have a row of their own already. */
+/** What the company must renew goes to its owner and coordinators, a breach to owner and lawyers, whoever they are now; most have a row of their own already. */
 async function handToKeepers(
   transaction: Transaction,
   reminder: AbandonedReminder,
 ): Promise<'over' | 'waiting' | 'nowhere'> {
-  const keepers = await transaction.query<{ id: string }>(KEEPERS, [reminder.host_tenant_id]);
+  const keepers = await transaction.query<{ id: string }>(reminder.incident_id === null ? KEEPERS : INCIDENT_KEEPERS, [
+    reminder.host_tenant_id,
+  ]);
   if (keepers.length === 0) return wait(transaction, reminder);
   await transaction.query(CANCEL, [reminder.id]);
   let given = 0;

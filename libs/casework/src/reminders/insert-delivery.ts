@@ -18,6 +18,7 @@ export type DeliveryKind =
   | 'digest'
   | 'filing-closed'
   | 'signing-reminders'
+  | 'incident-reminders'
   | 'account-invite'
   | 'password-reset'
   | 'account-changed'

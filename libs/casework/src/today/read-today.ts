@@ -4,6 +4,7 @@ import type { Transaction } from '@sapar/persistence';
 import type { Actor } from '../actor.js';
 import { scopeOf } from '../actor.js';
 import type { Casework } from '../casework.js';
+import { readOpenIncidents } from '../incidents/read-incidents.js';
 import { lawOfHost } from '../law/law-of-host.js';
 import { readLawQuestions } from './law-questions.js';
 import { readMail, readPulse } from './mail-status.js';
@@ -25,6 +26,7 @@ export async function readToday({ unitOfWork }: Casework, actor: Actor): Promise
       arriving: await readArriving(transaction, today),
       nextReminders: await readNextReminders(transaction),
       lawQuestions: await readLawQuestions(transaction, actor, today),
+      incidents: await readOpenIncidents(transaction, actor),
       mail: await readMail(transaction),
       heartbeat: await readPulse(transaction),
     };

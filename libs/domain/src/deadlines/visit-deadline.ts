@@ -40,7 +40,8 @@ export type VisitDeadlineKind =
   | 'supplier-papers'
   | 'passport-needed-until'
   | 'document-expiry'
-  | 'retention-end';
+  | 'retention-end'
+  | 'breach-notice';
 
 /** A last day (or a first one, as its kind says) with all that stands behind it. */
 export interface VisitDeadline extends Omit<ComputedDeadline, 'steps' | 'calendar' | 'rule'> {

@@ -72,6 +72,11 @@ export const VISIT_KINDS: Readonly<Record<VisitDeadlineKind, Words>> = {
     ru: 'Данные хранятся до',
     kk: 'Деректер сақталатын мерзім',
   },
+  'breach-notice': {
+    en: 'Last day to tell the authority of the breach',
+    ru: 'Последний день, чтобы сообщить ведомству о нарушении',
+    kk: 'Бұзушылық туралы мекемеге хабарлаудың соңғы күні',
+  },
 };
 
 /** Reasons of a step that a working calendar does not know. */

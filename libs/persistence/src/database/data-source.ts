@@ -61,6 +61,7 @@ import { RetentionOfCase1794600100000 } from '../migrations/1794600100000-retent
 import { DueOrder1794600500000 } from '../migrations/1794600500000-due-order.js';
 import { SupplierReminders1794601010000 } from '../migrations/1794601010000-supplier-reminders.js';
 import { ArrivalAtTheHost1794601000000 } from '../migrations/1794601000000-arrival-at-the-host.js';
+import { Incidents1794602000000 } from '../migrations/1794602000000-incidents.js';
 import { RenewedInvitations1794603000000 } from '../migrations/1794603000000-renewed-invitations.js';
 import { ExitPetitions1794603010000 } from '../migrations/1794603010000-exit-petitions.js';
 import { CaseTypes1794603020000 } from '../migrations/1794603020000-case-types.js';
@@ -139,6 +140,7 @@ const MIGRATIONS = [
   DueOrder1794600500000,
   ArrivalAtTheHost1794601000000,
   SupplierReminders1794601010000,
+  Incidents1794602000000,
   RenewedInvitations1794603000000,
   ExitPetitions1794603010000,
   CaseTypes1794603020000,

@@ -108,6 +108,7 @@ const OF_TECHNICIANS: readonly PersonalGroup[] = [
       cost: 'note payment_number receipt_number',
       cost_share: 'lost_request',
       case_message: 'body',
+      incident: 'title facts measures',
     },
   },
   {

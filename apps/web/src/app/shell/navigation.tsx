@@ -13,6 +13,7 @@ import {
   IconMapPin,
   IconNotebook,
   IconScale,
+  IconShieldExclamation,
   IconSignature,
   IconRubberStamp,
   IconSunrise,
@@ -55,6 +56,7 @@ const COMPANY = [
   { to: '/company/details', name: 'details', icon: IconBuilding, isOfHost: false },
   { to: '/company/retention', name: 'retention', icon: IconHourglassHigh, isOfHost: false },
   { to: '/company/data-places', name: 'dataPlaces', icon: IconMap2, isOfHost: false },
+  { to: '/company/incidents', name: 'incidents', icon: IconShieldExclamation, isOfHost: false },
   { to: '/company/journal', name: 'journal', icon: IconHistory, isOfHost: false },
 ] as const;
 
@@ -133,7 +135,9 @@ const isOpen = ({ name }: (typeof REFERENCE)[number], { permissions }: Session):
   name !== 'costs' || permissions.includes('costs.read');
 
 const isShown = ({ name, isOfHost }: (typeof COMPANY)[number], { tenant, permissions }: Session): boolean =>
-  (!isOfHost || tenant.kind === 'host') && (name !== 'journal' || permissions.includes('journal.read'));
+  (!isOfHost || tenant.kind === 'host') &&
+  (name !== 'journal' || permissions.includes('journal.read')) &&
+  (name !== 'incidents' || permissions.includes('incidents.read'));
 
 const actsOf = (counts: TodayStatus['counts']): number =>
   counts.overdue + counts.notComputable + counts.today + counts.thisWeek;

@@ -18,6 +18,7 @@ const PLACES = [
   ['/company/details', 'details'],
   ['/company/retention', 'retention'],
   ['/company/data-places', 'dataPlaces'],
+  ['/company/incidents', 'incidents'],
   ['/company/journal', 'journal'],
   ['/account', 'account'],
 ] as const;

@@ -20,6 +20,7 @@ export type FeatureNamespace =
   | 'rules'
   | 'law'
   | 'signatories'
+  | 'incidents'
   | 'reminders'
   | 'case-print'
   | 'costs'

@@ -46,6 +46,7 @@ const CANCEL_REASONS = [
   'choice-changed',
   'muted',
   'signatory-retired',
+  'incident-closed',
   'date-moved',
 ] as const;
 const LATE_REASONS = ['mail-server', 'worker-was-away'] as const;

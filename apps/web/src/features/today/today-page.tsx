@@ -12,6 +12,7 @@ import { RowsSkeleton } from '../../components/rows-skeleton.js';
 import { useWords } from '../../lib/words.js';
 import { openDeadlinesQuery, todayQuery } from './api.js';
 import { DayRuler } from './day-ruler.js';
+import { IncidentNote } from './incident-note.js';
 import { LawNote } from './law-note.js';
 import { MailNotes } from './mail-notes.js';
 import { Queue } from './queue.js';
@@ -38,6 +39,7 @@ export function TodayPage() {
         <DayRuler days={status.days} today={status.today} chosen={day} onChoose={setDay} />
       )}
       {status === undefined ? null : <MailNotes mail={status.mail} />}
+      {status === undefined ? null : <IncidentNote status={status} />}
       {status === undefined ? null : <LawNote questions={status.lawQuestions} />}
       <div className={styles['two']}>
         <div>

@@ -28,7 +28,7 @@ interface Row {
 const next = (
   threshold: string,
 ): string => `(select min(r.due_at) from reminder r where r.host_tenant_id = app_tenant() and r.recipient_user_id = $1
-    and r.deadline_id is null and r.signatory_id is null and r.state = 'planned' and r.threshold like '${threshold}')`;
+    and r.deadline_id is null and r.signatory_id is null and r.incident_id is null and r.state = 'planned' and r.threshold like '${threshold}')`;
 const OWN = `
   select c.digest, c.days_off as "daysOff", c.form, c.send_at as "sendAt", c.zone, c.country, c.version, t.time_zone as "companyZone", t.country as "companyCountry",
     ${next('digest-%')} as "nextDigestAt", ${next('days-off-ahead')} as "nextDaysOffAt"
@@ -63,7 +63,7 @@ const SAVE = `
   select version from saved`;
 const CANCEL = `
   update reminder set state = 'cancelled', cancel_reason = 'choice-changed'
-  where host_tenant_id = app_tenant() and recipient_user_id = $1 and deadline_id is null and signatory_id is null and state = 'planned' and due_at > $2`;
+  where host_tenant_id = app_tenant() and recipient_user_id = $1 and deadline_id is null and signatory_id is null and incident_id is null and state = 'planned' and due_at > $2`;
 
 /** Chooses lists anew; what was planned by the old choice is taken back, what is due already still goes. */
 export async function changeOwnMails(

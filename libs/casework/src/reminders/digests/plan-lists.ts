@@ -9,11 +9,11 @@ import { DAYS_OFF_AHEAD, digestThreshold } from './list-thresholds.js';
 const INSERT = `
   insert into reminder (id, host_tenant_id, threshold, occurrence, recipient_key, recipient_kind, recipient_user_id, channel, due_at, is_critical, state, created_at)
   values ($1, app_tenant(), $2, $3, 'user:' || $4::text, 'user', $4::uuid, 'email', $5, false, 'planned', $6)
-  on conflict (host_tenant_id, recipient_key, threshold, occurrence) where deadline_id is null and signatory_id is null do update
+  on conflict (host_tenant_id, recipient_key, threshold, occurrence) where deadline_id is null and signatory_id is null and incident_id is null do update
     set state = 'planned', cancel_reason = null, due_at = excluded.due_at where reminder.state = 'cancelled' and reminder.cancel_reason = 'choice-changed'`;
 const AHEAD = `
   select recipient_user_id as "userId", threshold from reminder
-  where host_tenant_id = app_tenant() and deadline_id is null and signatory_id is null and state = 'planned' and ($1::uuid is null or recipient_user_id = $1)`;
+  where host_tenant_id = app_tenant() and deadline_id is null and signatory_id is null and incident_id is null and state = 'planned' and ($1::uuid is null or recipient_user_id = $1)`;
 const COMPANIES = 'select company from companies_without_lists()';
 
 /** Each reader has the next list of each kind planned ahead, so that what a stopped worker missed is found as due. */

@@ -11,10 +11,10 @@ const DELIVERY = `case when y.id is null then null else json_build_object('id', 
 const COLUMNS = `
   r.id, r.threshold, r.occurrence, d.kind as "deadlineKind", d.subject as "deadlineSubject", r.deadline_revision as "deadlineRevision",
   coalesce(u.name, t2.display_name, y.recipient_name, case when r.recipient_kind = 'supplier' then (select legal_name from tenant where id = r.supplier_tenant_id) end, '') as "recipientName", r.channel, r.due_at as "dueAt", r.state, r.cancel_reason as "cancelReason",
-  r.case_id as "caseId", coalesce(t.display_name, g.name) as "technicianName", m.reference as "missionReference", r.is_critical as "isCritical", ${DELIVERY} as delivery`;
+  r.case_id as "caseId", coalesce(t.display_name, g.name, i.title) as "technicianName", m.reference as "missionReference", r.is_critical as "isCritical", ${DELIVERY} as delivery`;
 const FROM = `
   reminder r left join deadline d on d.id = r.deadline_id left join visit_case c on c.id = r.case_id left join technician t on t.id = c.technician_id left join mission m on m.id = c.mission_id
-  left join signatory g on g.id = r.signatory_id
+  left join signatory g on g.id = r.signatory_id left join incident i on i.id = r.incident_id
   left join user_account u on u.id = r.recipient_user_id left join technician t2 on t2.id = r.recipient_technician_id left join delivery y on y.id = r.delivery_id`;
 const VIEWS: Readonly<Record<LedgerExportQuery['view'], string>> = {
   coming: `r.state in ('planned','gathered') and r.due_at < app_now() + interval '30 days'`,
