@@ -9,14 +9,14 @@ export const SILENT_SETTINGS: ReminderSettings = {
 };
 
 /** A small payment for one case. */
-export const costFor = (caseId: string) => ({
+const costFor = (caseId: string) => ({
   ...{ kind: 'ticket', bearer: 'host', paidBy: 'host', currency: 'KZT', amount: 7, paidOn: '2026-03-01' },
   shares: [{ caseId }],
 });
 
 /** A breach of personal data, and whom it concerns. */
 const INCIDENT = { title: 'x', foundOn: '2026-03-26', dataKinds: ['names'] };
-export const incidentAbout = (technicianId: string) => ({ ...INCIDENT, technicianIds: [technicianId] });
+const incidentAbout = (technicianId: string) => ({ ...INCIDENT, technicianIds: [technicianId] });
 export async function addBreach({ casework, host }: Scene, technicianId: string): Promise<void> {
   await addIncident(casework, host, NewIncident.parse(incidentAbout(technicianId)));
 }
@@ -31,10 +31,20 @@ export async function addCostAndWords({ casework, host }: Scene, caseId: string,
   await markMessagesRead(casework, host, caseId, { readUntil });
 }
 
-export const MESSAGE_BODIES: Readonly<Record<string, () => Readonly<Record<string, unknown>>>> = {
+type BodyOf = (id: string) => Readonly<Record<string, unknown>>;
+
+/** Bodies that the list in the spec has no room for. */
+export const MESSAGE_BODIES: Readonly<Record<string, BodyOf>> = {
+  'PUT /api/v1/costs/{id}': costFor,
   'POST /api/v1/cases/{id}/messages': () => ({ scope: 'both', body: 'x' }),
   'POST /api/v1/cases/{id}/messages/reading': () => ({ readUntil: '2026-03-26T05:00:00Z' }),
   'PUT /api/v1/messages/{id}': () => ({ body: 'x' }),
   'PUT /api/v1/incidents/{id}': () => INCIDENT,
   'POST /api/v1/incidents/{id}/closing': () => ({ kind: 'not-owed', reason: 'x' }),
+};
+
+/** A foreign id inside a body, of what the list in the spec has no room for. */
+export const FOREIGN_LATER: Readonly<Record<string, BodyOf>> = {
+  'POST /api/v1/costs': costFor,
+  'POST /api/v1/incidents': incidentAbout,
 };
