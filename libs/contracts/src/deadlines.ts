@@ -283,9 +283,7 @@ export const TodayStatus = z
         .int()
         .meta({ description: 'Deadlines whose reminders wait because nobody is left at the host who could file.' }),
     }),
-    lawQuestions: z
-      .array(LawQuestion)
-      .meta({ description: "Asked of the host's law-deciding person; suppliers see none." }),
+    lawQuestions: z.array(LawQuestion).meta({ description: 'Asked of who decides on the law; suppliers see none.' }),
     incidents: OpenIncidents,
     heartbeat: z.object({
       lastSweepAt: MomentOut.nullable(),

@@ -4,7 +4,7 @@ import { lookUp } from '@sapar/rule-catalogue';
 import { lawOfHost, type HostLaw } from '../law/law-of-host.js';
 
 /** Within how many working days the authority is told of a breach. */
-export const NOTICE_RULE = 'kz.personal-data.breach.authority-working-days';
+const NOTICE_RULE = 'kz.personal-data.breach.authority-working-days';
 /** By which rules the people concerned are told. */
 export const PERSONS_RULE = 'kz.personal-data.breach.subjects';
 
