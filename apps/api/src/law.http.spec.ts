@@ -169,4 +169,27 @@ describe('calendars over HTTP', () => {
       ...{ status: 200, body: { isSaved: true, diffs: [{ added: [{ on: '2026-03-27' }] }] } },
     });
   });
+
+  it('of 100,000 lines with three bad ones name these three and leave nothing behind', async () => {
+    owner = await roleOf('lawyer');
+    // 28 days of each month, so that no day stands twice.
+    const two = (value: number): string => String(value).padStart(2, '0');
+    const lines = Array.from({ length: 100_000 }, (_, index) => {
+      const [year, month, day] = [1900 + Math.floor(index / 336), Math.floor((index % 336) / 28) + 1, (index % 28) + 1];
+      return `KZ,${String(year)}-${two(month)}-${two(day)},public-holiday,A,Б,В`;
+    });
+    lines[499] = 'KZ,2027-02-29,public-holiday,A,Б,В';
+    lines[49_999] = 'XQ,2036-11-24,public-holiday,A,Б,В';
+    lines[99_999] = 'KZ,2201-01-01,public-holiday,A,Б,В';
+    const text = ['country,on,kind,name_en,name_ru,name_kk', ...lines].join('\n');
+    const { status, body } = await upload(owner, 'calendar-imports?reason=As%20ordered&sourceTitle=Order%2017', text);
+    expect([status, (body as unknown as { errors: { path: string }[] }).errors.map(({ path }) => path)]).toEqual([
+      422,
+      ['lines.501.on', 'lines.50001.country', 'lines.100001.on'],
+    ]);
+    const { rows } = await scene.database.admin.query(
+      `select 1 from law_decision where kind = 'calendar-year' and (body->>'year')::int < 2026`,
+    );
+    expect(rows).toEqual([]);
+  });
 });
