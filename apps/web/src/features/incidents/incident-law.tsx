@@ -5,6 +5,7 @@ import { Link } from '@tanstack/react-router';
 import { StatusWord } from '../../components/status-word.js';
 import { Unchecked } from '../../components/why/rule-age.js';
 import styles from '../cases/cases.module.css';
+import own from './incidents.module.css';
 import { useDatedWords } from '../cases/dated-words.js';
 
 /** Why this last day: the days counted, the rule with its source, what is contested and what nobody has settled. */
@@ -15,9 +16,9 @@ export function IncidentLaw({ incident }: { readonly incident: Incident }) {
     <section className={styles['card']}>
       <h3>{t('law.title')}</h3>
       {steps.length === 0 ? <p>{t(rule === null ? 'law.noRule' : 'law.noCalendar')}</p> : null}
-      <ol className={styles['history']}>
+      <ol className={own['days']}>
         {(steps as unknown as readonly VisitStep[]).map((step) => (
-          <li key={step.on}>
+          <li key={step.on} data-counted={step.day !== null}>
             {day(step.on)}
             <small>
               {step.day === null ? visitStepReason(step, language) : t('law.counted', { number: step.day })}

@@ -1,7 +1,7 @@
 import { Button, Group } from '@mantine/core';
 import type { Incident } from '@sapar/contracts';
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import { LoadError } from '../../components/load-error.js';
 import { RowsSkeleton } from '../../components/rows-skeleton.js';
 import { useNow } from '../../lib/now.js';
@@ -109,26 +109,24 @@ function Facts({ incident, onChange }: { readonly incident: Incident; readonly o
   return (
     <section className={styles['card']}>
       <h3>{t('factsTitle')}</h3>
-      <dl className={styles['facts']}>
+      <dl className={`${styles['facts'] ?? ''} ${styles['wideFacts'] ?? ''}`}>
         {lines.map(([name, value]) => (
-          <div key={name}>
+          <Fragment key={name}>
             <dt>{t(`fields.${name}`)}</dt>
             <dd style={{ whiteSpace: 'pre-line' }}>{value ?? '–'}</dd>
-          </div>
+          </Fragment>
         ))}
-        <div>
-          <dt>{t('fields.technicianIds')}</dt>
-          <dd>
-            {people.length === 0 ? '–' : null}
-            {people.map(({ id, name }) => (
-              <div key={id}>
-                <Link to="/technicians/$technicianId" params={{ technicianId: id }}>
-                  {name}
-                </Link>
-              </div>
-            ))}
-          </dd>
-        </div>
+        <dt>{t('fields.technicianIds')}</dt>
+        <dd>
+          {people.length === 0 ? '–' : null}
+          {people.map(({ id, name }) => (
+            <div key={id}>
+              <Link to="/technicians/$technicianId" params={{ technicianId: id }}>
+                {name}
+              </Link>
+            </div>
+          ))}
+        </dd>
       </dl>
       {mayWrite ? (
         <Button variant="subtle" size="compact-sm" onClick={onChange}>

@@ -4,7 +4,7 @@ import { useDatedWords } from '../cases/dated-words.js';
 import styles from '../missions/missions.module.css';
 import { NoticeWord } from './notice-word.js';
 
-const COLUMNS = ['what', 'found', 'data', 'people', 'notice'] as const;
+const COLUMNS = ['what', 'notice', 'found', 'data', 'people'] as const;
 
 interface TableProps {
   readonly incidents: readonly IncidentLine[];
@@ -41,12 +41,12 @@ export function IncidentsTable({ incidents, today, onShow }: TableProps) {
                   {incident.title}
                 </Button>
               </td>
-              <td style={{ whiteSpace: 'nowrap' }}>{day(incident.foundOn)}</td>
-              <td>{incident.dataKinds.map((kind) => t(`data.${kind}`)).join(', ')}</td>
-              <td>{t('people', { count: incident.personsCount })}</td>
               <td>
                 <NoticeWord incident={incident} today={today} />
               </td>
+              <td style={{ whiteSpace: 'nowrap' }}>{day(incident.foundOn)}</td>
+              <td>{incident.dataKinds.map((kind) => t(`data.${kind}`)).join(', ')}</td>
+              <td>{t('people', { count: incident.personsCount })}</td>
             </tr>
           ))}
         </tbody>
