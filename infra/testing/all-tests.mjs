@@ -47,7 +47,9 @@ export async function runTests(words) {
 function chooseSuites(all, words) {
   if (words.length === 0) return { suites: all, more: [] };
   const named = all.filter(({ name }) => name.startsWith(words[0] ?? ''));
-  return named.length > 0 ? { suites: named, more: words.slice(1) } : { suites: all.slice(0, 1), more: words };
+  if (named.length > 0) return { suites: named, more: words.slice(1) };
+  const [jest] = all;
+  return { suites: [{ ...jest, args: jest.argsOfAny }], more: words };
 }
 
 /** Starts what the suite needs, runs it, and takes everything down again, whatever happened. */

@@ -78,6 +78,9 @@ describe('the suites', () => {
     expect(names()).toEqual(['unit and integration']);
     at('apps/worker/src/deliveries/send.queue.spec.ts');
     expect(names()).toEqual(['unit and integration', 'queue on Redis', 'queue on PostgreSQL']);
+    at('infra/local/start.spec.ts');
+    expect(names()).toEqual([...names().slice(0, 3), 'programs and servers']);
+    rmSync(join(folder, 'infra'), { recursive: true });
     at('apps/web/index.html');
     at('e2e/journeys/sign-in.spec.ts');
     expect(names()).toContain('journeys in the browser');

@@ -10,11 +10,14 @@ const WORKERS = ['-w', '2'];
 const PLAYWRIGHT = ['node_modules/@playwright/test/cli.js', 'test', '--config', 'e2e/playwright.config.mjs'];
 const SIGNALS = ['SIGINT', 'SIGTERM'];
 const QUEUE = '--selectProjects=worker-queue';
+/** Starts whole products and servers, and mostly waits for them: beside the browser it costs no time of its own. */
+const PROGRAMS = '--selectProjects=infra';
 
 /**
  * @typedef {object} Suite
  * @property {string} name
  * @property {readonly string[]} args of node
+ * @property {readonly string[]} [argsOfAny] the same for words that may mean a spec of another suite
  * @property {readonly string[]} needs programs: redis, chromium
  * @property {boolean} needsProduct a running `npm start`
  * @property {'alone' | 'waiting' | 'browser'} lane suites of two lanes run beside each other, those of one after another
@@ -28,6 +31,7 @@ const QUEUE = '--selectProjects=worker-queue';
  */
 export function listSuites(root) {
   const queueSpecs = countFiles(join(root, 'apps/worker/src'), '.queue.spec.ts');
+  const programSpecs = countFiles(join(root, 'infra'), '.spec.ts');
   const jest = { needs: [], needsProduct: false, lane: 'waiting', specs: 1 };
   const browser = (project) => ({
     args: [...PLAYWRIGHT, `--project=${project}`],
@@ -39,11 +43,13 @@ export function listSuites(root) {
     {
       ...jest,
       name: 'unit and integration',
-      args: [...JEST, '--ignoreProjects=worker-queue', ...WORKERS],
+      args: [...JEST, '--ignoreProjects=worker-queue', '--ignoreProjects=infra', ...WORKERS],
+      argsOfAny: [...JEST, '--ignoreProjects=worker-queue', ...WORKERS],
       lane: 'alone',
     },
     { ...jest, name: 'queue on Redis', args: [...JEST, QUEUE, ...WORKERS], needs: ['redis'], specs: queueSpecs },
     { ...jest, name: 'queue on PostgreSQL', args: [...JEST, QUEUE, ...WORKERS], specs: queueSpecs },
+    { ...jest, name: 'programs and servers', args: [...JEST, PROGRAMS, '-w', '1'], specs: programSpecs },
     // One after the other: two browsers with a product each crowd two cores, and were no sooner through.
     { ...browser('quality'), name: 'quality of the pages', lane: 'browser' },
     { ...browser('journeys'), name: 'journeys in the browser', lane: 'browser' },
@@ -67,7 +73,7 @@ export function partSuites(suites, programs) {
 }
 
 /**
- * What runs after what: first what keeps every core busy, then the queue, which mostly waits, beside the browser.
+ * What runs after what: first what keeps every core busy, then what mostly waits (queue, servers) beside the browser.
  * @param {readonly Suite[]} suites
  * @returns {readonly (readonly Suite[])[][]} turns of lanes of suites
  */
