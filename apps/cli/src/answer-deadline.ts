@@ -33,8 +33,8 @@ export const deadlineCommand =
 
 function answerArrival(given: DeadlineArguments, read: ReadCatalogue): string {
   if (given.help) return HELP;
-  const { language, convention } = given;
-  const reader: Reader = { ...lawIn(read(['notification'])), language, convention };
+  const { language, convention, host } = given;
+  const reader: Reader = { ...lawIn(read(['notification'])), language, convention, host };
   if (given.file !== undefined) return answerFile(given.file, reader);
   const single = answerFor(given.arrivedOn ?? '', reader);
   return given.json ? `${asJson(single, language)}\n` : asWords(single, reader);

@@ -1,7 +1,14 @@
-import type { ArrivalDayConvention } from '@sapar/domain';
+import type { ArrivalDayConvention, CalendarDate } from '@sapar/domain';
 import type { Language } from '@sapar/messages';
 import { BadInput } from './bad-input.js';
 import { languageOf, readOptions } from './options.js';
+import { readDate } from './read-date.js';
+
+/** The arrival at the host, and whether the period is to be counted from it: the later reading. */
+export interface HostArrival {
+  readonly on: CalendarDate;
+  readonly startsClock: boolean;
+}
 
 export interface DeadlineArguments {
   readonly help: boolean;
@@ -9,6 +16,7 @@ export interface DeadlineArguments {
   readonly language: Language;
   readonly convention: ArrivalDayConvention | undefined;
   readonly arrivedOn: string | undefined;
+  readonly host: HostArrival | undefined;
   readonly file: string | undefined;
 }
 
@@ -17,6 +25,8 @@ const OPTIONS = {
   'arrived-on': { type: 'string' },
   file: { type: 'string' },
   convention: { type: 'string' },
+  'at-host-on': { type: 'string' },
+  'start-of-clock': { type: 'string' },
   lang: { type: 'string' },
   json: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
@@ -41,6 +51,24 @@ export function readArguments(words: readonly string[]): DeadlineArguments {
     language,
     convention,
     arrivedOn: values['arrived-on'],
+    host: hostIn(values),
     file: values.file,
   };
+}
+
+interface HostWords {
+  readonly 'at-host-on'?: string | undefined;
+  readonly 'start-of-clock'?: string | undefined;
+  readonly file?: string | undefined;
+}
+
+function hostIn({ 'at-host-on': atHostOn, 'start-of-clock': start, file }: HostWords): HostArrival | undefined {
+  if (start !== undefined && start !== 'border' && start !== 'host-arrival')
+    throw new BadInput(`--start-of-clock must be border or host-arrival, not '${start.slice(0, 40)}'.`);
+  if (atHostOn === undefined) {
+    if (start === 'host-arrival') throw new BadInput('--start-of-clock host-arrival needs --at-host-on YYYY-MM-DD.');
+    return undefined;
+  }
+  if (file !== undefined) throw new BadInput('--at-host-on belongs to one arrival; give it with --arrived-on.');
+  return { on: readDate(atHostOn, '--at-host-on'), startsClock: start === 'host-arrival' };
 }

@@ -9,6 +9,9 @@ export const HELP = `Last day for the notification of an arrival in Kazakhstan, 
   npm run -s deadline -- --file dates.txt                   one date a line in, one object a line out
 
   --convention next-day   the later reading: the day of arrival is not counted (default: arrival-day)
+  --at-host-on DATE       day of arrival at the host, where it is later than the crossing
+  --start-of-clock host-arrival
+                          the later reading: the period starts at the host (default: border); needs --at-host-on
   --lang en|ru|kk         language of the words (default: en)
 
 Other dates of a visit, each kind with its facts (--kind arrival-notification is the default):

@@ -67,6 +67,20 @@ describe('the deadline command', () => {
     });
   });
 
+  it('counts from the arrival at the host on request, and else says what that reading gives', () => {
+    const at = ['--arrived-on', '2026-03-26', '--at-host-on', '2026-03-27'];
+    const later = [...at, '--start-of-clock', 'host-arrival'];
+    const json = (words: readonly string[]): unknown => JSON.parse(ask([...words, '--json']).stdout);
+    expect(json(at)).toMatchObject({ dueOn: '2026-03-30', atHostOn: '2026-03-27', confidence: 'agreed' });
+    expect(ask(at).stdout).toContain(
+      '\nBy the later reading, counted from the arrival at the host: Tue 31 Mar 2026.\n',
+    );
+    expect(json(later)).toMatchObject({ arrivedOn: '2026-03-26', dueOn: '2026-03-31', confidence: 'contested' });
+    expect(ask(later).stdout).toContain('Border crossed Thu 26 March, at the host Fri 27 March = working day 1.');
+    expect(ask(later).stdout).not.toContain('By the later reading');
+    expect(ask(['--arrived-on', '2026-03-26', '--at-host-on', '2026-03-26']).stdout).not.toContain('reading,');
+  });
+
   it.each([
     ['en', 'Last day: Fri 27 Mar 2026, end of day, Kazakhstan time (UTC+5)', '21–25 March are days off.'],
     ['ru', 'Последний день: пт, 27 марта 2026 г., до конца дня, время Казахстана (UTC+5)', '21–25 марта – выходные.'],
@@ -140,6 +154,11 @@ describe('the deadline command', () => {
     [['--arrived-on', '2026-03-20', '--lang', 'de'], /--lang must be/],
     [['--arrived-on', '2026-03-20', '--file', 'x'], /not both/],
     [['--file', '/does/not/exist'], /cannot be read/],
+    [['--arrived-on', '2026-03-20', '--at-host-on', '2026-03-19'], /--at-host-on 2026-03-19 lies before the arrival/],
+    [['--arrived-on', '2026-03-20', '--at-host-on', '2026-02-30'], /--at-host-on is "2026-02-30", not a date/],
+    [['--arrived-on', '2026-03-20', '--start-of-clock', 'host-arrival'], /needs --at-host-on YYYY-MM-DD/],
+    [['--arrived-on', '2026-03-20', '--start-of-clock', 'hotel'], /must be border or host-arrival, not 'hotel'/],
+    [['--file', 'x', '--at-host-on', '2026-03-20'], /belongs to one arrival/],
     [['--nonsense'], /[Uu]nknown option/],
     [['--arrived-on', '--json'], /^--arrived-on needs a value; --help explains\.$/m],
     [['--arrived-on'], /^--arrived-on needs a value; --help explains\.$/m],

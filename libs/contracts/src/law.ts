@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { DEADLINE_KINDS, DeadlineExplained } from './deadlines.js';
 import { CalendarDateOut, CalendarDateText, Id, MomentOut, PageQuery, lineOf, pageOf, textOf } from './scalars.js';
+import { AtHostOn } from './stays.js';
 
 const REASON = lineOf(500).meta({ examples: ['Confirmed in writing by the migration service.'] });
 
@@ -144,7 +145,8 @@ export const DeadlineTrial = DeadlineExplained.pick({
   steps: true,
   rule: true,
   calendarVersion: true,
+  atHostOn: true,
 }).meta({ id: 'DeadlineTrial', description: "'Try a date': nothing is saved." });
 export type DeadlineTrial = z.infer<typeof DeadlineTrial>;
-export const TrialQuery = z.strictObject({ arrivedOn: CalendarDateText });
+export const TrialQuery = z.strictObject({ arrivedOn: CalendarDateText, atHostOn: AtHostOn });
 export type TrialQuery = z.infer<typeof TrialQuery>;

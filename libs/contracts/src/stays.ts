@@ -4,14 +4,16 @@ import { CalendarDateOut, CalendarDateText, Id, LocalizedTextOut, MomentOut, lin
 export const BASES = ['visa', 'visa-free', 'residence-permit', 'unknown'] as const;
 export const Basis = z.enum(BASES).meta({ id: 'Basis', description: 'On what the person is in the country.' });
 
+export const AtHostOn = CalendarDateText.optional().meta({
+  description: 'Day of arrival at the host, where it is later: by one reading the period starts then.',
+  examples: ['2026-03-22'],
+});
+
 /** What has happened is never refused: only what is no date, or lies after today in Kazakhstan. */
 export const RecordArrival = z
   .strictObject({
     arrivedOn: CalendarDateText,
-    atHostOn: CalendarDateText.optional().meta({
-      description: 'Day of arrival at the host, where it is later: by one reading the period starts then.',
-      examples: ['2026-03-22'],
-    }),
+    atHostOn: AtHostOn,
     borderPoint: lineOf(120).meta({ examples: ['Almaty airport'] }),
     addressOfStay: lineOf(300).meta({ examples: ['Atyrau, Hotel Ak Zhaiyk, Azattyq Ave 4'] }),
     basis: Basis.default('unknown'),
@@ -29,6 +31,7 @@ export const GroupException = z.discriminatedUnion('kind', [
 export const RecordGroupArrival = z
   .strictObject({
     arrivedOn: CalendarDateText,
+    atHostOn: AtHostOn,
     borderPoint: lineOf(120),
     addressOfStay: lineOf(300),
     basis: Basis.default('unknown').meta({
@@ -57,10 +60,7 @@ export type RecordExit = z.infer<typeof RecordExit>;
 export const CorrectArrival = z
   .strictObject({
     arrivedOn: CalendarDateText,
-    atHostOn: CalendarDateText.optional().meta({
-      description: 'Day of arrival at the host, where it is later: by one reading the period starts then.',
-      examples: ['2026-03-22'],
-    }),
+    atHostOn: AtHostOn,
     borderPoint: lineOf(120),
     addressOfStay: lineOf(300),
     basis: Basis,

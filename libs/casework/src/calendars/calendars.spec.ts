@@ -194,13 +194,29 @@ describe("another country's calendar", () => {
 });
 
 describe('a date that is tried', () => {
-  const tried = (arrivedOn: string) => tryDate(scene.casework, scene.host, { arrivedOn: calendarDate(arrivedOn) });
+  const tried = (arrivedOn: string, atHostOn?: string) =>
+    tryDate(scene.casework, scene.host, {
+      arrivedOn: calendarDate(arrivedOn),
+      atHostOn: atHostOn === undefined ? undefined : calendarDate(atHostOn),
+    });
 
   it('is counted and explained like a real one', async () => {
     const trial = await tried('2026-03-20');
     expect(trial).toMatchObject({ dueOn: '2026-03-27', calendarVersion: 'KZ-2026.1', state: 'open' });
     expect(trial.steps).toHaveLength(8);
     expect(trial.rule?.readings).toMatchObject([{ inUse: true, dueOn: '2026-03-27' }, { dueOn: '2026-03-30' }]);
+  });
+
+  it('names the day by either start of the clock when the person comes to the host later', async () => {
+    const trial = await tried('2026-03-26', '2026-03-27');
+    expect(trial).toMatchObject({ dueOn: '2026-03-30', atHostOn: '2026-03-27' });
+    expect(trial.rule?.startReadings.map(({ id, inUse, dueOn }) => [id, inUse, dueOn])).toEqual([
+      ['border', true, '2026-03-30'],
+      ['host-arrival', false, '2026-03-31'],
+    ]);
+    expect(await refusal(tried('2026-03-26', '2026-03-25'))).toMatchObject({
+      fields: [{ path: 'atHostOn', code: 'before-arrival' }],
+    });
   });
 
   it('is counted by the reading that the company chose, with the name of who chose', async () => {

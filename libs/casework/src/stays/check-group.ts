@@ -1,7 +1,8 @@
 import type { RecordGroupArrival } from '@sapar/contracts';
 import { calendarDateIn, KAZAKHSTAN_ZONE } from '@sapar/domain';
 import type { Transaction } from '@sapar/persistence';
-import { CaseworkError, fieldFault, found, type FieldProblem } from '../errors.js';
+import { CaseworkError, found, type FieldProblem } from '../errors.js';
+import { refuseLater } from './arrive.js';
 
 /** One person of the group and what is told about that person; without exception an arrival. */
 export interface GroupMember {
@@ -34,7 +35,7 @@ export async function checkGroup(
   group: RecordGroupArrival,
 ): Promise<readonly GroupMember[]> {
   found(await transaction.first('select 1 from mission where id = $1 and deleted_at is null', [missionId]));
-  if (group.arrivedOn > calendarDateIn(KAZAKHSTAN_ZONE, transaction.now)) throw fieldFault('arrivedOn', 'after-today');
+  refuseLater(group, calendarDateIn(KAZAKHSTAN_ZONE, transaction.now));
   const named = namedIn(group);
   const ids = [named.map(({ caseId }) => caseId)];
   await transaction.query(LOCK, ids);

@@ -37,9 +37,10 @@ const record = (
   caseIds: readonly unknown[],
   exceptions: readonly unknown[] = [],
   actor = scene.host,
+  atHostOn?: string,
 ): Promise<GroupArrivalRecorded> => {
   const shared = { arrivedOn: '2026-03-20', borderPoint: 'Atyrau airport', addressOfStay: 'Atyrau, Hotel Ak Zhaiyk' };
-  const body = RecordGroupArrival.parse({ ...shared, caseIds, exceptions });
+  const body = RecordGroupArrival.parse({ ...shared, atHostOn, caseIds, exceptions });
   return recordGroupArrival(scene.casework, actor, missionId, body);
 };
 const stagesOf = async ({ caseIds }: Group): Promise<readonly string[]> => {
@@ -128,6 +129,18 @@ describe('an arrival of a group (S3)', () => {
     await expect(record(missionId, caseIds)).rejects.toMatchObject({
       fields: [{ path: 'arrivedOn', code: 'after-today' }],
     });
+  });
+
+  it('keeps the one day at the host of all, which lies neither before the crossing nor after today', async () => {
+    const { missionId, caseIds } = await addGroup();
+    await scene.setClock('2026-03-22T09:00:00Z');
+    const together = (atHostOn: string) => record(missionId, caseIds.slice(0, 2), [], scene.host, atHostOn);
+    await expect(together('2026-03-19')).rejects.toMatchObject({
+      fields: [{ path: 'atHostOn', code: 'before-arrival' }],
+    });
+    await expect(together('2026-03-23')).rejects.toMatchObject({ fields: [{ path: 'atHostOn', code: 'after-today' }] });
+    const { recorded } = await together('2026-03-22');
+    expect(recorded.map(({ stay }) => stay.atHostOn)).toEqual(['2026-03-22', '2026-03-22']);
   });
 
   it('sent twice at once with one key, also by the supplier, records each person once', async () => {

@@ -36,10 +36,10 @@ export async function recordGroupArrival(
 const arriveAlong = (
   transaction: Transaction,
   { caseId, basis }: GroupMember,
-  { arrivedOn, borderPoint, addressOfStay, ...group }: RecordGroupArrival,
+  { arrivedOn, atHostOn, borderPoint, addressOfStay, ...group }: RecordGroupArrival,
 ): Promise<Arrival> =>
   arrive(transaction, caseId, {
-    ...{ arrivedOn, borderPoint, addressOfStay },
+    ...{ arrivedOn, borderPoint, addressOfStay, ...(atHostOn === undefined ? {} : { atHostOn }) },
     basis: group.basis === 'unknown' ? basis : group.basis,
   });
 

@@ -23,10 +23,12 @@ export const calendarQuery = (place: CalendarPlace) =>
     queryFn: () => api.get<CalendarYearOut>(pathOf(place)),
   });
 
-export const trialQuery = (arrivedOn: string) =>
+/** `atHostOn` is empty where nobody came to the host later than over the border. */
+export const trialQuery = (arrivedOn: string, atHostOn: string) =>
   queryOptions({
-    queryKey: ['trial', arrivedOn],
-    queryFn: () => api.get<DeadlineTrial>(`/law/trial?arrivedOn=${arrivedOn}`),
+    queryKey: ['trial', arrivedOn, atHostOn],
+    queryFn: () =>
+      api.get<DeadlineTrial>(`/law/trial?arrivedOn=${arrivedOn}${atHostOn === '' ? '' : `&atHostOn=${atHostOn}`}`),
   });
 
 /** Where the browser itself fetches the year as a file. */

@@ -4,8 +4,8 @@ import type { ReactNode } from 'react';
 import { DateField } from '../../components/date-field.js';
 import { notifyDone } from '../../components/notify.js';
 import { ActForm } from './act-form.js';
+import { arrivalBody, faultsOfArrival, type ArrivalValues } from './arrival-values.js';
 import { BASIS_CHOICES } from './bases.js';
-import { faultOfPastDay } from './past-day.js';
 import { useAct } from './use-act.js';
 import { useToday } from './use-today.js';
 import { useDatedWords } from './dated-words.js';
@@ -56,36 +56,6 @@ export function RecordArrivalForm({ caseId, technicianName, known, onDone, onCan
       <ArrivalFields form={act.form} />
     </ActForm>
   );
-}
-
-export type ArrivalValues = {
-  arrivedOn: string;
-  /** Empty where the person came to the host on the day of the crossing, or nobody knows yet. */
-  atHostOn: string;
-  borderPoint: string;
-  addressOfStay: string;
-  basis: Basis;
-};
-
-/** An empty day is no fact. */
-export const arrivalBody = ({ atHostOn, ...values }: ArrivalValues) => ({
-  ...values,
-  ...(atHostOn === '' ? {} : { atHostOn }),
-});
-
-/** Both days have happened, and nobody is at the host before the crossing. */
-export function faultsOfArrival(
-  { arrivedOn, atHostOn }: Pick<ArrivalValues, 'arrivedOn' | 'atHostOn'>,
-  today: string,
-  words: ReturnType<typeof useDatedWords>,
-): Record<string, string> {
-  const faults = { ...faultOfPastDay('arrivedOn', arrivedOn, today, words) };
-  if (atHostOn === '') return faults;
-  const isBefore = faultOfPastDay('arrivedOn', arrivedOn, today, words).arrivedOn === undefined && atHostOn < arrivedOn;
-  return {
-    ...faults,
-    ...(isBefore ? { atHostOn: words.t('arrival.beforeEntry') } : faultOfPastDay('atHostOn', atHostOn, today, words)),
-  };
 }
 
 interface FieldsForm {

@@ -6,8 +6,8 @@ import { DateField } from '../../components/date-field.js';
 import { notifyDone } from '../../components/notify.js';
 import { StatusWord } from '../../components/status-word.js';
 import { ActForm } from '../cases/act-form.js';
+import { faultsOfArrival } from '../cases/arrival-values.js';
 import { useDatedWords } from '../cases/dated-words.js';
-import { faultOfPastDay } from '../cases/past-day.js';
 import { ArrivalFields } from '../cases/record-arrival-form.js';
 import { useAct } from '../cases/use-act.js';
 import { useToday } from '../cases/use-today.js';
@@ -78,13 +78,14 @@ function useGroupArrival(
     path: `/missions/${mission.id}/arrivals`,
     initialValues: {
       arrivedOn: today,
+      atHostOn: '',
       borderPoint: '',
       addressOfStay: mission.site.address,
       basis: 'unknown',
       outcomes: firstOutcomes(people),
     },
     validate: (values) => ({
-      ...faultOfPastDay('arrivedOn', values.arrivedOn, today, cases),
+      ...faultsOfArrival(values, today, cases),
       ...faultsOfOutcomes(values.outcomes, cases.t('arrival.needed')),
     }),
     toBody: ({ outcomes, ...facts }) => {

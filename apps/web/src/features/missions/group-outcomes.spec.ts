@@ -3,6 +3,7 @@ import { faultsOfOutcomes, firstOutcomes, outcomeFieldOf, toGroupArrival, type O
 
 const facts = {
   arrivedOn: '2026-03-20',
+  atHostOn: '2026-03-22',
   borderPoint: 'Almaty airport',
   addressOfStay: 'Atyrau',
   basis: 'visa',
@@ -28,6 +29,10 @@ describe('arrival of a group with exceptions by person (S3)', () => {
         { caseId: 'd', kind: 'not-coming' },
       ],
     });
+  });
+
+  it('leaves out a day at the host that nobody named', () => {
+    expect(toGroupArrival({ ...(facts as object), atHostOn: '' } as never, outcomes)).not.toHaveProperty('atHostOn');
   });
 
   it('takes everybody planned as arrived until somebody says otherwise', () => {

@@ -1,4 +1,5 @@
 import type { RecordGroupArrival } from '@sapar/contracts';
+import { arrivalBody, type ArrivalValues } from '../cases/arrival-values.js';
 
 export const GROUP_OUTCOMES = ['arrived', 'later', 'not-admitted', 'not-coming', 'left-out'] as const;
 type GroupOutcome = (typeof GROUP_OUTCOMES)[number];
@@ -23,13 +24,13 @@ export function firstOutcomes(people: readonly { readonly id: string; readonly s
   );
 }
 
-export type GroupFacts = Pick<RecordGroupArrival, 'arrivedOn' | 'borderPoint' | 'addressOfStay' | 'basis'>;
+export type GroupFacts = ArrivalValues;
 
 /** S3: one arrival for the group, each exception with its own next step; whoever is left out is not named at all. */
 export function toGroupArrival(facts: GroupFacts, outcomes: Outcomes): RecordGroupArrival {
   const entries = Object.entries(outcomes);
   return {
-    ...facts,
+    ...(arrivalBody(facts) as Omit<RecordGroupArrival, 'caseIds' | 'exceptions'>),
     caseIds: entries.filter(([, { outcome }]) => outcome === 'arrived').map(([caseId]) => caseId),
     exceptions: entries.flatMap(([caseId, { outcome, plannedArrivalOn, note }]) => {
       if (outcome === 'later')
