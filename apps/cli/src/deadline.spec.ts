@@ -148,6 +148,9 @@ describe('the deadline command', () => {
   it.each([
     [['--arrived-on', '2026-02-30'], /not a date of the calendar/],
     [['--arrived-on', '27.03.2026'], /not a date of the calendar/],
+    [['--arrived-on', '2027-02-29'], /'2027-02-29' is not a date of the calendar from 1900 to 2200/],
+    [['--arrived-on', '1899-12-31'], /'1899-12-31' is not a date of the calendar from 1900 to 2200/],
+    [['--arrived-on', '2201-01-01'], /'2201-01-01' is not a date of the calendar from 1900 to 2200/],
     [['--arrived-on', '2027-12-31'], /no working calendar for 2028/],
     [['--arrived-on', '2019-06-01'], /rule on the notification is not known/],
     [['--arrived-on', '2026-03-20', '--convention', 'later'], /--convention must be/],

@@ -130,6 +130,21 @@ describe('the kinds of the deadline command', () => {
     ['--kind overrun --planned-end-on 2026-07-10 --stays 2026-05-20..', /give at least one/],
     ['--kind planned-crossings --crossings exit:2026-06-10:foot', /--crossings must look like/],
     ['--kind supplier-papers --entry-on 2026-10-09 --country China', /two capital letters/],
+    ['--kind supplier-papers --entry-on 2026-10-09 --country XQ', /--country is 'XQ', which is no country/],
+    ['--kind invitation-window --entry-on 2017-06-01', /rule kz\.invitation\.filing\.latest-working-days is not known/],
+    ['--kind overrun --planned-end-on 2019-07-10 --stays 2019-05-20.. --on 2019-06-01 --total 30', /known from 2020/],
+    ['--kind document-expiry --document insurance --expires-on 1899-12-31', /--expires-on is "1899-12-31"/],
+    ['--kind document-expiry --document insurance --expires-on 2201-01-01', /from 1900 to 2200/],
+    ['--kind retention-end --closed-on 2200-06-01', /after 2200-12-31, the last day that is counted/],
+    ['--kind retention-end --closed-on 2027-02-29', /--closed-on is "2027-02-29", not a date of the calendar/],
+    [
+      '--kind last-lawful-day --stays 2026-01-01..2026-01-20,2026-01-19..2026-02-01 --per-entry 30',
+      /the stay of 2026-01-01 ends on 2026-01-20, yet there is an entry on 2026-01-19; .* which crossing is right\?/,
+    ],
+    [
+      '--kind overrun --planned-end-on 2026-07-10 --stays 2026-05-20..,2026-05-25.. --total 30',
+      /the stay of 2026-05-20 has no exit, yet there is an entry on 2026-05-25/,
+    ],
     ['--kind supplier-papers --entry-on 2026-10-09 --country CN --closed 2026-10-01..', /last day of each range/],
   ])('refuses %s with one sentence and 2', (line, sentence) => {
     const { stdout, stderr, status } = run(line);

@@ -96,6 +96,9 @@ describe('the rules command', () => {
   it.each([
     [['--on', '2026-02-30'], /'2026-02-30' is not a date of the calendar/],
     [['--on', '01.06.2026'], /not a date of the calendar/],
+    [['--on', '2027-02-29'], /'2027-02-29' is not a date of the calendar/],
+    [['--on', '1899-12-31'], /'1899-12-31' is not a date of the calendar from 1900 to 2200/],
+    [['--on', '2201-01-01'], /'2201-01-01' is not a date of the calendar from 1900 to 2200/],
     [['--on', '2026-06-01', '--id', 'kz.nothing'], /'kz\.nothing'/],
     [['--on', '2026-06-01', '--on', '2026-06-02'], /--on stands twice/],
     [['--on', '2026-06-01', '--lang', 'de'], /--lang must be/],

@@ -1,6 +1,7 @@
-import { questionsOnStays, type Stay, type StayCap, type StayRecord } from '@sapar/domain';
+import type { Stay, StayCap, StayRecord } from '@sapar/domain';
 import { BadInput } from './bad-input.js';
 import { readDate } from './read-date.js';
+import { refuseContradictions } from './refuse-contradictions.js';
 import { readCap } from './stay-cap.js';
 
 export interface StayCase {
@@ -50,16 +51,4 @@ function readStay(value: unknown, where: string): Stay {
   if (leftOn !== null && leftOn < enteredOn)
     throw new BadInput(`${where} ends on ${leftOn}, before it begins on ${enteredOn}.`);
   return { enteredOn, leftOn };
-}
-
-/** Both could be counted as a set of days, but a person must say which crossing is right before a script relies on it. */
-function refuseContradictions(record: StayRecord): void {
-  const [question] = questionsOnStays(record);
-  if (question === undefined) return;
-  const { kind, earlier, later } = question;
-  const what =
-    kind === 'entered-while-inside'
-      ? `the stay of ${earlier.enteredOn} has no exit, yet there is an entry on ${later.enteredOn}`
-      : `the stay of ${earlier.enteredOn} ends on ${earlier.leftOn ?? ''}, yet there is an entry on ${later.enteredOn}`;
-  throw new BadInput(`${what}; counted as days in the country throughout, but which crossing is right?`);
 }

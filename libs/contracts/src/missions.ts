@@ -2,6 +2,7 @@ import { FIELD_GROUPS, isBin, isTimeZone, SIDES } from '@sapar/domain';
 import { z } from 'zod';
 
 import {
+  CountryCode,
   CalendarDateOut,
   CalendarDateText,
   Id,
@@ -157,10 +158,7 @@ export const NewPartner = z
       .refine(isBin, { error: 'not-a-bin' })
       .optional()
       .meta({ description: 'Companies of Kazakhstan only.', examples: ['941240000193'] }),
-    country: z
-      .string()
-      .regex(/^[A-Z]{2}$/, { error: 'unknown-country' })
-      .meta({ description: 'ISO 3166 alpha-2.', examples: ['DE'] }),
+    country: CountryCode,
     timeZone: z.string().max(60, { error: 'too-long' }).refine(isTimeZone, { error: 'not-a-zone' }).optional(),
     language: Language,
   })

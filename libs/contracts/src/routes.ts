@@ -1,7 +1,7 @@
 import { ACTIVITY_KINDS, PAYERS, ROUTE_REASONS, ROUTES, VERDICTS } from '@sapar/domain';
 import { z } from 'zod';
 import { CitedRule } from './days.js';
-import { CalendarDateOut, CalendarDateText, Id, MomentOut, VersionOut, textOf } from './scalars.js';
+import { CalendarDateOut, CalendarDateText, CitizenshipCode, Id, MomentOut, VersionOut, textOf } from './scalars.js';
 import { CaseWay } from './way.js';
 
 const Activity = z.enum(ACTIVITY_KINDS).meta({ id: 'ActivityKind', description: 'What the person comes to do.' });
@@ -89,11 +89,10 @@ export type CaseRoute = z.infer<typeof CaseRoute>;
 export const AskReplacement = z
   .strictObject({
     technicianId: Id.optional(),
-    citizenship: z
-      .string()
-      .regex(/^[A-Z]{2}$/, { error: 'invalid' })
-      .optional()
-      .meta({ description: 'For somebody who is not entered yet, before any data is asked.', examples: ['TR'] }),
+    citizenship: CitizenshipCode.optional().meta({
+      description: 'For somebody who is not entered yet, before any data is asked.',
+      examples: ['TR'],
+    }),
     travelOn: CalendarDateText,
   })
   .refine(({ technicianId, citizenship }) => (technicianId === undefined) !== (citizenship === undefined), {

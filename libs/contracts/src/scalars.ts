@@ -1,4 +1,4 @@
-import { parseCalendarDate, type CalendarDate } from '@sapar/domain';
+import { isCountryCode, parseCalendarDate, type CalendarDate } from '@sapar/domain';
 import { z } from 'zod';
 
 /** Stable codes of field faults: the screen translates them, the API also answers them in words. */
@@ -21,6 +21,7 @@ export type FieldFault =
   | 'control-characters'
   | 'end-before-start'
   | 'unknown-country'
+  | 'other-country'
   | 'of-another-year'
   | 'wrong-columns'
   | 'old-workbook'
@@ -134,3 +135,14 @@ export const VersionOut = z
   .number()
   .int()
   .meta({ description: 'Rises with every change; give it back in If-Match.', examples: [1] });
+
+export const CountryCode = z
+  .string({ error: 'required' })
+  .refine(isCountryCode, { error: 'unknown-country' })
+  .meta({ description: 'ISO 3166 alpha-2.', examples: ['DE'] });
+
+/** XX is what passports of stateless people say. */
+export const CitizenshipCode = z
+  .string({ error: 'required' })
+  .refine((text) => text === 'XX' || isCountryCode(text), { error: 'unknown-country' })
+  .meta({ description: 'ISO 3166 alpha-2; XX for a stateless person.', examples: ['DE'] });

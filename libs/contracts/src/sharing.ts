@@ -2,7 +2,7 @@ import { isTimeZone, PERSON_FIELDS } from '@sapar/domain';
 import { z } from 'zod';
 import { INVITE_STATES, SHORTEST_PASSWORD } from './people.js';
 import { ROLES } from './permissions.js';
-import { Id, Language, MomentOut, VersionOut, lineOf } from './scalars.js';
+import { CountryCode, Id, Language, MomentOut, VersionOut, lineOf } from './scalars.js';
 
 const Kind = z.enum(['host', 'supplier']);
 
@@ -64,7 +64,7 @@ export type CompanyInvitePage = z.infer<typeof CompanyInvitePage>;
 const companyFields = {
   companyName: lineOf(200).meta({ examples: ['Kessel Robotik GmbH'] }),
   companyNameCyrillic: lineOf(200).optional(),
-  country: z.string().regex(/^[A-Z]{2}$/, { error: 'unknown-country' }),
+  country: CountryCode,
   timeZone: z.string().max(60, { error: 'too-long' }).refine(isTimeZone, { error: 'not-a-zone' }),
 };
 

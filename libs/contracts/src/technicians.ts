@@ -1,5 +1,14 @@
 import { z } from 'zod';
-import { CalendarDateOut, CalendarDateText, Id, Language, VersionOut, lineOf, pageOf } from './scalars.js';
+import {
+  CalendarDateOut,
+  CalendarDateText,
+  CitizenshipCode,
+  Id,
+  Language,
+  VersionOut,
+  lineOf,
+  pageOf,
+} from './scalars.js';
 
 const technicianFields = {
   surname: lineOf(80).meta({ description: 'As in the passport, Latin.', examples: ['MÜLLER-ŞAHİN'] }),
@@ -9,10 +18,7 @@ const technicianFields = {
   nativeName: lineOf(120)
     .optional()
     .meta({ description: 'In the own script, never translated.', examples: ['李伟'] }),
-  citizenship: z
-    .string()
-    .regex(/^[A-Z]{2}$/, { error: 'invalid' })
-    .meta({ description: 'ISO 3166 alpha-2.', examples: ['DE'] }),
+  citizenship: CitizenshipCode,
   bornOn: CalendarDateText.optional(),
   email: z.email({ error: 'not-an-email' }).max(320).optional(),
   phone: lineOf(40).optional(),

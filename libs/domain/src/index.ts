@@ -14,6 +14,7 @@ export * from './deadlines/freshness.js';
 export * from './deadlines/lateness.js';
 export * from './deadlines/notification-deadline.js';
 export * from './deadlines/notification-rule.js';
+export * from './law/country-codes.js';
 export * from './law/rule-freshness.js';
 export * from './law/vocabulary.js';
 export * from './deadlines/invitation-window.js';

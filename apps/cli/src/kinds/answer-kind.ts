@@ -7,6 +7,8 @@ import { NOTIFICATION_KINDS } from './notification-kinds.js';
 import { PAPER_KINDS } from './paper-kinds.js';
 import { STAY_KINDS } from './stay-kinds.js';
 
+const LAST_DAY = '2200-12-31';
+
 export const KINDS: readonly Kind[] = [...NOTIFICATION_KINDS, ...STAY_KINDS, ...PAPER_KINDS];
 
 /** The kind of `--kind`, or a sentence that lists them. */
@@ -26,6 +28,8 @@ export function answerKind(kind: Kind, values: Readonly<Record<string, string | 
   const missing = answer.deadlines.find((deadline) => deadline.outcome === 'not-computable');
   if (missing?.outcome === 'not-computable')
     throw new BadInput(`It cannot be counted: there is no working calendar for ${String(missing.missingYear)}.`);
+  const late = answer.deadlines.find((deadline) => deadline.outcome === 'computed' && deadline.dueOn > LAST_DAY);
+  if (late !== undefined) throw new BadInput(`The answer lies after ${LAST_DAY}, the last day that is counted.`);
   return answer;
 }
 

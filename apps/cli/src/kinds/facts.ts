@@ -1,4 +1,4 @@
-import type { CalendarDate, Stay } from '@sapar/domain';
+import { isCountryCode, type CalendarDate, type Stay } from '@sapar/domain';
 import { BadInput } from '../bad-input.js';
 import { readDate } from '../read-date.js';
 
@@ -48,6 +48,7 @@ export class Facts {
     const text = this.text(name);
     if (!/^[A-Z]{2}$/.test(text))
       throw new BadInput(`--${name} must be two capital letters, as in CN, not '${text.slice(0, 40)}'.`);
+    if (!isCountryCode(text)) throw new BadInput(`--${name} is '${text}', which is no country of ISO 3166.`);
     return text;
   }
 

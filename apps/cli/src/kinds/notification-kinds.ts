@@ -23,6 +23,8 @@ function lawOn(on: CalendarDate, { catalogue, calendar, today }: Law): Notificat
 
 const registration = (facts: Facts, law: Law) => {
   const enteredOn = facts.date('entered-on');
+  // Who was in the country when the order came into force is counted by it, from the own day of crossing.
+  const on = enteredOn < REGISTRATION_IN_FORCE ? REGISTRATION_IN_FORCE : enteredOn;
   return visaFreeRegistration(
     {
       enteredOn,
@@ -31,8 +33,8 @@ const registration = (facts: Facts, law: Law) => {
       progress: facts.word('progress', ['not-filed', 'filed', 'confirmed', 'refused'], 'not-filed'),
     },
     {
-      days: figureOn('registrationDays', enteredOn, null, law),
-      daysAfterMove: figureOn('registrationAfterMove', enteredOn, null, law),
+      days: figureOn('registrationDays', on, null, law),
+      daysAfterMove: figureOn('registrationAfterMove', on, null, law),
       inForceFrom: REGISTRATION_IN_FORCE,
       calendar: law.calendar,
       today: law.today,

@@ -9,6 +9,7 @@ import {
 } from '@sapar/domain';
 import { BadInput } from '../bad-input.js';
 import { readDate } from '../read-date.js';
+import { refuseContradictions } from '../refuse-contradictions.js';
 import { wholeNumber, type Facts } from './facts.js';
 import { figureOn } from './figures.js';
 import type { Kind, Law } from './kind.js';
@@ -41,8 +42,10 @@ const named = (name: string, cap: NamedCap['cap']): NamedCap => ({ name, cap, fi
 function lawfulFacts(facts: Facts, { today }: Law): LastLawfulFacts {
   const on = facts.dateOrNull('on') ?? today;
   const order = facts.has('order') ? facts.word('order', ['stay-shortened', 'visa-annulled']) : null;
+  const record = { stays: facts.stays('stays'), on };
+  refuseContradictions(record);
   return {
-    record: { stays: facts.stays('stays'), on },
+    record,
     caps: capsOf(facts),
     visaEndsOn: facts.dateOrNull('visa-ends-on'),
     order:

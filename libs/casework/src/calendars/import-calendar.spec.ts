@@ -56,7 +56,7 @@ describe('a calendar file', () => {
       code: 'invalid-fields',
       fields: [
         { path: 'lines.501.on', code: 'not-a-date' },
-        { path: 'lines.50001.country', code: 'unknown-country' },
+        { path: 'lines.50001.country', code: 'other-country' },
         { path: 'lines.100001.kind', code: 'invalid' },
       ],
     });

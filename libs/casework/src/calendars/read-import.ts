@@ -71,7 +71,7 @@ type ReadRow = { readonly day: EditedDay } | { readonly faults: readonly FieldPr
 
 function readRow(row: Row): ReadRow {
   if (filled(row.country) !== undefined && row.country !== 'KZ')
-    return { faults: [{ path: 'country', code: 'unknown-country' }] };
+    return { faults: [{ path: 'country', code: 'other-country' }] };
   const parsed = EditedDay.safeParse({
     ...{ on: row.on ?? '', kind: row.kind ?? '' },
     name: { en: row.name_en ?? '', ru: row.name_ru ?? '', kk: row.name_kk ?? '' },

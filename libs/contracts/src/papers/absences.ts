@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { CalendarDateOut, CalendarDateText, Id, lineOf, textOf } from '../scalars.js';
-import { CountryCode, inOrder, paperFields } from './paper.js';
+import { CountryCode, CalendarDateOut, CalendarDateText, Id, lineOf, textOf } from '../scalars.js';
+import { inOrder, paperFields } from './paper.js';
 
 export const NewAbsence = z
   .strictObject({

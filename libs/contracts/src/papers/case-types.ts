@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { Id, lineOf, textOf } from '../scalars.js';
+import { CountryCode, Id, lineOf, textOf } from '../scalars.js';
 import { VisaCategory, VisaEntries, VisaStayDays } from '../visas.js';
-import { CountryCode, paperFields } from './paper.js';
+import { paperFields } from './paper.js';
 
 const BASES = ['visa', 'visa-free', 'residence-permit'] as const;
 const MOST_LEVELS = 5;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { CalendarDateOut, CalendarDateText, lineOf, textOf } from '../scalars.js';
-import { CountryCode, inOrder, paperFields } from './paper.js';
+import { CountryCode, CalendarDateOut, CalendarDateText, lineOf, textOf } from '../scalars.js';
+import { inOrder, paperFields } from './paper.js';
 
 export const RELATIONS = ['spouse', 'child', 'parent', 'other'] as const;
 export const FAMILY_ROUTES = ['own-visa', 'visa-free', 'not-known'] as const;

@@ -1,7 +1,7 @@
 import { iinFault, NAME_ORDERS } from '@sapar/domain';
 import { z } from 'zod';
-import { CalendarDateOut, CalendarDateText, lineOf, textOf } from '../scalars.js';
-import { CountryCode, inOrder, paperFields } from './paper.js';
+import { CountryCode, CalendarDateOut, CalendarDateText, lineOf, textOf } from '../scalars.js';
+import { inOrder, paperFields } from './paper.js';
 
 export const SEXES = ['female', 'male', 'unspecified'] as const;
 

@@ -34,8 +34,3 @@ export const neededWhen =
     if (isGiven !== isNeeded(facts))
       context.addIssue({ code: 'custom', path: [name], message: isGiven ? 'not-allowed' : 'required' });
   };
-
-export const CountryCode = z
-  .string({ error: 'required' })
-  .regex(/^[A-Z]{2}$/, { error: 'invalid' })
-  .meta({ description: 'ISO 3166 alpha-2.', examples: ['DE'] });

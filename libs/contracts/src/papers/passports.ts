@@ -1,7 +1,7 @@
 import { normalisePassportNumber } from '@sapar/domain';
 import { z } from 'zod';
-import { CalendarDateOut, CalendarDateText, Id, lineOf, textOf } from '../scalars.js';
-import { allOf, CountryCode, inOrder, neededWhen, paperFields } from './paper.js';
+import { CountryCode, CalendarDateOut, CalendarDateText, Id, lineOf, textOf } from '../scalars.js';
+import { allOf, inOrder, neededWhen, paperFields } from './paper.js';
 
 export const PASSPORT_KINDS = ['ordinary', 'service', 'diplomatic', 'emergency', 'refugee'] as const;
 export const PASSPORT_STATES = ['held', 'lost', 'stolen', 'damaged', 'handed-in'] as const;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { CalendarDateOut, CalendarDateText, lineOf, textOf } from '../scalars.js';
-import { CountryCode, paperFields } from './paper.js';
+import { CountryCode, CalendarDateOut, CalendarDateText, lineOf, textOf } from '../scalars.js';
+import { paperFields } from './paper.js';
 
 const Words = textOf(2000).optional();
 

@@ -1,6 +1,15 @@
 import { z } from 'zod';
-import { CalendarDateOut, CalendarDateText, Id, lineOf, MomentOut, textOf, VersionOut } from '../scalars.js';
-import { CountryCode, paperFields } from './paper.js';
+import {
+  CountryCode,
+  CalendarDateOut,
+  CalendarDateText,
+  Id,
+  lineOf,
+  MomentOut,
+  textOf,
+  VersionOut,
+} from '../scalars.js';
+import { paperFields } from './paper.js';
 
 export const PRIOR_RECORD_KINDS = ['refusal', 'overstay', 'offence'] as const;
 

@@ -1,6 +1,7 @@
 import type { Language } from '../language.js';
 import { ACCOUNT_FAULTS } from './account-faults.js';
 import { ADDRESS_FAULTS } from './address-faults.js';
+import { COUNTRY_FAULTS } from './country-faults.js';
 import { LINK_REFUSALS } from './link-refusals.js';
 import { APPROVAL_REFUSALS } from './approval-refusals.js';
 import { IDENTITY_FAULTS } from './identity-faults.js';
@@ -166,6 +167,7 @@ const REFUSALS: Readonly<Record<string, Words>> = {
 const FAULTS: Readonly<Record<string, Words>> = {
   ...ACCOUNT_FAULTS,
   ...ADDRESS_FAULTS,
+  ...COUNTRY_FAULTS,
   ...IDENTITY_FAULTS,
   ...NUMBER_FAULTS,
   required: { en: 'This is needed.', ru: 'Это нужно заполнить.', kk: 'Мұны толтыру керек.' },
@@ -235,11 +237,6 @@ const FAULTS: Readonly<Record<string, Words>> = {
     kk: 'Мұнда жасырын таңбалар бар; қайта теріңіз.',
   },
   'end-before-start': { en: 'The end lies before the start.', ru: 'Конец раньше начала.', kk: 'Соңы басынан ерте.' },
-  'unknown-country': {
-    en: 'Only days of Kazakhstan (KZ) can be taken in.',
-    ru: 'Загружаются только дни Казахстана (KZ).',
-    kk: 'Тек Қазақстанның (KZ) күндері жүктеледі.',
-  },
   'of-another-year': {
     en: 'This day lies in another year.',
     ru: 'Этот день относится к другому году.',
