@@ -50,6 +50,38 @@ describe('the unit of work', () => {
     expect(row).toEqual({ name: 'First', version: 2 });
   });
 
+  it('gives reads that begin together as one statement, with the values that the driver gives', async () => {
+    const kinds = `select $1::date as "dueOn", $2::timestamptz as "dueAt", '2026-01-01 10:00:00.25+00'::timestamptz as at, '\\x00ff'::bytea as "nameSealed",
+      7::bigint as count, 2.5::float8 as share, null::text as nothing, '\\x41' as title, true as "isOpen", array['a','b'] as words,
+      jsonb_build_object('at', $2::timestamptz) as facts, '09:00'::time as opens`;
+    const parameters = ['2026-03-20', '2026-03-20T03:00:00Z'];
+    await database.unitOfWork.run(scope, async (transaction) => {
+      const sent: string[] = [];
+      const query = transaction.query.bind(transaction);
+      transaction.query = (text, values, name) => (sent.push(text), query(text, values, name));
+      const [one, two, none] = await transaction.together(async (reads) => {
+        const first = await Promise.all([
+          reads.first('select $1::int as n', [1]),
+          reads.query(kinds, parameters),
+          reads.query('select id from site where name = $1 and $2::int = 2', ['No', 2]),
+        ]);
+        await Promise.all([reads.query('select 3 as n'), reads.query('select 3 as n')]);
+        return first;
+      });
+      expect([one, none]).toEqual([{ n: 1 }, []]);
+      expect(sent.length).toBe(2);
+      expect(two).toEqual(await transaction.query(kinds, parameters));
+    });
+  });
+
+  it('lets nothing be written by reads that begin together', async () => {
+    const write = `with written as (update site set name = 'Other' returning id) select id from written`;
+    const writing = database.unitOfWork.run(scope, (transaction) =>
+      transaction.together((reads) => Promise.all([reads.query(write), reads.query('select 1')])),
+    );
+    await expect(writing).rejects.toThrow(/WITH clause/);
+  });
+
   it('writes nothing when the work fails half-way', async () => {
     const failing = database.unitOfWork.run(scope, async (transaction) => {
       await transaction.insert('site', {

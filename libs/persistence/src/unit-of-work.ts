@@ -2,6 +2,7 @@ import type { Instant } from '@sapar/domain';
 import pg from 'pg';
 import type { DataSource } from 'typeorm';
 import { keepAnswer, takeAttempt, type Attempt } from './attempt.js';
+import { gather, type Ask } from './gather.js';
 
 /** What a prepared statement takes. */
 type Value = string | number;
@@ -22,17 +23,24 @@ export class Transaction {
   constructor(
     readonly now: Instant,
     readonly scope: Scope,
-    private readonly connection: pg.ClientBase,
+    private readonly send: Ask,
+    private readonly isGathering = false,
   ) {}
 
   /** The same transaction told that it is another moment: the demo's history is written so, and nothing else may be. */
   at(now: Instant): Transaction {
-    return new Transaction(now, this.scope, this.connection);
+    return new Transaction(now, this.scope, this.send, this.isGathering);
+  }
+
+  /** Reads only: those that are begun together go as one statement, round by round, instead of one each. */
+  together<T>(read: (reads: Transaction) => Promise<T>): Promise<T> {
+    if (this.isGathering) return read(this);
+    return read(new Transaction(this.now, this.scope, gather(this.query.bind(this)), true));
   }
 
   /** Runs one statement; rows come back with snake-case columns, days and moments as text. */
-  async query<T>(sql: string, parameters: readonly unknown[] = []): Promise<readonly T[]> {
-    return (await ask(this.connection, { text: sql, values: [...parameters] })).rows as readonly T[];
+  async query<T>(sql: string, parameters: readonly unknown[] = [], name?: string): Promise<readonly T[]> {
+    return (await this.send(sql, parameters, name)) as readonly T[];
   }
 
   /** The first row of a statement, or undefined. */
@@ -180,5 +188,8 @@ async function open(connection: pg.ClientBase, scope: Scope): Promise<Transactio
   const opened = (await runAll(connection, openingOf(scope)))[1]?.rows as readonly { readonly now: Instant }[];
   const now = opened[0]?.now;
   if (now === undefined) throw new Error('the database did not tell the time');
-  return new Transaction(now, scope, connection);
+  return new Transaction(now, scope, async (text, values, name) => {
+    const named = name === undefined ? {} : { name };
+    return (await ask(connection, { ...named, text, values: [...values] })).rows as readonly unknown[];
+  });
 }

@@ -11,4 +11,5 @@ export { addBreach, addCostAndWords, FOREIGN_LATER, MESSAGE_BODIES, SILENT_SETTI
 export { LATER_PATHS, OWN_ROUTES, WALKED_ACTS, WALKED_TABLES } from './walked.js';
 export { enterProvider, issuerOf, listening, OIDC_CLIENT, openRealProvider } from './identity-providers.js';
 export { openLyingProvider, type Lie } from './lying-provider.js';
+export { noting } from './statements.js';
 export { sendVisitMails } from './visit-mails.js';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { changeArrivalPlan, changeCase, readCase, recordArrival } from '@sapar/casework';
-import { ChangeArrivalPlan, ChangeCase, type CaseDetail } from '@sapar/contracts';
-import { arrivalOn, openScene, type Scene } from '@sapar/testing';
+import { changeArrivalPlan, changeCase, readCase, recordArrival, recordMovement } from '@sapar/casework';
+import { CaseDetail, ChangeArrivalPlan, ChangeCase, RecordMovement } from '@sapar/contracts';
+import { addTraveller, arrivalOn, filingActs, noting, openScene, type Scene } from '@sapar/testing';
 
 let scene: Scene;
 beforeAll(async () => {
@@ -125,3 +125,28 @@ describe('the plan of a case', () => {
     expect((await read(id)).events).toHaveLength(1);
   });
 });
+
+describe('a case with everything behind it', () => {
+  it('is read in four statements, besides beginning, settings and end, however long its history is', async () => {
+    await scene.setClock('2026-03-27T03:00:00Z');
+    const { caseId, notificationId } = await addTraveller(scene, '2026-03-20');
+    const stayId = (await read(caseId)).stays[0]?.id ?? '';
+    await filingActs(scene).confirm(notificationId);
+    for (const movedOn of ['2026-03-21', '2026-03-24']) {
+      const trip = { kind: 'trip', movedOn, returnsOn: movedOn.replace(/.$/, '9'), addressOfStay: 'Aktau' };
+      await recordMovement(scene.casework, scene.host, stayId, RecordMovement.parse(trip));
+    }
+    await scene.database.admin.query(LONG_HISTORY, [caseId]);
+    await read(caseId);
+    const { casework, statements } = noting(scene.casework);
+    const detail = await readCase(casework, scene.host, caseId);
+    expect(CaseDetail.parse(detail)).toEqual(detail);
+    expect(detail).toMatchObject({ stage: 'notified', stays: [{ movements: [{}, {}] }], notifications: [{}, {}, {}] });
+    expect(detail.events.length).toBe(200);
+    expect(statements.length).toBeLessThanOrEqual(4);
+  });
+});
+
+const LONG_HISTORY = `
+  insert into event (id, at, host_tenant_id, supplier_tenant_id, case_id, act, subject_type, subject_id)
+  select gen_random_uuid(), now(), host_tenant_id, supplier_tenant_id, id, 'case-changed', 'case', id from visit_case, generate_series(1, 500) where id = $1`;

@@ -57,20 +57,25 @@ export async function readCase({ unitOfWork, masterKey }: Casework, actor: Actor
 /** The same inside a transaction, as what the acts on a case answer. */
 export async function readCaseDetail(transaction: Transaction, masterKey: Buffer, id: string): Promise<CaseDetail> {
   const { missionId, technicianId, hostTenantId, ...head } = found(await transaction.first<HeadRow>(HEAD, [id]));
-  return {
-    ...head,
-    mission: await missionOf(transaction, missionId),
-    technician: await technicianOf(transaction, masterKey, technicianId),
-    ...(await readPeopleOfCase(transaction, hostTenantId, id)),
-    stays: await readStaysOfCase(transaction, id),
-    removedStays: await readRemovedStays(transaction, id),
-    questions: await readQuestionsOfCase(transaction, id),
-    deadlines: await readDeadlinesOfCase(transaction, id),
-    dates: await readDatesOfCase(transaction, id),
-    papers: await readPapersOfCase(transaction, id),
-    retention: await retentionOfCase(transaction, head),
-    notifications: await readNotificationsOfCase(transaction, id),
-    reminders: await readRemindersOfCase(transaction, id),
-    events: await readEventsOfCase(transaction, id, { technicianId, masterKey }),
-  };
+  return transaction.together(async (reads) => {
+    const [mission, technician, people, stays, removedStays, questions, deadlines, dates, papers, retention, ...rest] =
+      await Promise.all([
+        missionOf(reads, missionId),
+        technicianOf(reads, masterKey, technicianId),
+        readPeopleOfCase(reads, hostTenantId, id),
+        readStaysOfCase(reads, id),
+        readRemovedStays(reads, id),
+        readQuestionsOfCase(reads, id),
+        readDeadlinesOfCase(reads, id),
+        readDatesOfCase(reads, id),
+        readPapersOfCase(reads, id),
+        retentionOfCase(reads, head),
+        readNotificationsOfCase(reads, id),
+        readRemindersOfCase(reads, id),
+        readEventsOfCase(reads, id, { technicianId, masterKey }),
+      ]);
+    const [notifications, reminders, events] = rest;
+    const behind = { stays, removedStays, questions, deadlines, dates, papers, retention };
+    return { ...head, mission, technician, ...people, ...behind, notifications, reminders, events };
+  });
 }

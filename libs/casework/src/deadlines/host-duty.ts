@@ -57,10 +57,14 @@ export async function readDuty(transaction: Transaction, hostTenantId: string, c
 
 /** The same with a deputy whose days may still come, for planning. */
 export async function readDutyAhead(transaction: Transaction, hostTenantId: string, caseId: string): Promise<HostDuty> {
-  const office = await readOffice(transaction, hostTenantId);
-  const people = await transaction.query<Person>('select * from host_people($1)', [hostTenantId]);
-  const visit = await transaction.first<CaseRow>(CASE, [caseId]);
-  const following = await transaction.query<{ user_id: string }>(FOLLOWERS, [hostTenantId, caseId]);
+  const [office, people, visit, following] = await transaction.together((reads) =>
+    Promise.all([
+      readOffice(reads, hostTenantId),
+      reads.query<Person>('select * from host_people($1)', [hostTenantId]),
+      reads.first<CaseRow>(CASE, [caseId]),
+      reads.query<{ user_id: string }>(FOLLOWERS, [hostTenantId, caseId]),
+    ]),
+  );
   const present = people.filter((person) => person.is_present);
   const doer = doerAmong(people, visit?.doer_user_id ?? null);
   const deputy = present.find((person) => person.user_id === doer?.deputy_user_id);

@@ -68,41 +68,41 @@ export async function readDatesOfCase(transaction: Transaction, caseId: string):
 type RevisionRow = DeadlineExplained['revisions'][number] & { readonly deadlineId: string };
 
 async function explain(transaction: Transaction, rows: readonly ExplainedRow[]): Promise<DeadlineExplained[]> {
-  const revisions = await transaction.query<RevisionRow>(REVISIONS, [rows.map((row) => row.id)]);
-  const trips = await tripsBehind(transaction, rows);
-  const hostDays = await hostDaysBehind(
-    transaction,
-    rows.map(({ id }) => id),
+  const ids = rows.map(({ id }) => id);
+  const hosts = [...new Set(rows.map((row) => row.hostTenantId))];
+  const [revisions, trips, hostDays, laws] = await transaction.together((reads) =>
+    Promise.all([
+      reads.query<RevisionRow>(REVISIONS, [ids]),
+      tripsBehind(reads, rows),
+      hostDaysBehind(reads, ids),
+      Promise.all(hosts.map(async (host) => [host, await lawOfHost(reads, host)] as const)),
+    ]),
   );
+  const lawOf = new Map(laws);
   const today = calendarDateIn(KAZAKHSTAN_ZONE, transaction.now);
-  const explained: DeadlineExplained[] = [];
-  for (const row of rows) {
-    const { ruleId, ruleVersion, hostTenantId, decisionIds, ...line } = row;
-    const law = await lawOfHost(transaction, hostTenantId);
-    explained.push({
+  return rows.map(({ ruleId, ruleVersion, hostTenantId, decisionIds, ...line }): DeadlineExplained => {
+    const law = found(lawOf.get(hostTenantId));
+    const atHostOn = hostDays.get(line.id) ?? null;
+    const row = { ...line, ruleId, ruleVersion, decisionIds, atHostOn, trip: trips.get(line.id) ?? null };
+    return {
       ...line,
-      convention: row.convention === 'none' ? null : row.convention,
-      atHostOn: hostDays.get(row.id) ?? null,
-      detail: row.detail === null ? null : DateDetail.parse(row.detail),
-      rule:
-        row.convention === 'none'
-          ? dateEvidenceOf(law, row, today)
-          : ruleEvidenceOf(
-              law,
-              { ...row, trip: trips.get(row.id) ?? null, atHostOn: hostDays.get(row.id) ?? null },
-              today,
-            ),
-      calendarCheckedOn: calendarCheckedOn(law, row),
+      convention: line.convention === 'none' ? null : line.convention,
+      atHostOn,
+      detail: line.detail === null ? null : DateDetail.parse(line.detail),
+      rule: line.convention === 'none' ? dateEvidenceOf(law, row, today) : ruleEvidenceOf(law, row, today),
+      calendarCheckedOn: calendarCheckedOn(law, line),
       revisions: revisions
-        .filter((revision) => revision.deadlineId === row.id)
+        .filter((revision) => revision.deadlineId === line.id)
         .map(({ deadlineId, ...revision }) => revision),
-    });
-  }
-  return explained;
+    };
+  });
 }
 
 /** The oldest check of the years that the count ran through. */
-function calendarCheckedOn(law: Law, { steps, calendarVersion }: ExplainedRow): CalendarDate | null {
+function calendarCheckedOn(
+  law: Law,
+  { steps, calendarVersion }: Pick<ExplainedRow, 'steps' | 'calendarVersion'>,
+): CalendarDate | null {
   if (calendarVersion === null) return null;
   const years = new Set(steps.map((step) => Number(step.on.slice(0, 4))));
   const checks = law.calendar.years.filter((year) => years.has(year.year)).map((year) => year.checkedOn);

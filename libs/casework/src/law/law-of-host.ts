@@ -21,8 +21,12 @@ const known = new Map<string, { readonly stamp: string; readonly law: HostLaw }>
 
 /** The host's law, whichever company asks; decisions are only appended, so that their number and the newest tell a change. */
 export async function lawOfHost(transaction: Transaction, hostTenantId: string, shipped?: Law): Promise<HostLaw> {
-  const base = shipped ?? (await readLaw(transaction));
-  const row = await transaction.first<{ count: number; newest: string | null }>(STAMP, [hostTenantId]);
+  const [base, row] = await transaction.together((reads) =>
+    Promise.all([
+      shipped ?? readLaw(reads),
+      reads.first<{ count: number; newest: string | null }>(STAMP, [hostTenantId]),
+    ]),
+  );
   const stamp = `${String(row?.count ?? 0)} ${row?.newest ?? ''}`;
   const held = known.get(hostTenantId);
   if (held?.stamp === stamp && held.law.base === base) return held.law;

@@ -24,12 +24,16 @@ export async function readLawStamp(transaction: Transaction): Promise<string> {
 export async function readLaw(transaction: Transaction): Promise<Law> {
   const stamp = await readLawStamp(transaction);
   if (known?.stamp === stamp) return known.law;
-  const rules = await transaction.query<{ body: RuleFile }>(
-    'select distinct on (rule_id) body from legal_rule order by rule_id, loaded_at desc',
-  );
-  const rows = await transaction.query<{ body: CalendarFile }>(
-    'select distinct on (year) body from working_calendar_year where country = $1 order by year, loaded_at desc',
-    ['KZ'],
+  const [rules, rows] = await transaction.together((reads) =>
+    Promise.all([
+      reads.query<{ body: RuleFile }>(
+        'select distinct on (rule_id) body from legal_rule order by rule_id, loaded_at desc',
+      ),
+      reads.query<{ body: CalendarFile }>(
+        'select distinct on (year) body from working_calendar_year where country = $1 order by year, loaded_at desc',
+        ['KZ'],
+      ),
+    ]),
   );
   const years = rows.map((year) => year.body);
   const law = { rules: rules.map((rule) => rule.body), calendar: workingCalendarOf(years), years };

@@ -28,7 +28,8 @@ export async function movementsOf(
     [[...stayIds]],
   );
   const byStay = new Map<string, Movement[]>();
-  for (const row of rows) byStay.set(row.stayId, [...(byStay.get(row.stayId) ?? []), await told(transaction, row)]);
+  const movements = await transaction.together((reads) => Promise.all(rows.map((row) => told(reads, row))));
+  rows.forEach(({ stayId }, at) => byStay.set(stayId, [...(byStay.get(stayId) ?? []), ...movements.slice(at, at + 1)]));
   return byStay;
 }
 

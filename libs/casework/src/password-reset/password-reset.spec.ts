@@ -19,7 +19,7 @@ import {
   type OpenLedger,
   type Origin,
 } from '@sapar/casework';
-import { openScene, SCENE_EMAIL, SCENE_PASSWORD, type Scene } from '@sapar/testing';
+import { noting, openScene, SCENE_EMAIL, SCENE_PASSWORD, type Scene } from '@sapar/testing';
 import { generate } from 'otplib';
 
 const HERE: Origin = { address: '203.0.113.77', userAgent: '', deviceMark: null };
@@ -148,20 +148,9 @@ describe('an address that nobody has', () => {
 
   it('runs the same statements', async () => {
     const statementsOf = async (email: string): Promise<readonly string[]> => {
-      const texts: string[] = [];
-      const { unitOfWork } = scene.casework;
-      const watched: typeof unitOfWork = {
-        read: (...parts) => unitOfWork.read(...parts),
-        ask: (name, text, values) => (texts.push(text), unitOfWork.ask(name, text, values)),
-        run: (scope, work) =>
-          unitOfWork.run(scope, (transaction) => {
-            const query = transaction.query.bind(transaction);
-            transaction.query = (text, values) => (texts.push(text), query(text, values));
-            return work(transaction);
-          }),
-      };
-      await askForReset({ ...scene.casework, unitOfWork: watched }, { email }, HERE);
-      return texts;
+      const { casework, statements } = noting(scene.casework);
+      await askForReset(casework, { email }, HERE);
+      return statements;
     };
     expect(await statementsOf('nobody@dala-industry.example')).toEqual(await statementsOf(SCENE_EMAIL));
   });

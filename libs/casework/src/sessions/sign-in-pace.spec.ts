@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { signIn, type Casework, type Origin } from '@sapar/casework';
 import { createDataSource, UnitOfWork } from '@sapar/persistence';
-import { openScene, SCENE_EMAIL, SCENE_PASSWORD, type Scene } from '@sapar/testing';
+import { noting, openScene, SCENE_EMAIL, SCENE_PASSWORD, type Scene } from '@sapar/testing';
 
 const RIGHT = { email: SCENE_EMAIL, password: SCENE_PASSWORD };
 const WRONG = { email: SCENE_EMAIL, password: 'a guess of a stranger' };
@@ -121,32 +121,12 @@ describe('wrong passwords', () => {
 describe('an e-mail that nobody has', () => {
   /** The statements of a sign-in, in their order. */
   async function statementsOf(email: string): Promise<readonly string[]> {
-    const said: string[] = [];
-    const { unitOfWork } = scene.casework;
-    const watched: Casework = {
-      ...scene.casework,
-      unitOfWork: {
-        read: (...asked) => unitOfWork.read(...asked),
-        ask: (name, sql, values) => {
-          said.push(sql);
-          return unitOfWork.ask(name, sql, values);
-        },
-        run: (scope, work) =>
-          unitOfWork.run(scope, (transaction) => {
-            const query = transaction.query.bind(transaction);
-            transaction.query = (sql, values) => {
-              said.push(sql);
-              return query(sql, values);
-            };
-            return work(transaction);
-          }),
-      },
-    };
-    await expect(signIn(watched, { email, password: 'x' }, from('192.0.2.5'))).rejects.toMatchObject({
+    const { casework, statements } = noting(scene.casework);
+    await expect(signIn(casework, { email, password: 'x' }, from('192.0.2.5'))).rejects.toMatchObject({
       message: 'wrong-credentials',
       fields: [],
     });
-    return said;
+    return statements;
   }
 
   it('gets the same answer through the same statements, and is slowed down alike', async () => {

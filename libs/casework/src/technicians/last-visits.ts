@@ -15,7 +15,7 @@ type VisitRow = LastVisit & { readonly technicianId: string };
 export async function lastVisitsOf(
   transaction: Transaction,
   technicianIds: readonly string[],
-): Promise<ReadonlyMap<string, readonly LastVisit[]>> {
+): Promise<ReadonlyMap<string, LastVisit[]>> {
   const rows = await transaction.query<VisitRow>(VISITS, [[...technicianIds]]);
   const visits = new Map<string, LastVisit[]>();
   for (const { technicianId, ...visit } of rows) visits.set(technicianId, [...(visits.get(technicianId) ?? []), visit]);

@@ -42,7 +42,12 @@ export async function listTechnicians(
       (row) => row,
       (row) => [row.displayName, row.id],
     );
-    return { items: await completed(transaction, masterKey, page.items), nextCursor: page.nextCursor };
+    const behind = await readBehind(
+      transaction,
+      masterKey,
+      page.items.map(({ id }) => id),
+    );
+    return { items: page.items.map((line) => completed(line, behind)), nextCursor: page.nextCursor };
   });
 }
 
@@ -52,29 +57,29 @@ export const readTechnician = ({ unitOfWork, masterKey }: Casework, actor: Actor
 
 /** The step inside a transaction; a person whom the company may not see is not found. */
 export async function technicianOf(transaction: Transaction, masterKey: Buffer, id: string): Promise<Technician> {
-  const line = found(await transaction.first<TechnicianLine>(`${TECHNICIAN} and t.id = $1`, [id]));
-  const [technician] = await completed(transaction, masterKey, [line]);
-  return found(technician);
+  return transaction.together(async (reads) => {
+    const line = reads.first<TechnicianLine>(`${TECHNICIAN} and t.id = $1`, [id]);
+    const [known, behind] = await Promise.all([line, readBehind(reads, masterKey, [id])]);
+    return completed(found(known), behind);
+  });
 }
 
-async function completed(
-  transaction: Transaction,
-  masterKey: Buffer,
-  lines: readonly TechnicianLine[],
-): Promise<Technician[]> {
-  const ids = lines.map(({ id }) => id);
-  const passports = await passportsOf(transaction, masterKey, ids);
-  const visits = await lastVisitsOf(transaction, ids);
-  const today = calendarDateIn(KAZAKHSTAN_ZONE, transaction.now);
-  return lines.map((line) => withPassport(line, passports.get(line.id), [...(visits.get(line.id) ?? [])], today));
+/** What stands behind a line, by person. */
+interface Behind {
+  readonly passports: ReadonlyMap<string, Passport>;
+  readonly visits: ReadonlyMap<string, Technician['lastVisits']>;
+  readonly today: CalendarDate;
 }
 
-function withPassport(
-  line: TechnicianLine,
-  passport: Passport | undefined,
-  lastVisits: Technician['lastVisits'],
-  today: CalendarDate,
-): Technician {
+const readBehind = (transaction: Transaction, masterKey: Buffer, ids: readonly string[]): Promise<Behind> =>
+  transaction.together(async (reads) => {
+    const [passports, visits] = await Promise.all([passportsOf(reads, masterKey, ids), lastVisitsOf(reads, ids)]);
+    return { passports, visits, today: calendarDateIn(KAZAKHSTAN_ZONE, reads.now) };
+  });
+
+function completed(line: TechnicianLine, { passports, visits, today }: Behind): Technician {
+  const passport = passports.get(line.id);
+  const lastVisits = visits.get(line.id) ?? [];
   const passportMasked = passport === undefined ? null : maskPassportNumber(passport.number);
   const passportExpiresOn = passport?.expiresOn ?? null;
   const known = { ...line, passportNumber: passportMasked, passportExpiresOn };
