@@ -136,10 +136,12 @@ const FOREIGN: Readonly<Record<string, (id: string) => Body>> = {
 
 const hash = async (): Promise<string> => {
   const parts = WALKED_TABLES.map(
-    (name) => `select md5(coalesce(string_agg(t::text, '' order by t.id), '')) as part from ${name} t`,
+    (name) => `select '${name} ' || md5(coalesce(string_agg(t::text, '' order by t.id), '')) as part from ${name} t`,
   );
+  // Several workers may bring the parts in any order.
   const { rows } = await scene.database.admin.query<{ part: string }>(parts.join(' union all '));
-  return rows.map(({ part }) => part).join();
+  const told = rows.map(({ part }) => part);
+  return told.sort().join('\n');
 };
 
 interface Operation {

@@ -9,7 +9,7 @@ const Field = z.enum(MERGED_FIELDS);
 
 export const MERGED_PARTS = [
   ...(['cases', 'passports', 'visas', 'absences', 'identities', 'citizenships', 'family', 'consents'] as const),
-  ...(['prior-records'] as const),
+  ...(['prior-records', 'hr-notes'] as const),
 ] as const;
 const Parts = z.array(z.object({ kind: z.enum(MERGED_PARTS), count: z.int() }));
 

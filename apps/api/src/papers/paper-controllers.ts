@@ -10,6 +10,7 @@ import {
   FAMILY_MEMBER,
   FINE,
   HINDRANCE,
+  HR_NOTE,
   IDENTITY,
   MISSION_PARTY,
   OTHER_HOST,
@@ -42,6 +43,7 @@ import {
   ChangeFamilyMember,
   ChangeFine,
   ChangeHindrance,
+  ChangeHrNote,
   ChangeIdentity,
   ChangeMissionParty,
   ChangeOtherHost,
@@ -70,6 +72,8 @@ import {
   Fines,
   Hindrance,
   Hindrances,
+  HrNote,
+  HrNotes,
   Identities,
   Identity,
   MissionParties,
@@ -85,6 +89,7 @@ import {
   NewFamilyMember,
   NewFine,
   NewHindrance,
+  NewHrNote,
   NewIdentity,
   NewMissionParty,
   NewOtherHost,
@@ -151,6 +156,12 @@ const ROUTES: readonly PaperRoutes[] = [
     // A guest of the company fills in papers and is told nothing of a person's past.
     ...{ reads: 'company.read', writes: 'technicians.write' },
     ...{ New: NewPriorRecord, Change: ChangePriorRecord, One: PriorRecord, Many: PriorRecords },
+  },
+  {
+    ...{ noun: HR_NOTE, list: 'technicians/:id/hr-notes', one: 'hr-notes' },
+    // For those who write them: whoever only looks at cases, of whichever company, reads none.
+    ...{ reads: 'technicians.write', writes: 'technicians.write' },
+    ...{ New: NewHrNote, Change: ChangeHrNote, One: HrNote, Many: HrNotes },
   },
   {
     ...{ noun: CONTRACT, list: 'missions/:id/contracts', one: 'contracts', ...ofMission },

@@ -6,6 +6,7 @@ import type { Actor } from '../actor.js';
 import { readCase } from '../cases/read-case.js';
 import { addPaper } from '../papers/add-paper.js';
 import { FAMILY_MEMBER } from '../papers/nouns/family-member.js';
+import { HR_NOTE } from '../papers/nouns/hr-note.js';
 import { listReadings } from '../readings/list-readings.js';
 import { readPassport } from '../readings/read-passport.js';
 import { addTechnician } from '../technicians/add-technician.js';
@@ -30,6 +31,7 @@ beforeAll(async () => {
   await acts.file(traveller.notificationId, { kind: 'submitted', filedBy: 'host', channel: 'vmp', documentId });
   const family = NewFamilyMember.parse(PAPER_FACTS['technicians/{id}/family']);
   await addPaper(casework, supplier, FAMILY_MEMBER, technicianId, { ...family, name: 'Ayse Sahin' });
+  await addPaper(casework, supplier, HR_NOTE, technicianId, { note: 'Takes the train' });
   const other = NewTechnician.parse({ surname: 'Onlytheirs', givenNames: 'Max', citizenship: 'DE' });
   await addTechnician(casework, supplier, other);
 }, 60_000);
@@ -155,7 +157,9 @@ describe('everything of a company', () => {
     const ofHost = await company(scene.host, { withIdentity: true });
     const ofSupplier = await company(scene.supplier, { withIdentity: true });
     expect(ofSupplier.tables.get('family_member')).toMatchObject([{ name: 'Ayse Sahin' }]);
+    expect(ofSupplier.tables.get('hr_note')).toMatchObject([{ note: 'Takes the train' }]);
     expect(ofHost.text).not.toContain('Ayse Sahin');
+    expect(ofHost.text).not.toContain('Takes the train');
     expect(ofHost.text).not.toContain('Onlytheirs');
     expect(ofHost.text).not.toContain('hr@kessel.example');
     expect(ofSupplier.text).toContain('Onlytheirs');

@@ -147,6 +147,7 @@ describe('a new master key', () => {
     expect(rows.map(({ column }) => column)).toEqual([
       'event.personal_sealed',
       'family_member.name_sealed',
+      'hr_note.note_sealed',
       'identity_record.birth_place_sealed',
       'identity_record.iin_sealed',
       'passport.number_sealed',

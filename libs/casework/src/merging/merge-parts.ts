@@ -3,6 +3,7 @@ import { seal, snake, unseal, type Transaction } from '@sapar/persistence';
 import { ABSENCE } from '../papers/nouns/absence.js';
 import { CITIZENSHIP } from '../papers/nouns/citizenship.js';
 import { FAMILY_MEMBER } from '../papers/nouns/family-member.js';
+import { HR_NOTE } from '../papers/nouns/hr-note.js';
 import { IDENTITY } from '../papers/nouns/identity.js';
 import { PASSPORT } from '../papers/nouns/passport.js';
 import { PRIOR_RECORD } from '../papers/nouns/prior-record.js';
@@ -23,6 +24,7 @@ const PARTS: Readonly<Record<PartKind, { readonly table: string; readonly sealed
   family: ofNoun(FAMILY_MEMBER),
   consents: { table: 'consent', sealed: [] },
   'prior-records': ofNoun(PRIOR_RECORD),
+  'hr-notes': ofNoun(HR_NOTE),
 };
 export const PART_KINDS = Object.keys(PARTS) as readonly PartKind[];
 

@@ -46,8 +46,8 @@ export interface PaperNoun {
   readonly parent: 'technician' | 'mission' | 'case' | 'company';
   /** Hung on a mission, but of the two companies: all missions that they share show it. */
   readonly isOfPair?: boolean;
-  /** Who writes it. `person` is whoever may change the technician; `own` rows are no partner's to see. */
-  readonly keeper: 'person' | 'host' | 'both' | 'own';
+  /** Who writes it. `person` is whoever may change the technician; `own` rows and those of `supplier` are no partner's to see. */
+  readonly keeper: 'person' | 'host' | 'both' | 'own' | 'supplier';
   /** Columns in camel case, as they are in the contract. */
   readonly columns: readonly string[];
   readonly sealed?: readonly SealedField[];

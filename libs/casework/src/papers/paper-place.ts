@@ -37,10 +37,11 @@ export async function placeOf(
     };
   const row = found(await transaction.first<Row>(PARENTS[parent], [parentId]));
   const isOwn = keeper === 'own';
+  const isPrivate = isOwn || keeper === 'supplier';
   const shared = { hostTenantId: row.hostTenantId ?? own.hostTenantId, supplierTenantId: row.supplierTenantId };
   return {
     ...{ parentId, technicianId: row.technicianId, caseId: parent === 'case' ? parentId : null },
-    sides: isOwn ? own : shared,
+    sides: isPrivate ? own : shared,
     columns: { [parentColumn(parent)]: parentId, ...columnsOf(parent, row, isOwn ? actor.tenantId : null) },
     mayChange: mayChange(keeper, actor, row),
   };
@@ -62,7 +63,7 @@ function columnsOf(parent: PaperNoun['parent'], row: Row, tenantId: string | nul
 
 function mayChange(keeper: PaperNoun['keeper'], actor: Actor, { canChange }: Row): boolean {
   if (keeper === 'person') return canChange;
-  return keeper === 'host' ? actor.tenantKind === 'host' : true;
+  return keeper === 'host' || keeper === 'supplier' ? actor.tenantKind === keeper : true;
 }
 
 export function requireKeeper({ mayChange }: PaperPlace): void {

@@ -1,12 +1,21 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { NewPriorRecord, NewTechnician, ShowPriorRecord, TakeOverPerson, type PriorRecord } from '@sapar/contracts';
+import {
+  NewHrNote,
+  NewPriorRecord,
+  NewTechnician,
+  ShowPriorRecord,
+  TakeOverPerson,
+  type PriorRecord,
+} from '@sapar/contracts';
 import { openScene, type Scene } from '@sapar/testing';
 import type { Actor } from '../actor.js';
 import { readCase } from '../cases/read-case.js';
 import { listJournal } from '../journal/list-journal.js';
 import { addPaper } from '../papers/add-paper.js';
 import { changePaper } from '../papers/change-paper.js';
+import { HR_NOTE } from '../papers/nouns/hr-note.js';
 import { PRIOR_RECORD } from '../papers/nouns/prior-record.js';
+import { readPaperHistory } from '../papers/read-paper-history.js';
 import { listPapers } from '../papers/read-papers.js';
 import { removePaper, restorePaper } from '../papers/remove-paper.js';
 import { addTechnician } from '../technicians/add-technician.js';
@@ -39,6 +48,11 @@ const add = (actor: Actor = scene.supplier, changes: object = {}, person = techn
   addPaper(scene.casework, actor, PRIOR_RECORD, person, NewPriorRecord.parse({ ...FACTS, number: 'R-17', ...changes }));
 const list = async (actor: Actor, person = technicianId) =>
   (await listPapers(scene.casework, actor, PRIOR_RECORD, person)).items as unknown as readonly PriorRecord[];
+const NOTE = 'Asks for the children to be at school first';
+const addNote = (actor: Actor = scene.supplier, person = technicianId, note = NOTE) =>
+  addPaper(scene.casework, actor, HR_NOTE, person, NewHrNote.parse({ note }));
+const notes = async (actor: Actor, person = technicianId) =>
+  (await listPapers(scene.casework, actor, HR_NOTE, person)).items.map((one) => one['note']);
 const show = (id: string, actor = scene.supplier, hostTenantId = scene.host.tenantId) =>
   showPriorRecord(scene.casework, actor, id, ShowPriorRecord.parse({ hostTenantId, reason: 'Asked in the form' }));
 
@@ -153,6 +167,58 @@ describe('a showing', () => {
   });
 });
 
+describe('an HR note', () => {
+  it('is written, changed and taken back by the supplier, with a trace, and the host of the visit sees none of it', async () => {
+    const { id, version } = await addNote();
+    const changed = { note: 'Prefers the night train' };
+    const after = await changePaper(scene.casework, scene.supplier, HR_NOTE, id, version, changed);
+    expect(after).toMatchObject({ note: 'Prefers the night train', byName: 'Aliya Serikova', mayChange: true });
+    expect([await notes(scene.supplier), await notes(scene.host)]).toEqual([['Prefers the night train'], []]);
+    const { items } = await readPaperHistory(scene.casework, scene.supplier, HR_NOTE, id);
+    expect(items[0]?.changes).toMatchObject([{ field: 'note', before: NOTE, after: 'Prefers the night train' }]);
+    for (const actor of [scene.host, scene.otherHost])
+      for (const act of [
+        () => readPaperHistory(scene.casework, actor, HR_NOTE, id),
+        () => changePaper(scene.casework, actor, HR_NOTE, id, 2, changed),
+        () => removePaper(scene.casework, actor, HR_NOTE, { id, version: 2 }),
+      ])
+        await expect(act()).rejects.toMatchObject({ code: 'not-found' });
+    await expect(addNote(scene.host)).rejects.toMatchObject({ code: 'not-allowed' });
+    await removePaper(scene.casework, scene.supplier, HR_NOTE, { id, version: after.version });
+  });
+
+  it('leaves lines in the journal of the supplier alone, and words in no table readable', async () => {
+    const { id } = await addNote();
+    const { rows } = await scene.database.admin.query<{ host: string | null }>(
+      'select host_tenant_id as host from event where subject_id = $1',
+      [id],
+    );
+    expect(rows).toEqual([{ host: null }]);
+    const found = await scene.database.admin.query(
+      `select h::text as line from hr_note h where h::text like '%school%' union all select e::text from event e where e::text like '%school%'
+       union all select s::text from search_suffix s where s::text like '%school%' union all select r::text from case_row r where r::text like '%school%'`,
+    );
+    expect(found.rows).toEqual([]);
+  });
+
+  it('opens to no host that asks the database, whatever was shown to it and though it entered the person itself', async () => {
+    await addNote();
+    await show((await add()).id);
+    await scene.database.admin.query(
+      'update technician set entered_by_tenant_id = $2, taken_over_at = null where id = $1',
+      [technicianId, scene.host.tenantId],
+    );
+    const { tenantId, userId } = scene.host;
+    const asHost = (sql: string) =>
+      scene.casework.unitOfWork.run({ tenantId, userId }, (transaction) => transaction.query(sql, [technicianId]));
+    expect(await asHost('select 1 from hr_note where technician_id = $1')).toEqual([]);
+    const insert = `insert into hr_note (id, technician_id, supplier_tenant_id, note_sealed, created_at)
+      select gen_random_uuid(), id, supplier_tenant_id, decode(repeat('00', 64), 'hex'), now() from technician where id = $1`;
+    await expect(asHost(insert)).rejects.toThrow(/row-level security/);
+    await expect(addNote(scene.host)).rejects.toMatchObject({ code: 'not-allowed' });
+  });
+});
+
 describe('a person that a host has entered', () => {
   const enter = (actor: Actor, passportNumber: string) =>
     addTechnician(
@@ -187,22 +253,25 @@ describe('a person that a host has entered', () => {
     const theirs = await enter(scene.host, 'E10000002');
     await add(scene.supplier, { country: 'GB' }, own);
     await add(scene.host, {}, theirs);
+    await addNote(scene.supplier, theirs);
     await takeOverPerson(scene.casework, scene.supplier, theirs, 1, TakeOverPerson.parse({ choices: {} }));
     expect(await list(scene.supplier, own)).toMatchObject([
       ...[{ explanation: 'A letter was missing', number: 'R-17' }, { explanation: 'A letter was missing' }],
     ]);
+    expect(await notes(scene.supplier, own)).toEqual([NOTE]);
   });
 });
 
 describe('erasing a person', () => {
-  it('takes the records and the showings with it', async () => {
+  it('takes the records, the showings and the notes with it', async () => {
     const { id } = await add();
+    await addNote();
     await show(id);
     await scene.casework.unitOfWork.run(scene.supplier, (transaction) =>
       transaction.query('select erase_person($1)', [technicianId]),
     );
     const { rows } = await scene.database.admin.query(
-      'select id from prior_record where technician_id = $1 union all select id from prior_record_showing where technician_id = $1',
+      'select id from prior_record where technician_id = $1 union all select id from prior_record_showing where technician_id = $1 union all select id from hr_note where technician_id = $1',
       [technicianId],
     );
     expect(rows).toEqual([]);

@@ -8,8 +8,8 @@ import { found } from '../errors.js';
 import { settleDatesWhere } from '../dates/settle-dates-where.js';
 import { appendEvent } from '../events/append-event.js';
 import { applyNameOrder } from '../technicians/apply-name-order.js';
-import { movePriorRecords } from '../prior-records/move-prior-records.js';
 import { addPassport } from '../technicians/passports.js';
+import { moveWords } from './move-words.js';
 import { counterpartOf, readComparedPeople, type ComparedPerson } from './person-takeovers.js';
 
 type Lost = ReturnType<typeof settleDifferences>['lost'];
@@ -39,7 +39,7 @@ export async function takeOverPerson(
     }
     const { kept, lost } = settleDifferences(person.facts, own.facts, choices);
     await writeKept(transaction, masterKey, own, kept);
-    await movePriorRecords(transaction, masterKey, person.id, own.id);
+    await moveWords(transaction, masterKey, person.id, own.id);
     await mergeInto(transaction, person, own);
     await appendTakeover(transaction, masterKey, { actor, cases, keptId: own.id, lost });
     await settleDatesWhere(transaction, 'technician_id', own.id, 'technician-changed');

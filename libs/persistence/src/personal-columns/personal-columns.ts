@@ -12,7 +12,7 @@ interface PersonalGroup {
   readonly columns: Readonly<Record<string, string>>;
 }
 
-export const PURPOSES = ['invitation', 'notification', 'contact', 'finding', 'proof', 'access'] as const;
+export const PURPOSES = ['invitation', 'notification', 'contact', 'finding', 'planning', 'proof', 'access'] as const;
 type Purpose = (typeof PURPOSES)[number];
 
 const TECHNICIAN = { about: 'technician', keeper: 'supplier', retention: 'identity' } as const;
@@ -81,6 +81,10 @@ const OF_TECHNICIANS: readonly PersonalGroup[] = [
   {
     ...{ group: 'prior-record-words', ...TECHNICIAN, purposes: ['invitation', 'proof'], isSealed: true },
     columns: { prior_record: 'number_sealed explanation_sealed' },
+  },
+  {
+    ...{ group: 'hr-note', ...TECHNICIAN, purposes: ['planning'], isSealed: true },
+    columns: { hr_note: 'note_sealed' },
   },
   {
     ...{ group: 'address', ...TECHNICIAN, keeper: 'both', purposes: ['notification'] },

@@ -2,6 +2,7 @@ import type { CaseLine, Passport, Technician } from '@sapar/contracts';
 import { useMay } from '../../lib/session.js';
 import { useDatedWords, type DatedWords } from '../cases/dated-words.js';
 import { usePapers } from './api.js';
+import { HrNotes } from './hr-notes.js';
 import { IdentitySection } from './identity-section.js';
 import { absenceKind, familyKind, passportKind, visaKind } from './kinds-of-people.js';
 import { LostSteps } from './lost-steps.js';
@@ -43,6 +44,7 @@ export function PersonPapers({ technician, cases }: PersonPapersProps) {
       <PapersSection kind={absenceKind} {...{ parentId, mayAdd, options }} />
       <PriorRecords {...{ technician, mayAdd }} />
       <PapersSection kind={familyKind} {...{ parentId, mayAdd: mayWrite }} />
+      <HrNotes technician={technician} />
     </>
   );
 }
