@@ -138,10 +138,8 @@ const hash = async (): Promise<string> => {
   const parts = WALKED_TABLES.map(
     (name) => `select '${name} ' || md5(coalesce(string_agg(t::text, '' order by t.id), '')) as part from ${name} t`,
   );
-  // Several workers may bring the parts in any order.
-  const { rows } = await scene.database.admin.query<{ part: string }>(parts.join(' union all '));
-  const told = rows.map(({ part }) => part);
-  return told.sort().join('\n');
+  const { rows } = await scene.database.admin.query<{ part: string }>(`${parts.join(' union all ')} order by 1`);
+  return rows.map(({ part }) => part).join('\n');
 };
 
 interface Operation {
