@@ -59,7 +59,7 @@ test.describe('two companies, each in its own browser', () => {
     const { theirs, today } = visit;
     await visit.invite();
     await visit.obtainVisa();
-    await theirs.goto(`${PRODUCT}/cases/${visit.caseId}`);
+    await theirs.goto(`${PRODUCT}/cases/${visit.caseId}?part=papers`);
     await theirs.getByRole('button', { name: 'Plan a rotation' }).click();
     await theirs.getByLabel('First entry').fill(today);
     await theirs.getByLabel('Days on site').fill('10');
@@ -74,12 +74,15 @@ test.describe('two companies, each in its own browser', () => {
     await visit.arrive(today);
     await visit.confirm();
     await page.goto(`/cases/${visit.caseId}`);
+    await page.getByRole('tab', { name: 'Visit' }).press('ArrowRight');
     await expect(page.getByText('has begun')).toBeVisible();
+    await page.getByRole('tab', { name: 'Papers' }).press('ArrowLeft');
     await page.getByRole('button', { name: /^Record exit/ }).click();
     await page.getByLabel('Day of exit').fill(today);
     await page.getByRole('form', { name: 'Record the exit' }).getByRole('button', { name: 'Record exit' }).click();
     await expect(page.getByText('exit recorded').first()).toBeVisible();
     await visit.stands(formatDate(addDays(today, 340), 'en'));
+    await theirs.goto(`${PRODUCT}/cases/${visit.caseId}?part=papers`);
     await theirs
       .getByRole('button', { name: /^Take the rotation back/ })
       .last()

@@ -1,11 +1,13 @@
 import { createRoute } from '@tanstack/react-router';
 import { page } from './page-route.js';
+import { partSearchOf } from '../features/cases/use-part.js';
 import { shellRoute } from './shell-route.js';
 
 /** One technician's way through one mission. */
 export const caseRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/cases/$caseId',
+  validateSearch: partSearchOf,
   component: page(
     () => import('../features/cases/case-page.js'),
     'CasePage',

@@ -30,3 +30,12 @@ describe('the chip of a date of the visit', () => {
     expect(faceOf('last-lawful-day', '2026-03-20', 'met-late')).toEqual(['done', false, 'chip.late', null]);
   });
 });
+
+describe('the chip of a planned arrival', () => {
+  it.each(['2026-03-26', '2026-03-27'])('asks in amber when its window ended on %s, and is never filled', (dueOn) => {
+    const facts = { kind: 'arrival-notification', state: 'open', isProvisional: true, dueOn } as const;
+    const counted = { workingDaysUsed: 3, workingDaysAllowed: 3, dueAt: null, officeCutoffAt: null, missingYear: null };
+    expect(deadlineFaceOf({ ...facts, ...counted }, now)).toMatchObject({ tone: 'win', isSolid: false });
+    expect(deadlineFaceOf({ ...facts, ...counted, isProvisional: false }, now).tone).toBe('over');
+  });
+});

@@ -118,8 +118,9 @@ export function deadlineFaceOf(facts: DeadlineFacts, now: KazakhstanNow): Deadli
   const { workingDaysUsed: used, workingDaysAllowed: allowed } = facts;
   const pips = used === null || allowed === null || timing.isSolid ? null : { used: Math.min(used, allowed), allowed };
   if (!facts.isProvisional) return { ...timing, isOpenEnd: false, pips };
-  // Red stays red when the planned day has made it so, but only a confirmed arrival can be overdue: never filled.
-  return { ...timing, isSolid: false, isOpenEnd: true, pips, icon: IconQuestionMark, ...ifArrived(timing) };
+  // Only a confirmed arrival can be overdue or have a last day: a planned one asks, in amber, and is never filled.
+  const tone = timing.tone === 'over' ? 'win' : timing.tone;
+  return { ...timing, tone, isSolid: false, isOpenEnd: true, pips, icon: IconQuestionMark, ...ifArrived(timing) };
 }
 
 /** Nearer than this a date of the visit is coming, before that it is only known. */

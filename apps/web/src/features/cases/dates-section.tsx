@@ -10,47 +10,69 @@ import styles from './cases.module.css';
 import { CloseDateForm } from './close-date-form.js';
 import { HandedIn } from './handed-in.js';
 import { dateNameOf } from './date-name.js';
+import { Fold } from './fold.js';
+import { isPressing } from './rail.js';
 import { useDatedWords } from './dated-words.js';
 import { useRefresh } from './use-act.js';
 
 /** Every other date that is watched: what ends when, by what, and what there is to do about it. */
-export function DatesSection({ detail }: { readonly detail: CaseDetail }) {
+export function DatesSection({ detail, today }: { readonly detail: CaseDetail; readonly today: string }) {
   const { t } = useDatedWords('cases');
   return (
     <section className={styles['section']} data-empty={detail.dates.length === 0 || undefined}>
       <h2>{t('dates.title')}</h2>
       {detail.dates.length === 0 ? <p className={styles['quiet']}>{t('dates.none')}</p> : null}
       {detail.dates.map((date) => (
-        <DateCard key={`${date.id}:${String(date.revision)}:${date.state}`} date={date} />
+        <DateCard key={`${date.id}:${String(date.revision)}`} date={date} today={today} />
       ))}
     </section>
   );
 }
 
-function DateCard({ date }: { readonly date: DeadlineExplained }) {
+interface DateCardProps {
+  readonly date: DeadlineExplained;
+  readonly today: string;
+}
+
+/** Open while it asks for something; done, or far ahead, it is one line. */
+function DateCard({ date, today }: DateCardProps) {
   const { t, day } = useDatedWords('cases');
+  const name = t(`dates.names.${dateNameOf(date)}`);
+  return (
+    <div className={styles['card']}>
+      <Fold
+        level={3}
+        isOpenAtFirst={isPressing(date, today) || (isClosable(date) && date.state === 'open')}
+        title={
+          <>
+            {name} · <b>{day(date.dueOn)}</b>
+          </>
+        }
+        aside={<DeadlineChip deadline={date} hasDate={false} />}
+      >
+        <DateBody date={date} />
+      </Fold>
+    </div>
+  );
+}
+
+const isRegistrationDate = ({ kind }: DeadlineExplained): boolean =>
+  kind === 'visa-free-registration' || kind === 'registration-after-move';
+const isClosable = (date: DeadlineExplained): boolean => isRegistrationDate(date) || date.kind === 'overrun-decision';
+
+function DateBody({ date }: { readonly date: DeadlineExplained }) {
+  const { t } = useDatedWords('cases');
   const [isOpen, setIsOpen] = useState(false);
   const close = (): void => {
     setIsOpen(false);
   };
-  const isRegistration = date.kind === 'visa-free-registration' || date.kind === 'registration-after-move';
-  const canClose = isRegistration || date.kind === 'overrun-decision';
   return (
-    <div className={styles['card']}>
-      <div className={styles['dateHead']}>
-        <div>
-          <h3>{t(`dates.names.${dateNameOf(date)}`)}</h3>
-          <p>
-            <b>{day(date.dueOn)}</b>
-          </p>
-        </div>
-        <DeadlineChip deadline={date} hasDate={false} />
-      </div>
+    <>
       <p className={styles['quiet']}>{t(`dates.hints.${dateNameOf(date)}`)}</p>
       {date.detail === null ? null : <DateDetailList detail={date.detail} />}
-      {isRegistration && date.state === 'open' ? <HandedIn date={date} /> : null}
+      {isRegistrationDate(date) && date.state === 'open' ? <HandedIn date={date} /> : null}
       <Closing date={date} />
-      {canClose && date.state === 'open' && !isOpen ? (
+      {isClosable(date) && date.state === 'open' && !isOpen ? (
         <Button
           variant="default"
           mt="sm"
@@ -62,7 +84,7 @@ function DateCard({ date }: { readonly date: DeadlineExplained }) {
         </Button>
       ) : null}
       {isOpen ? <CloseDateForm date={date} onClose={close} /> : null}
-    </div>
+    </>
   );
 }
 

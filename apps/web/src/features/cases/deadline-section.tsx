@@ -3,6 +3,7 @@ import type { CalendarDate } from '@sapar/domain';
 import { disclaimer, explainDeadline } from '@sapar/messages';
 import styles from './cases.module.css';
 import { codeIn } from './known-code.js';
+import { Fold } from './fold.js';
 import { mainDeadline } from './rail.js';
 import { CheckedBy, Unchecked } from '../../components/why/rule-age.js';
 import { useDatedWords } from './dated-words.js';
@@ -26,13 +27,14 @@ export function DeadlineSection({ detail }: { readonly detail: CaseDetail }) {
   const deadline = mainDeadline(detail.deadlines);
   if (deadline === null) return null;
   return (
-    <section className={styles['section']}>
-      <h2>{t('deadline.title')}</h2>
-      <div className={styles['card']}>
-        <Explanation deadline={deadline} />
-        <Revisions deadline={deadline} />
-        <p className={styles['quiet']}>{disclaimer(language)}</p>
-      </div>
+    <section className={styles['section']} data-folded>
+      <Fold level={2} title={t('deadline.title')} isOpenAtFirst={deadline.state === 'not-computable'}>
+        <div className={styles['card']}>
+          <Explanation deadline={deadline} />
+          <Revisions deadline={deadline} />
+          <p className={styles['quiet']}>{disclaimer(language)}</p>
+        </div>
+      </Fold>
     </section>
   );
 }

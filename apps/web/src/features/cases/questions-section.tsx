@@ -4,6 +4,7 @@ import { isCalendarDateText } from './calendar-text.js';
 import { useState } from 'react';
 import { notifyDone } from '../../components/notify.js';
 import { ActForm } from './act-form.js';
+import { Fold } from './fold.js';
 import styles from './cases.module.css';
 import { useAct } from './use-act.js';
 import { useDatedWords, type DatedWords } from './dated-words.js';
@@ -12,14 +13,22 @@ import { useDatedWords, type DatedWords } from './dated-words.js';
 export function QuestionsSection({ detail }: { readonly detail: CaseDetail }) {
   const { t } = useDatedWords('cases');
   if (detail.questions.length === 0) return null;
-  const isAnyOpen = detail.questions.some(({ answeredAt }) => answeredAt === null);
+  const open = detail.questions.filter(({ answeredAt }) => answeredAt === null);
+  const answered = detail.questions.filter(({ answeredAt }) => answeredAt !== null);
   return (
     <section className={styles['section']}>
       <h2>{t('questions.title')}</h2>
-      {isAnyOpen ? <p className={styles['quiet']}>{t('questions.intro')}</p> : null}
-      {detail.questions.map((question) => (
+      {open.length > 0 ? <p className={styles['quiet']}>{t('questions.intro')}</p> : null}
+      {open.map((question) => (
         <Question key={question.id} question={question} name={detail.technician.displayName} />
       ))}
+      {answered.length === 0 ? null : (
+        <Fold level={3} title={t('questions.closed', { count: answered.length })}>
+          {answered.map((question) => (
+            <Question key={question.id} question={question} name={detail.technician.displayName} />
+          ))}
+        </Fold>
+      )}
     </section>
   );
 }

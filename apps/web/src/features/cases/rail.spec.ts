@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { mainDeadline, railOf, urgencyOf } from './rail.js';
+import { isPressing, mainDeadline, railOf, urgencyOf } from './rail.js';
 
 const deadline = (state: 'open' | 'met' | 'withdrawn', dueOn: string | null, eventOn = '2026-03-20') =>
-  ({ state, dueOn, eventOn, filing: 'none' }) as never as Parameters<typeof mainDeadline>[0][number];
+  ({ state, dueOn, eventOn, isProvisional: false }) as never as Parameters<typeof mainDeadline>[0][number];
 
 describe('rail of the main job', () => {
   it('stands at the notification once the person has arrived', () => {
@@ -36,5 +36,20 @@ describe('deadline of the page', () => {
     expect(urgencyOf(deadline('open', '2026-04-27', '2026-04-23'), '2026-03-26')).toBe('plain');
     expect(urgencyOf(deadline('open', null), '2026-03-26')).toBe('over');
     expect(urgencyOf(deadline('met', '2026-03-20'), '2026-03-26')).toBe('done');
+  });
+
+  it.each(['2026-03-26', '2026-03-27', '2026-03-28'])(
+    'is never red on %s while its arrival is only planned',
+    (today) => {
+      const planned = { ...deadline('open', '2026-03-27'), isProvisional: true };
+      expect(urgencyOf(planned, today)).toBe('win');
+    },
+  );
+
+  it('stands open from a week before its day until it is done', () => {
+    const on = (today: string, state: 'open' | 'met' = 'open') => isPressing(deadline(state, '2026-03-27'), today);
+    expect([on('2026-03-19'), on('2026-03-20'), on('2026-03-28'), on('2026-03-28', 'met')]).toEqual([
+      ...[false, true, true, false],
+    ]);
   });
 });

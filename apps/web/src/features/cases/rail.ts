@@ -1,4 +1,5 @@
 import type { CaseDetail } from '@sapar/contracts';
+import { dayNumberOf, type CalendarDate } from '@sapar/domain';
 
 export const RAIL_PHASES = ['plan', 'entry', 'notification', 'exit'] as const;
 export type RailPhase = (typeof RAIL_PHASES)[number];
@@ -38,13 +39,24 @@ const byDay = (left: Deadline, right: Deadline): number => (left.dueOn ?? '').lo
 export type Urgency = 'over' | 'last' | 'win' | 'done' | 'wait' | 'plain';
 
 /** The colour of a deadline on `today`: red from the last day on, amber once the window has begun. */
-export function urgencyOf(deadline: Pick<Deadline, 'state' | 'dueOn' | 'eventOn' | 'filing'>, today: string): Urgency {
+export function urgencyOf(
+  deadline: Pick<Deadline, 'state' | 'dueOn' | 'eventOn' | 'isProvisional'>,
+  today: string,
+): Urgency {
   if (deadline.state === 'met' || deadline.state === 'met-late') return 'done';
   if (deadline.state === 'withdrawn') return 'wait';
-  if (deadline.dueOn === null || deadline.dueOn < today) return 'over';
-  if (deadline.dueOn === today) return 'last';
+  if (deadline.dueOn === null) return 'over';
+  // Counted from a day that nobody has confirmed, it breaks no law yet: what is missing is an answer.
+  if (deadline.dueOn <= today && !deadline.isProvisional) return deadline.dueOn === today ? 'last' : 'over';
   return deadline.eventOn <= today ? 'win' : 'plain';
 }
+
+const PRESSING_DAYS = 7;
+
+/** Whether a watched date is near enough to stand open on the page: a week ahead, or passed without an answer. */
+export const isPressing = ({ state, dueOn }: Pick<Deadline, 'state' | 'dueOn'>, today: string): boolean =>
+  (state === 'open' || state === 'not-computable') &&
+  (dueOn === null || dayNumberOf(dueOn as CalendarDate) - dayNumberOf(today as CalendarDate) <= PRESSING_DAYS);
 
 /** The last day wears the same red as what is overdue. */
 export const toneClass = (urgency: Urgency): string => `tone-${urgency === 'last' ? 'over' : urgency}`;

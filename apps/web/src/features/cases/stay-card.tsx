@@ -7,6 +7,7 @@ import styles from './cases.module.css';
 import { CorrectArrivalForm } from './correct-arrival-form.js';
 import { useDatedWords } from './dated-words.js';
 import { ExitForm } from './exit-form.js';
+import { Fold } from './fold.js';
 import { MovementForm } from './movement-form.js';
 import { MovementsList } from './movements-list.js';
 import { OrderForm } from './order-form.js';
@@ -14,15 +15,38 @@ import { OrderLine } from './order-line.js';
 import { useRemoveExit } from './use-remove-exit.js';
 import { useStayRemoval } from './use-stay-removal.js';
 
+interface StayCardProps {
+  readonly stay: Stay;
+  readonly name: string;
+  /** An earlier one that is over: one line. */
+  readonly isFolded: boolean;
+}
+
 /** One entry with its exit, and the acts on it. */
-export function StayCard({ stay, name }: { readonly stay: Stay; readonly name: string }) {
+export function StayCard({ stay, name, isFolded }: StayCardProps) {
+  const { t, day } = useDatedWords('cases');
+  const { enteredOn, leftOn } = stay;
+  return (
+    <div className={styles['card']}>
+      {isFolded && leftOn !== null ? (
+        <Fold level={3} title={t('stays.between', { from: day(enteredOn), to: day(leftOn) })}>
+          <StayBody stay={stay} name={name} />
+        </Fold>
+      ) : (
+        <StayBody stay={stay} name={name} />
+      )}
+    </div>
+  );
+}
+
+function StayBody({ stay, name }: { readonly stay: Stay; readonly name: string }) {
   const { t, day, moment } = useDatedWords('cases');
   const [open, setOpen] = useState<'correct' | 'exit' | 'move' | 'order' | null>(null);
   const close = (): void => {
     setOpen(null);
   };
   return (
-    <div className={styles['card']}>
+    <>
       <dl className={`${styles['facts'] ?? ''} ${styles['wideFacts'] ?? ''}`}>
         <dt>{t('stays.entered')}</dt>
         <dd>
@@ -56,7 +80,7 @@ export function StayCard({ stay, name }: { readonly stay: Stay; readonly name: s
       {open === 'move' ? <MovementForm stay={stay} name={name} onClose={close} /> : null}
       {open === 'exit' ? <ExitForm stay={stay} name={name} onClose={close} /> : null}
       {open === null ? <StayActs stay={stay} name={name} onOpen={setOpen} /> : null}
-    </div>
+    </>
   );
 }
 

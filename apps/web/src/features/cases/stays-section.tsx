@@ -18,8 +18,8 @@ export function StaysSection({ detail }: { readonly detail: CaseDetail }) {
     >
       <h2>{t('stays.title')}</h2>
       {detail.stays.length === 0 ? <p className={styles['quiet']}>{t('stays.none')}</p> : null}
-      {[...detail.stays].reverse().map((stay) => (
-        <StayCard key={stay.id} stay={stay} name={detail.technician.displayName} />
+      {[...detail.stays].reverse().map((stay, at) => (
+        <StayCard key={stay.id} stay={stay} name={detail.technician.displayName} isFolded={at > 0} />
       ))}
       <RemovedStays detail={detail} />
       <p className={styles['quiet']}>

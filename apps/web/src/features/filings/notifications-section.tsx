@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { StatusWord } from '../../components/status-word.js';
 import caseStyles from '../cases/cases.module.css';
 import { useDatedWords } from '../cases/dated-words.js';
+import { Fold } from '../cases/fold.js';
 import { contentAddress } from './api.js';
 import { CorrectionForm } from './correction-form.js';
 import { DifferenceTable, useFieldNames } from './difference-table.js';
@@ -20,22 +21,41 @@ export function NotificationsSection({ notifications, name }: NotificationsSecti
   const { t } = useDatedWords('cases');
   if (notifications.length === 0) return null;
   return (
-    <section className={caseStyles['section']}>
+    <section className={caseStyles['section']} data-folded>
       {notifications.map((notification) => (
-        <div key={notification.id}>
-          <h2 style={{ display: 'flex', gap: 8, margin: '0 0 10px', fontSize: 15 }}>
-            {t(notification.movementId === null ? 'notification.title' : 'notification.moveTitle')}{' '}
-            <FilingWord progress={notification.progress} />
-          </h2>
+        <Fold
+          key={notification.id}
+          level={2}
+          isOpenAtFirst={notification.progress !== 'confirmed'}
+          title={<NotificationLine notification={notification} />}
+        >
           {notification.filings.length === 0 ? <p className={styles['quiet']}>{t('notification.none')}</p> : null}
           <ul className={styles['list']}>
             {[...notification.filings].reverse().map((filing) => (
               <FilingItem key={filing.id} filing={filing} name={name} />
             ))}
           </ul>
-        </div>
+        </Fold>
       ))}
     </section>
+  );
+}
+
+/** What it is, how far it has come, and the number that proves it. */
+function NotificationLine({ notification }: { readonly notification: MigrationNotification }) {
+  const { t } = useDatedWords('cases');
+  const filings = useDatedWords('filings');
+  const proof = notification.filings.findLast(
+    ({ kind, replacedById }) => kind === 'confirmed' && replacedById === null,
+  );
+  return (
+    <>
+      {t(notification.movementId === null ? 'notification.title' : 'notification.moveTitle')}{' '}
+      <FilingWord progress={notification.progress} />{' '}
+      {proof?.number == null ? null : (
+        <small className={caseStyles['mono']}>{filings.t('list.number', { number: proof.number })}</small>
+      )}
+    </>
   );
 }
 
