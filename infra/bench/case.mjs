@@ -53,7 +53,7 @@ function visit({ domain, on, today, figure, notification, counted }) {
   };
   const lawful = domain.lastLawfulDays({ record, caps, visaEndsOn, order: null, today });
   const overrun = {
-    ...{ plannedEndOn, lastLawfulOn: lawful.deadlines[0].dueOn, record, permit, extension: null },
+    ...{ plannedEndOn, lastLawfulOn: lawful.deadlines[0].dueOn, record, permit, visaEndsOn, extension: null },
     caps: caps.map(({ cap }) => cap),
   };
   const trip = { leavesOn: on('2026-06-10'), returnsOn: on('2026-06-12'), changesAddress: false };

@@ -49,6 +49,11 @@ describe('the kinds of the deadline command', () => {
       ['overrun', 'return-gives-no-days', 'route-too-late'],
     ],
     [
+      '--kind overrun --planned-end-on 2026-07-10 --stays 2026-06-10.. --on 2026-06-12 --per-entry 20 --extension-signed-by Lawyer --visa-ends-on 2026-07-02',
+      ['2026-06-09', '2026-06-09', '2026-06-26', '2026-06-26', '2026-06-26'],
+      ['overrun', 'visa-ends-before-return', 'extension-open', 'extension-denied'],
+    ],
+    [
       '--kind planned-crossings --crossings exit:2026-06-10:land --visa e-visa --entries-allowed 1 --entries-used 1',
       [],
       ['e-visa-by-air-only', 'exit-ends-visa'],
@@ -66,6 +71,7 @@ describe('the kinds of the deadline command', () => {
       ['passport-too-short-for-visa'],
     ],
     ['--kind document-expiry --document insurance --expires-on 2026-07-01', ['2026-07-01'], []],
+    ['--kind breach-notice --found-on 2026-06-05', ['2026-06-08'], []],
     ['--kind retention-end --closed-on 2028-02-29', ['2029-02-28'], []],
   ])('%s', (line, dueOn, codes) => {
     const answer = ask(line);

@@ -1,3 +1,4 @@
+import { STAY_ORDERS } from '@sapar/domain';
 import { z } from 'zod';
 import { ruleCheckFields } from './checks.js';
 import { CalendarDateOut, CalendarDateText, Id, LocalizedTextOut, MomentOut } from './scalars.js';
@@ -221,7 +222,7 @@ export const TechnicianDays = z
           }),
           z.object({
             kind: z.literal('order'),
-            order: z.enum(['stay-shortened', 'visa-annulled']),
+            order: z.enum(STAY_ORDERS),
             number: z.string(),
             decidedOn: CalendarDateOut,
             lastDayOn: CalendarDateOut,

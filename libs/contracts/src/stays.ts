@@ -1,3 +1,4 @@
+import { STAY_ORDERS } from '@sapar/domain';
 import { z } from 'zod';
 import { CalendarDateOut, CalendarDateText, Id, LocalizedTextOut, MomentOut, lineOf, textOf } from './scalars.js';
 
@@ -91,20 +92,21 @@ export type RecordMovement = z.infer<typeof RecordMovement>;
 
 export const OrderStay = z
   .strictObject({
-    kind: z.enum(['stay-shortened', 'visa-annulled']),
+    kind: z.enum(STAY_ORDERS),
     number: lineOf(60).meta({ description: 'Number of the decision.' }),
     decidedOn: CalendarDateText,
     lastDayOn: CalendarDateText.meta({ description: 'Last day to leave by the decision.' }),
   })
   .meta({
     id: 'OrderStay',
-    description: 'A decision of an authority that overrides every limit of the stay. Needs If-Match.',
+    description:
+      'A decision of an authority that overrides every limit of the stay: shortened, annulled, or a longer one allowed (S25). Needs If-Match.',
   });
 export type OrderStay = z.infer<typeof OrderStay>;
 
 export const StayOrderOut = z
   .object({
-    kind: z.enum(['stay-shortened', 'visa-annulled']),
+    kind: z.enum(STAY_ORDERS),
     number: z.string(),
     decidedOn: CalendarDateOut,
     lastDayOn: CalendarDateOut,

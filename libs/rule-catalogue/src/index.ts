@@ -1,6 +1,7 @@
 export { CATALOGUE_DIRECTORY, CatalogueError, loadCatalogue, type Catalogue } from './load.js';
 export { lookUp, type FoundRuleOn, type LookedUp, type RuleGap } from './look-up.js';
 export { citation, type Citation } from './cite-sources.js';
+export { EXTENSION_QUESTION, extensionSources } from './extension-sources.js';
 export { listRulesOn, type RulesOnDay } from './list-rules.js';
 export { NOTIFICATION_DEADLINE, REGION_TRIP, notificationRuleOn, workingCalendarOf } from './notification.js';
 export { categoryCapsOn, visaFreeRegimeOn, type FoundCap, type VisaFreeRegime } from './stay-caps.js';

@@ -13,6 +13,7 @@ const FIGURES = {
   passportAfterVisa: 'kz.passport.months-after-visa',
   requestBefore: 'kz.stay.written-request.before',
   retention: 'kz.retention.case',
+  breachNotice: 'kz.personal-data.breach.authority-working-days',
 } as const;
 
 export type FigureName = keyof typeof FIGURES;

@@ -1,4 +1,5 @@
 import {
+  breachNoticeDue,
   dueByOtherParty,
   endOfDayInKazakhstan,
   EXPIRING_PAPERS,
@@ -86,6 +87,16 @@ export const PAPER_KINDS: readonly Kind[] = [
     options: ['document', 'expires-on', 'needed-until'],
     answer: (facts) =>
       paperExpiry(facts.word('document', EXPIRING_PAPERS), facts.date('expires-on'), facts.dateOrNull('needed-until')),
+  },
+  {
+    name: 'breach-notice',
+    facts: '--found-on DATE',
+    options: ['found-on'],
+    answer: (facts, { catalogue, calendar, today }) => {
+      const foundOn = facts.date('found-on');
+      const figure = figureOn('breachNotice', foundOn, null, { catalogue, today });
+      return { deadlines: [breachNoticeDue(foundOn, { figure, calendar, today })], findings: [] };
+    },
   },
   {
     name: 'retention-end',

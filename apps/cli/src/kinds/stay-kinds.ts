@@ -2,11 +2,14 @@ import {
   lastLawfulDays,
   overrunRoutes,
   findingsOnCrossings,
+  STAY_ORDERS,
   type EntryPermit,
+  type ExtensionDecision,
   type LastLawfulFacts,
   type NamedCap,
   type PlannedCrossing,
 } from '@sapar/domain';
+import { extensionSources } from '@sapar/rule-catalogue';
 import { BadInput } from '../bad-input.js';
 import { readDate } from '../read-date.js';
 import { refuseContradictions } from '../refuse-contradictions.js';
@@ -14,6 +17,7 @@ import { wholeNumber, type Facts } from './facts.js';
 import { figureOn } from './figures.js';
 import type { Kind, Law } from './kind.js';
 
+const EXTENSION_RULE = 'kz.stay.extension.b2';
 const CAPS = ['per-entry', 'rolling', 'total', 'per-year'];
 const CAP_FACTS = '[--per-entry N] [--rolling N/M] [--total N] [--per-year N]';
 
@@ -41,7 +45,7 @@ const named = (name: string, cap: NamedCap['cap']): NamedCap => ({ name, cap, fi
 
 function lawfulFacts(facts: Facts, { today }: Law): LastLawfulFacts {
   const on = facts.dateOrNull('on') ?? today;
-  const order = facts.has('order') ? facts.word('order', ['stay-shortened', 'visa-annulled']) : null;
+  const order = facts.has('order') ? facts.word('order', STAY_ORDERS) : null;
   const record = { stays: facts.stays('stays'), on };
   refuseContradictions(record);
   return {
@@ -87,9 +91,8 @@ function overrun(facts: Facts, law: Law) {
       record: lawful.record,
       caps: lawful.caps.map(({ cap }) => cap),
       permit: permitOf(facts),
-      extension: facts.has('extension-signed-by')
-        ? { decidedBy: facts.text('extension-signed-by'), decidedOn: law.today }
-        : null,
+      visaEndsOn: lawful.visaEndsOn,
+      extension: extensionIn(facts, law),
     },
     {
       invitation: figure('invitationProcessing'),
@@ -99,6 +102,15 @@ function overrun(facts: Facts, law: Law) {
       today: law.today,
     },
   );
+}
+
+/** Signed for B2, the category of service visits: the one whose extension the sources dispute. */
+function extensionIn(facts: Facts, { catalogue, today }: Law): ExtensionDecision | null {
+  if (!facts.has('extension-signed-by')) return null;
+  const rule = catalogue.rules.find(({ id }) => id === EXTENSION_RULE);
+  const sources = rule === undefined ? null : extensionSources(rule);
+  if (sources === null) throw new BadInput(`The rule ${EXTENSION_RULE} has no sources for and against.`);
+  return { decidedBy: facts.text('extension-signed-by'), decidedOn: today, ...sources };
 }
 
 /** `exit:2026-06-10:land` */
@@ -119,7 +131,7 @@ function crossingsOf(facts: Facts): readonly PlannedCrossing[] {
 }
 
 const ORDER = ['order', 'order-number', 'ordered-on', 'order-last-day'];
-const ORDER_FACTS = '[--order stay-shortened|visa-annulled --order-number N --ordered-on DATE --order-last-day DATE]';
+const ORDER_FACTS = `[--order ${STAY_ORDERS.join('|')} --order-number N --ordered-on DATE --order-last-day DATE]`;
 const PERMIT_FACTS = '[--visa sticker|e-visa] [--entries-allowed N|multiple] [--entries-used N]';
 const PERMIT = ['visa', 'entries-allowed', 'entries-used'];
 

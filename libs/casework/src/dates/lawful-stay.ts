@@ -3,6 +3,7 @@ import {
   addDays,
   daysBetween,
   freshnessOf,
+  severityOf,
   type CalendarDate,
   type StayCap,
   type StayOrder,
@@ -69,7 +70,7 @@ export function lawfulStayOf(facts: DateFacts, law: HostLaw, today: CalendarDate
 
 const detailOf = ({ kind, number, decidedOn, lastDayOn }: StayOrder): DateDetail => ({
   ...NO_DETAIL,
-  findings: [{ code: kind, severity: 'stop', facts: { number, decidedOn, lastDayOn } }],
+  findings: [{ code: kind, severity: severityOf(kind), facts: { number, decidedOn, lastDayOn } }],
 });
 
 const capOf = (limit: Limit): readonly StayCap[] => (limit.kind === 'days' ? [limit.cap] : []);

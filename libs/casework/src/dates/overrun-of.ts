@@ -10,6 +10,7 @@ import {
 import { entriesKindOf, type VisaInHand } from '../days/visa-in-hand.js';
 import type { HostLaw } from '../law/law-of-host.js';
 import type { DateFacts } from './date-facts.js';
+import { extensionOf } from './extension-of.js';
 import { legalFigure } from './figures.js';
 import type { LawfulStay } from './lawful-stay.js';
 import type { CountedDate } from './wanted-date.js';
@@ -18,13 +19,16 @@ import type { CountedDate } from './wanted-date.js';
 export function overrunOf(facts: DateFacts, lawful: LawfulStay, law: HostLaw, today: CalendarDate): CountedDate | null {
   const { plannedToOn } = facts.visit;
   const { lastLawfulOn, record, caps, date, visa } = lawful;
+  // A longer stay that was allowed is for this stay alone: nobody is told to count on another entry.
   const isOrdered = date.isAtOnce === true;
+  const isBarred = isOrdered && date.subject !== 'stay-allowed';
   const isUnknown = visa !== null && entriesKindOf(visa) === null;
   const figures = plannedToOn > lastLawfulOn ? overrunLaw(law, date.eventOn, today) : null;
   if (figures === null) return null;
   const answer = overrunRoutes(
     {
-      ...{ plannedEndOn: plannedToOn, lastLawfulOn, record, caps, extension: null },
+      ...{ plannedEndOn: plannedToOn, lastLawfulOn, record, caps, visaEndsOn: visa?.toOn ?? null },
+      extension: extensionOf(law, visa?.category ?? null, today),
       permit: isOrdered ? NO_ENTRY : permitOf(visa),
     },
     figures,
@@ -38,7 +42,7 @@ export function overrunOf(facts: DateFacts, lawful: LawfulStay, law: HostLaw, to
     ...{
       freshness: decideBy.freshness,
       confidence: decideBy.confidence,
-      detail: detailOf(answer, today, isOrdered ? 'order-bars-return' : isUnknown ? 'entries-not-known' : null),
+      detail: detailOf(answer, today, isBarred ? 'order-bars-return' : isUnknown ? 'entries-not-known' : null),
     },
   };
 }

@@ -1,15 +1,26 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import {
+  acceptProposals,
   changeCase,
   changeMission,
   closeDate,
   correctArrival,
+  decideLaw,
+  listProposals,
   readCase,
   recordExit,
   removeExit,
   reopenDate,
 } from '@sapar/casework';
-import { ChangeCase, ChangeMission, CloseDate, CorrectArrival, type CaseDetail } from '@sapar/contracts';
+import {
+  ChangeCase,
+  ChangeMission,
+  CloseDate,
+  CorrectArrival,
+  DecideLaw,
+  ROLE_PERMISSIONS,
+  type CaseDetail,
+} from '@sapar/contracts';
 import { addTraveller, arrivalOn, openScene, type Scene } from '@sapar/testing';
 
 let scene: Scene;
@@ -125,6 +136,38 @@ describe('a plan beyond the last lawful day', () => {
     expect(date.detail?.findings.map(({ code }) => code)).toEqual(['overrun', 'entries-not-known']);
     await move(caseId, '2026-04-18');
     expect(linesOf(await read(caseId)).filter((line) => line.startsWith('overrun'))).toEqual([]);
+  });
+
+  it('S22: offers an extension once a named person signed that it is open for the category, with the sources of either side', async () => {
+    const { caseId } = await addTraveller(scene, '2026-03-20');
+    const { basis, version } = await read(caseId);
+    const visa = {
+      visaCategory: 'B2',
+      visaEntries: 'multiple',
+      visaValidFromOn: '2026-03-01',
+      visaValidToOn: '2026-07-25',
+    };
+    await changeCase(scene.casework, scene.host, caseId, version, ChangeCase.parse({ basis, ...visa }));
+    await move(caseId, '2026-07-30');
+    const routes = async () => (await dateOf(caseId, 'overrun-decision')).detail?.routes.map(({ route }) => route);
+    expect(await routes()).toEqual(['new-invitation-and-visa', 'written-request', 'exit-visa']);
+    const lawyer = { ...scene.host, role: 'lawyer', permissions: ROLE_PERMISSIONS.lawyer } as const;
+    const reading = { kind: 'reading', ruleId: 'kz.stay.extension.b2', question: 'extension', option: 'in-some-cases' };
+    const facts = DecideLaw.parse({ ...reading, fromOn: '2026-03-01', reason: 'Letter of the migration service' });
+    await decideLaw(scene.casework, lawyer, facts, { isDry: false });
+    const proposed = await listProposals(scene.casework, scene.host, { state: 'open', limit: 50 });
+    await acceptProposals(scene.casework, lawyer, { ids: proposed.items.map(({ id }) => id) });
+    expect(await routes()).toEqual(['new-invitation-and-visa', 'written-request', 'exit-visa', 'extension']);
+    expect((await dateOf(caseId, 'overrun-decision')).detail?.findings).toEqual(
+      expect.arrayContaining([
+        {
+          ...{ code: 'extension-open', severity: 'warning' },
+          facts: { decidedBy: 'Aliya Serikova', decidedOn: '2026-03-27', openBy: 'Desinri: B2 visa' },
+        },
+        { ...{ code: 'extension-denied', severity: 'warning' }, facts: { deniedBy: expect.stringContaining('AIFC') } },
+      ]),
+    );
+    await scene.database.admin.query('truncate law_decision cascade');
   });
 
   it('is closed by what was decided, reopened by another plan, and never without a reason', async () => {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { liftOrder, orderStay, readCase, readDays, recordExit } from '@sapar/casework';
-import { DaysQuery, OrderStay, type CaseDetail, type Stay } from '@sapar/contracts';
+import { addPaper, HINDRANCE, liftOrder, listPapers, orderStay, readCase, readDays, recordExit } from '@sapar/casework';
+import { DaysQuery, NewHindrance, OrderStay, type CaseDetail, type Stay } from '@sapar/contracts';
 import { addTraveller, openScene, type Scene } from '@sapar/testing';
 
 let scene: Scene;
@@ -53,6 +53,35 @@ describe('a stay shortened by decision (S23)', () => {
     expect((await read(caseId)).events.slice(0, 2).map(({ act }) => act)).toEqual(['order-lifted', 'order-recorded']);
     await expect(liftOrder(scene.casework, scene.host, lifted.id, lifted.version)).rejects.toMatchObject({
       code: 'already-done',
+    });
+  });
+
+  it('S25: ill on the last lawful day, the day stands with the request until a decision allows a longer stay', async () => {
+    const { caseId } = await addTraveller(scene, '2026-03-20');
+    await scene.setClock('2026-04-17T03:00:00Z');
+    const asked = {
+      fromOn: '2026-04-16',
+      askedOn: '2026-04-17',
+      requestNumber: '81',
+      paper: 'Hospital certificate 44',
+    };
+    await addPaper(
+      scene.casework,
+      scene.host,
+      HINDRANCE,
+      caseId,
+      NewHindrance.parse({ cause: 'hospital', ...asked }) as Record<string, unknown>,
+    );
+    expect(await lastLawful(caseId)).toMatchObject({ dueOn: '2026-04-18', state: 'open' });
+    expect((await listPapers(scene.casework, scene.host, HINDRANCE, caseId)).items).toMatchObject([
+      { ...asked, decision: null, lastLawfulOn: '2026-04-18' },
+    ]);
+    const [stay] = (await read(caseId)).stays;
+    const longer = { kind: 'stay-allowed', number: '81-2', decidedOn: '2026-04-17', lastDayOn: '2026-05-04' };
+    await order(stay!, longer);
+    expect(await lastLawful(caseId)).toMatchObject({
+      ...{ dueOn: '2026-05-04', subject: 'stay-allowed' },
+      detail: { findings: [{ code: 'stay-allowed', severity: 'note', facts: { number: '81-2' } }] },
     });
   });
 

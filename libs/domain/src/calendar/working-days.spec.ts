@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { addDays, calendarDate } from './calendar-date.js';
+import { addDays, calendarDate, weekdayOf, type CalendarDate } from './calendar-date.js';
 import { createWorkingCalendar } from './create-working-calendar.js';
 import { isMissingYear } from './working-calendar.js';
 import { isWorkingDay, nextWorkingDay, nthWorkingDay, previousWorkingDay, workingDaysBetween } from './working-days.js';
@@ -93,6 +93,57 @@ describe('working days', () => {
         const own = isWorkingDay(calendar, from) === true ? 1 : 0;
         expect(workingDaysBetween(calendar, from, on)).toBe(n - own);
         expect(workingDaysBetween(calendar, on, from)).toBe(own - n);
+      }),
+    );
+  });
+
+  it('adding days to a working day and subtracting as many returns to it, and one more is later', () => {
+    fc.assert(
+      fc.property(days, fc.integer({ min: 1, max: 40 }), (date, n) => {
+        const from = nextWorkingDay(calendar, date);
+        if (isMissingYear(from)) throw new Error('inside the calendar');
+        const added = nthWorkingDay(calendar, from, n + 1);
+        const further = nthWorkingDay(calendar, from, n + 2);
+        if (isMissingYear(added) || isMissingYear(further)) throw new Error('inside the calendar');
+        let back = added;
+        for (let step = 0; step < n; step += 1) {
+          const previous = previousWorkingDay(calendar, back);
+          if (isMissingYear(previous)) throw new Error('inside the calendar');
+          back = previous;
+        }
+        expect(back).toBe(from);
+        expect(further > added).toBe(true);
+      }),
+    );
+  });
+
+  it('agree with a walk from day to day for whoever has to act, and a later start never ends earlier', () => {
+    const off = new Set(['2025-12-16', '2026-03-09', '2026-03-23']);
+    const doubtful = new Set(['2026-03-09']);
+    const kept = (list: ReadonlySet<string>, of: number) =>
+      [...list]
+        .filter((date) => date.startsWith(String(of)))
+        .map((date) => ({
+          ...{ on: on(date), kind: 'public-holiday' as const, name, sources: [] },
+          isDoubtful: doubtful.has(date),
+        }));
+    const marked = createWorkingCalendar([
+      { ...year(2025), days: kept(off, 2025) },
+      { ...year(2026), days: kept(off, 2026) },
+    ]);
+    const askings = fc.constantFrom('duty' as const, 'authority' as const);
+    fc.assert(
+      fc.property(days, fc.integer({ min: 1, max: 20 }), askings, (from, n, asking) => {
+        const isOpen = (date: CalendarDate): boolean =>
+          weekdayOf(date) < 6 && (!off.has(date) || (doubtful.has(date) && asking === 'duty'));
+        let date = from;
+        for (let left = isOpen(date) ? n - 1 : n; left > 0;) {
+          date = addDays(date, 1);
+          if (isOpen(date)) left -= 1;
+        }
+        expect(nthWorkingDay(marked, from, n, asking)).toBe(date);
+        const next = nthWorkingDay(marked, addDays(from, 1), n, asking);
+        expect(!isMissingYear(next) && next >= date).toBe(true);
       }),
     );
   });

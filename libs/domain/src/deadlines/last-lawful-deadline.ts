@@ -11,9 +11,11 @@ export interface NamedCap {
   readonly figure: LegalFigure | null;
 }
 
-/** A stay shortened or a visa annulled: a fact, whatever any table says. */
+/** A stay shortened or a visa annulled, or a longer stay allowed after a cause beyond control: a fact, whatever any table says. */
+export const STAY_ORDERS = ['stay-shortened', 'visa-annulled', 'stay-allowed'] as const;
+
 export interface StayOrder {
-  readonly kind: 'stay-shortened' | 'visa-annulled';
+  readonly kind: (typeof STAY_ORDERS)[number];
   readonly number: string;
   readonly decidedOn: CalendarDate;
   readonly lastDayOn: CalendarDate;
@@ -44,9 +46,12 @@ export function lastLawfulDays(facts: LastLawfulFacts): VisitAnswer {
 function overridden({ kind, number, decidedOn, lastDayOn }: StayOrder): VisitAnswer {
   return {
     deadlines: [dueOnPaper('last-lawful-day', kind, lastDayOn)],
-    findings: [{ code: kind, severity: 'stop', facts: { number, decidedOn, lastDayOn } }],
+    findings: [{ code: kind, severity: severityOf(kind), facts: { number, decidedOn, lastDayOn } }],
   };
 }
+
+/** What ends the stay early is a stop; a longer stay is none (S25). */
+export const severityOf = (kind: StayOrder['kind']): 'stop' | 'note' => (kind === 'stay-allowed' ? 'note' : 'stop');
 
 interface EndOfCap {
   readonly name: string;

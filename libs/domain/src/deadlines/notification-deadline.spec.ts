@@ -150,6 +150,19 @@ describe('the last day of the notification', () => {
       dueOn: '2025-01-05',
       steps: [{ day: 1 }, { day: 2 }, {}, {}, { day: 3 }],
     });
+    // Over the border on that first day, Wed 1, at the host on Mon 6: Mon, Tue and Wed 8.
+    const later = { arrivedOn: calendarDate('2025-01-01'), clockStartsOn: calendarDate('2025-01-06') };
+    expect(notificationDueOn({ ...later, rule, calendar })).toBe('2025-01-08');
+  });
+
+  it('leaves days of a year without calendar out of the steps before the arrival at the host', () => {
+    const gap = createWorkingCalendar([yearOf(2025, []), yearOf(2027, [])]);
+    const facts = { arrivedOn: calendarDate('2025-12-31'), clockStartsOn: calendarDate('2027-01-04') };
+    const result = computeNotificationDeadline({ ...facts, rule, calendar: gap, today });
+    expect(result).toMatchObject({ dueOn: '2027-01-06' });
+    expect(result.outcome === 'computed' ? result.steps.map(({ on }) => on) : []).toEqual([
+      ...['2025-12-31', '2027-01-01', '2027-01-02', '2027-01-03', '2027-01-04', '2027-01-05', '2027-01-06'],
+    ]);
   });
 
   it('rests on rule and on the calendars of the years that it touches, and on no other', () => {

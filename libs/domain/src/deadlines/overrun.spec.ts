@@ -42,6 +42,7 @@ const facts: OverrunFacts = {
   record: { stays: [{ enteredOn: on('2026-05-20'), leftOn: null }], on: today },
   caps: [{ kind: 'per-entry', days: 30 }],
   permit: { isElectronic: false, entries: 'multiple', entriesUsed: 1 },
+  visaEndsOn: null,
   extension: null,
 };
 const overrun = (changes: Partial<OverrunFacts> = {}, now: CalendarDate = today) =>
@@ -83,9 +84,26 @@ describe('an overrun', () => {
     expect(codes(single)).toEqual(['overrun', 'no-entry-left-to-return']);
   });
 
+  it('S22: nobody returns on a visa for days after its end', () => {
+    // 22 days are missing on Thu 18 June: back on Fri 19, to Fri 10 July.
+    const until = (visaEndsOn: CalendarDate) => overrun({ visaEndsOn });
+    expect(codes(until(on('2026-07-10')))).toEqual(['overrun', 'return-from']);
+    expect(codes(until(on('2026-07-09')))).toEqual(['overrun', 'visa-ends-before-return']);
+    expect(days(until(on('2026-07-09'))).map(([of]) => of)).not.toContain('exit-and-return');
+  });
+
   it('S22: offers an extension only where a signed decision opens it, and names routes that are too late', () => {
-    const signed = overrun({ extension: { decidedBy: 'lawyer', decidedOn: today } });
+    const decision = { decidedBy: 'lawyer', decidedOn: today, openBy: 'one page', deniedBy: 'two others' };
+    const signed = overrun({ extension: decision });
     expect(days(signed).at(-1)).toEqual(['extension', '2026-06-17']);
+    expect(signed.findings.slice(-2)).toEqual([
+      {
+        code: 'extension-open',
+        severity: 'warning',
+        facts: { decidedBy: 'lawyer', decidedOn: today, openBy: 'one page' },
+      },
+      { code: 'extension-denied', severity: 'warning', facts: { deniedBy: 'two others' } },
+    ]);
     const late = overrun({}, on('2026-06-18'));
     const tooLate = (route: string, startBy: string) => ({
       code: 'route-too-late',

@@ -11,6 +11,9 @@ import type { LegalFigure, VisitAnswer, VisitFinding } from './visit-deadline.js
 export interface ExtensionDecision {
   readonly decidedBy: string;
   readonly decidedOn: CalendarDate;
+  /** What the decision rests on, and what says otherwise: both are shown. */
+  readonly openBy: string;
+  readonly deniedBy: string;
 }
 
 export interface OverrunFacts {
@@ -19,6 +22,8 @@ export interface OverrunFacts {
   readonly record: StayRecord;
   readonly caps: readonly StayCap[];
   readonly permit: EntryPermit;
+  /** Last day of the visa, null where none counts: nobody returns on it for days after it. */
+  readonly visaEndsOn: CalendarDate | null;
   readonly extension: ExtensionDecision | null;
 }
 
@@ -53,12 +58,13 @@ export function overrunRoutes(facts: OverrunFacts, law: OverrunLaw): VisitAnswer
   };
   return {
     deadlines: [...decision.deadlines, ...routes],
-    findings: [overrun, ...decision.findings, ...back.findings, ...passed],
+    findings: [overrun, ...decision.findings, ...back.findings, ...sourcesOf(facts.extension), ...passed],
   };
 }
 
 /** Leaving gives days back in a rolling window and per entry, none on a total; the record says when, if ever. */
-function returnRoute({ plannedEndOn, lastLawfulOn, record, caps, permit }: OverrunFacts): VisitAnswer {
+function returnRoute(facts: OverrunFacts): VisitAnswer {
+  const { plannedEndOn, lastLawfulOn, record, caps, permit, visaEndsOn } = facts;
   const closed = (code: string): VisitAnswer => ({
     deadlines: [],
     findings: [{ code, severity: 'note', facts: { route: 'exit-and-return' } }],
@@ -70,10 +76,21 @@ function returnRoute({ plannedEndOn, lastLawfulOn, record, caps, permit }: Overr
   const missing = daysBetween(lastLawfulOn, plannedEndOn);
   const returnOn = earliestVisitOn({ ...record, stays }, caps, missing, addDays(lastLawfulOn, 1));
   if (returnOn === null) return closed('return-gives-no-days');
+  if (visaEndsOn !== null && addDays(returnOn, missing - 1) > visaEndsOn) return closed('visa-ends-before-return');
   return {
     deadlines: [dueOnPaper('overrun-route', 'exit-and-return', lastLawfulOn)],
     findings: [{ code: 'return-from', severity: 'note', facts: { returnOn, days: String(missing) } }],
   };
+}
+
+/** Contested law is shown as contested: who opened the extension by which source, and which sources deny it. */
+function sourcesOf(extension: ExtensionDecision | null): readonly VisitFinding[] {
+  if (extension === null) return [];
+  const { decidedBy, decidedOn, openBy, deniedBy } = extension;
+  return [
+    { code: 'extension-open', severity: 'warning', facts: { decidedBy, decidedOn, openBy } },
+    { code: 'extension-denied', severity: 'warning', facts: { deniedBy } },
+  ];
 }
 
 /** Invitation and visa must be ready on the day after the last lawful one, so that the work goes on without a gap. */

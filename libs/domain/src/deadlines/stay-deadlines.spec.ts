@@ -103,6 +103,13 @@ describe('the last lawful day', () => {
     ]);
   });
 
+  it('S25: a longer stay after a cause beyond control is the day of the decision, and no stop', () => {
+    const decided = { number: '81-2', decidedOn: on('2026-06-01'), lastDayOn: on('2026-07-20') } as const;
+    const answer = lastLawfulDays({ ...facts, order: { kind: 'stay-allowed', ...decided } });
+    expect(days(answer)).toEqual([['stay-allowed', '2026-07-20']]);
+    expect(answer.findings).toEqual([{ code: 'stay-allowed', severity: 'note', facts: decided }]);
+  });
+
   it('says which cap leaves no lawful day at all', () => {
     const used = { stays: [stay('2026-01-01', '2026-04-30')], on: today };
     expect(lastLawfulDays({ ...facts, record: used, visaEndsOn: null })).toMatchObject({

@@ -179,6 +179,30 @@ describe('for any stays and any cap', () => {
     );
   });
 
+  it('restarts with each entry in a cap on each entry: the days of either part are counted from its own first day', () => {
+    const length = fc.integer({ min: 1, max: 60 });
+    const limit = fc.integer({ min: 1, max: 40 });
+    fc.assert(
+      fc.property(length, length, length, limit, (first, second, inside, days) => {
+        const middle = dayAt(first);
+        const on = addDays(middle, Math.min(inside, second));
+        const whole = [{ enteredOn: START, leftOn: dayAt(first + second) }];
+        const split = [
+          { enteredOn: START, leftOn: middle },
+          { enteredOn: middle, leftOn: dayAt(first + second) },
+        ];
+        const count = (stays: readonly Stay[]) => countStays({ stays, on }, [{ kind: 'per-entry', days }]).caps[0];
+        // Day `middle` is the last of the first part and day 1 of the second: it counts in both.
+        const [ofFirst, ofSecond] = [first + 1, daysBetween(middle, on) + 1];
+        expect(count(whole)?.used).toBe(ofFirst + ofSecond - 1);
+        expect(count(split)?.used).toBe(ofSecond);
+        // Broken days are days of the calendar: one that breaks both parts is one.
+        const broken = new Set([...listed(days, ofFirst - 1), ...listed(days, ofSecond - 1).map((day) => first + day)]);
+        expect(count(split)?.overstayDays).toBe(broken.size);
+      }),
+    );
+  });
+
   it('never uses fewer days when a stay is added', () => {
     fc.assert(
       fc.property(records, caps, dates, fc.integer({ min: 0, max: 20 }), ({ stays, on }, cap, from, length) => {

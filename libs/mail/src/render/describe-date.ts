@@ -1,4 +1,4 @@
-import type { CalendarDate, WatchedDate } from '@sapar/domain';
+import { STAY_ORDERS, type CalendarDate, type WatchedDate } from '@sapar/domain';
 import {
   dateMailWords,
   formatCutoff,
@@ -67,7 +67,7 @@ const nameOf = ({ kind, subject }: Dated) =>
 /** S23: what the authority decided, with number and days, before anything else. */
 const orderOf = ({ detail }: Dated, language: MailFacts['language']): readonly string[] =>
   (detail?.findings ?? [])
-    .filter(({ code }) => code === 'stay-shortened' || code === 'visa-annulled')
+    .filter(({ code }) => STAY_ORDERS.some((kind) => kind === code))
     .map((finding) => visitFinding(finding, language));
 
 /** Which paper it is, by kind and title; a passport or a visa says so already. */

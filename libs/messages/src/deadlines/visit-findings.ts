@@ -38,6 +38,11 @@ export const VISIT_FINDINGS: Readonly<Record<string, Words>> = {
     'Болу мерзімі шешіммен қысқартылды',
   ),
   'visa-annulled': words('The visa was annulled by decision', 'Виза аннулирована решением', 'Виза шешіммен жойылды'),
+  'stay-allowed': words(
+    'A longer stay was allowed by decision',
+    'Более долгий срок пребывания разрешён решением',
+    'Ұзағырақ болуға шешіммен рұқсат етілді',
+  ),
   overrun: words(
     'The planned end lies after the last lawful day',
     'Плановый конец позже последнего законного дня',
@@ -57,6 +62,21 @@ export const VISIT_FINDINGS: Readonly<Record<string, Words>> = {
     'Leaving and returning gives no days back',
     'Выезд и возвращение дней не возвращают',
     'Шығып, қайта келу күндерді қайтармайды',
+  ),
+  'visa-ends-before-return': words(
+    'The visa ends before the days that are missing after a return',
+    'Виза кончается раньше, чем дни, недостающие после возвращения',
+    'Виза қайта келгеннен кейін жетпейтін күндерден бұрын аяқталады',
+  ),
+  'extension-open': words(
+    'Extension is open by a signed decision, on this source',
+    'Продление открыто подписанным решением, источник',
+    'Ұзарту қол қойылған шешіммен ашық, дереккөзі',
+  ),
+  'extension-denied': words(
+    'Contested: these sources say that it is not extended',
+    'Спорно: эти источники говорят, что не продлевают',
+    'Даулы: бұл дереккөздер ұзартылмайды дейді',
   ),
   'no-entry-left-to-return': words(
     'No entry is left to return on',
@@ -163,6 +183,7 @@ export const VISIT_TERMS: Readonly<Record<string, Words>> = {
   'visa-end': words('end of the visa', 'окончание визы', 'визаның аяқталуы'),
   'stay-shortened': words('stay shortened', 'срок сокращён', 'мерзім қысқартылды'),
   'visa-annulled': words('visa annulled', 'виза аннулирована', 'виза жойылды'),
+  'stay-allowed': words('longer stay allowed', 'разрешён более долгий срок', 'ұзағырақ болуға рұқсат'),
   'any-overnight': words('any overnight', 'любая ночёвка', 'кез келген түнеу'),
   'over-five-days': words('more than five days', 'больше пяти дней', 'бес күннен артық'),
   'address-change': words('only a change of address', 'только смена адреса', 'тек мекенжай ауысқанда'),

@@ -66,6 +66,7 @@ import { RenewedInvitations1794603000000 } from '../migrations/1794603000000-ren
 import { ExitPetitions1794603010000 } from '../migrations/1794603010000-exit-petitions.js';
 import { CaseTypes1794603020000 } from '../migrations/1794603020000-case-types.js';
 import { PlannedVisits1794603030000 } from '../migrations/1794603030000-planned-visits.js';
+import { StayAllowed1794611000000 } from '../migrations/1794611000000-stay-allowed.js';
 import { HrNotes1794612000000 } from '../migrations/1794612000000-hr-notes.js';
 import { SignInSettings1794100000000 } from '../migrations/1794100000000-sign-in-settings.js';
 
@@ -146,6 +147,7 @@ const MIGRATIONS = [
   ExitPetitions1794603010000,
   CaseTypes1794603020000,
   PlannedVisits1794603030000,
+  StayAllowed1794611000000,
   HrNotes1794612000000,
 ] as const;
 

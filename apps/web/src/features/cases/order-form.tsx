@@ -1,5 +1,6 @@
 import { SegmentedControl, Text, TextInput } from '@mantine/core';
 import type { OrderStay, Stay } from '@sapar/contracts';
+import { STAY_ORDERS } from '@sapar/domain';
 import { DateField } from '../../components/date-field.js';
 import { notifyDone } from '../../components/notify.js';
 import { ActForm } from './act-form.js';
@@ -49,7 +50,7 @@ export function OrderForm({ stay, name, onClose }: OrderFormProps) {
       </Text>
       <SegmentedControl
         aria-label={t('order.kind')}
-        data={['stay-shortened', 'visa-annulled'].map((kind) => ({ value: kind, label: t(`order.kinds.${kind}`) }))}
+        data={STAY_ORDERS.map((kind) => ({ value: kind, label: t(`order.kinds.${kind}`) }))}
         {...form.getInputProps('kind')}
       />
       <TextInput label={t('order.number')} {...form.getInputProps('number')} />

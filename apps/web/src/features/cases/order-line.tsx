@@ -25,7 +25,7 @@ export function OrderLine({ stay, name }: { readonly stay: Stay; readonly name: 
   const what = t(`order.kinds.${order.kind}`);
   return (
     <p>
-      <StatusWord tone="over">{what}</StatusWord>{' '}
+      <StatusWord tone={order.kind === 'stay-allowed' ? 'done' : 'over'}>{what}</StatusWord>{' '}
       {t('order.line', { number, decidedOn: day(decidedOn), lastDayOn: day(lastDayOn) })}{' '}
       <Button
         variant="subtle"
