@@ -3,16 +3,13 @@ import type { Transaction } from '@sapar/persistence';
 import type { Actor } from '../actor.js';
 import { scopeOf } from '../actor.js';
 import type { Casework } from '../casework.js';
-import { settleDeadline } from '../deadlines/settle-deadline.js';
-import { withdrawDeadline } from '../deadlines/withdraw-deadline.js';
 import { CaseworkError } from '../errors.js';
 import { settleDates } from '../dates/settle-dates.js';
 import { appendEvent } from '../events/append-event.js';
-import { readLaw } from '../law/read-law.js';
 import { judgeQuestions } from '../questions/judge-questions.js';
-import { hasStay, lockCase, sidesOf, type CaseRow } from './lock-case.js';
-import { plannedOccasion } from './next-entry.js';
+import { lockCase, sidesOf, type CaseRow } from './lock-case.js';
 import { readCaseDetail } from './read-case.js';
+import { settlePlannedArrival } from './settle-planned-arrival.js';
 
 /** Plan and visa as they are to be; what is left out is taken away. Deadline and questions follow. */
 export async function changeCase(
@@ -32,7 +29,7 @@ export async function changeCase(
     const unlinked = VISA_FACTS.some((name) => before[name] !== after[name]) ? { visaId: null } : {};
     if (!(await transaction.update('visit_case', caseId, version, { ...changes, ...unlinked })))
       throw new CaseworkError('version-conflict');
-    if (!(await hasStay(transaction, caseId))) await movePlan(transaction, before, after.plannedArrivalOn);
+    await settlePlannedArrival(transaction, caseId);
     if (facts.basis !== before.basis) await nameBasis(transaction, caseId, facts.basis);
     await judgeQuestions(transaction, before);
     await settleDates(transaction, caseId, 'case-changed');
@@ -56,28 +53,6 @@ const factsOf = (facts: ChangeCase) => ({
   plannedEntryBy: facts.plannedEntryBy ?? null,
   plannedExitBy: facts.plannedExitBy ?? null,
 });
-
-/** The provisional deadline goes with the planned day: opened, moved or withdrawn, in the same transaction. */
-export async function movePlan(
-  transaction: Transaction,
-  { id: caseId, ...before }: CaseRow,
-  plannedArrivalOn: CaseRow['plannedArrivalOn'],
-): Promise<void> {
-  if (plannedArrivalOn === before.plannedArrivalOn) return;
-  const occasion = await plannedOccasion(transaction, caseId);
-  if (plannedArrivalOn === null) return withdrawDeadline(transaction, { caseId, occasion, reason: 'plan-withdrawn' });
-  await settleDeadline(transaction, await readLaw(transaction), {
-    ...{
-      caseId,
-      ...sidesOf(before),
-      stayId: null,
-      occasion,
-      eventOn: plannedArrivalOn,
-      isProvisional: true,
-    },
-    reason: before.plannedArrivalOn === null ? 'planned-arrival' : 'planned-arrival-moved',
-  });
-}
 
 /** Who had arrived on a basis that nobody knew is on the one that has become known. */
 const nameBasis = (transaction: Transaction, caseId: string, basis: ChangeCase['basis']): Promise<unknown> =>

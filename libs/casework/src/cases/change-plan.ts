@@ -1,13 +1,13 @@
 import type { ChangeArrivalPlan } from '@sapar/contracts';
 import type { Transaction } from '@sapar/persistence';
-import { settleDeadline } from '../deadlines/settle-deadline.js';
 import { withdrawDeadline } from '../deadlines/withdraw-deadline.js';
 import { CaseworkError } from '../errors.js';
 import { settleDates } from '../dates/settle-dates.js';
 import { appendEvent } from '../events/append-event.js';
-import { readLaw } from '../law/read-law.js';
-import { hasStay, lockCase, sidesOf, type CaseRow } from './lock-case.js';
+import { takeNextVisit } from '../visits/take-next-visit.js';
+import { lockCase, sidesOf, type CaseRow } from './lock-case.js';
 import { plannedOccasion } from './next-entry.js';
+import { settlePlannedArrival } from './settle-planned-arrival.js';
 
 const STAGES = { 'not-coming': 'cancelled', 'not-admitted': 'not-admitted' } as const;
 
@@ -19,8 +19,10 @@ export async function changePlan(
   change: ChangeArrivalPlan,
 ): Promise<void> {
   const row = await lockCase(transaction, caseId);
-  if (await hasStay(transaction, caseId)) throw new CaseworkError('already-done');
-  await settlePlan(transaction, row, change);
+  const isLater = await isLaterVisit(transaction, row);
+  if (change.kind === 'later') await postpone(transaction, row, change.plannedArrivalOn, isLater);
+  else if (isLater) await skipVisit(transaction, row);
+  else await endPlan(transaction, row, change.kind);
   await settleDates(transaction, caseId, 'arrival-plan-changed');
   await appendEvent(transaction, {
     ...sidesOf(row),
@@ -36,22 +38,43 @@ export async function changePlan(
   });
 }
 
-async function settlePlan(transaction: Transaction, row: CaseRow, change: ChangeArrivalPlan): Promise<void> {
-  const { id: caseId } = row;
-  const occasion = await plannedOccasion(transaction, caseId);
-  if (change.kind === 'later') {
-    const { plannedArrivalOn } = change;
-    await transaction.update('visit_case', caseId, row.version, { plannedArrivalOn, stage: 'planned' });
-    await settleDeadline(transaction, await readLaw(transaction), {
-      ...{ caseId, ...sidesOf(row), stayId: null, occasion },
-      ...{ eventOn: plannedArrivalOn, isProvisional: true, reason: 'planned-arrival-moved' },
-    });
-    return;
-  }
-  // Nobody is planned any more: a day entered later is then a new plan, and the way back.
-  await transaction.update('visit_case', caseId, row.version, {
-    plannedArrivalOn: null,
-    stage: STAGES[change.kind],
-  });
-  await withdrawDeadline(transaction, { caseId, occasion, reason: change.kind });
+const LAST = `select left_on as "leftOn" from stay where case_id = $1 and deleted_at is null order by entered_on desc, ordinal desc limit 1`;
+
+/** Whether the plan is of a further visit after one that is over. Of who is in the country, or has come as planned, there is nothing to answer. */
+async function isLaterVisit(transaction: Transaction, { id, plannedArrivalOn }: CaseRow): Promise<boolean> {
+  const last = await transaction.first<{ leftOn: string | null }>(LAST, [id]);
+  if (last === undefined) return false;
+  if (last.leftOn === null || plannedArrivalOn === null || plannedArrivalOn <= last.leftOn)
+    throw new CaseworkError('already-done');
+  return true;
+}
+
+async function postpone(
+  transaction: Transaction,
+  row: CaseRow,
+  plannedArrivalOn: NonNullable<CaseRow['plannedArrivalOn']>,
+  isLater: boolean,
+): Promise<void> {
+  const stage = isLater ? {} : { stage: 'planned' };
+  await transaction.update('visit_case', row.id, row.version, { plannedArrivalOn, ...stage });
+  await settlePlannedArrival(transaction, row.id);
+}
+
+/** Nobody is planned any more: a day entered later is then a new plan, and the way back. */
+async function endPlan(transaction: Transaction, row: CaseRow, kind: keyof typeof STAGES): Promise<void> {
+  await transaction.update('visit_case', row.id, row.version, { plannedArrivalOn: null, stage: STAGES[kind] });
+  const occasion = await plannedOccasion(transaction, row.id);
+  await withdrawDeadline(transaction, { caseId: row.id, occasion, reason: kind });
+}
+
+const SKIP = `
+  update planned_visit p set deleted_at = $2, version = version + 1 where case_id = $1 and took_plan and deleted_at is null
+    and from_on > (select max(left_on) from stay s where s.case_id = p.case_id and s.deleted_at is null)`;
+
+/** One of several visits is left out, and can be put back in the list of them; the case goes on to the next, or is over as it was. */
+async function skipVisit(transaction: Transaction, row: CaseRow): Promise<void> {
+  await transaction.query(SKIP, [row.id, transaction.now]);
+  await transaction.update('visit_case', row.id, row.version, { plannedArrivalOn: null });
+  await takeNextVisit(transaction, row.id);
+  await settlePlannedArrival(transaction, row.id);
 }

@@ -2,6 +2,7 @@ import type { RecordExit } from '@sapar/contracts';
 import { calendarDateIn, KAZAKHSTAN_ZONE } from '@sapar/domain';
 import type { Transaction } from '@sapar/persistence';
 import { sidesOf } from '../cases/lock-case.js';
+import { settlePlannedArrival } from '../cases/settle-planned-arrival.js';
 import { settleDates } from '../dates/settle-dates.js';
 import { CaseworkError, fieldFault } from '../errors.js';
 import { appendEvent } from '../events/append-event.js';
@@ -23,6 +24,7 @@ export async function leave(
   await transaction.update('stay', stayId, stay.version, { leftOn, exitBorderPoint: borderPoint ?? null });
   await settleStage(transaction, visit.id);
   await takeNextVisit(transaction, visit.id);
+  await settlePlannedArrival(transaction, visit.id);
   await settleDates(transaction, visit.id, 'exit-recorded');
   await judgeQuestions(transaction, visit);
   await appendEvent(transaction, {

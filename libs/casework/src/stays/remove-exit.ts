@@ -2,6 +2,7 @@ import type { Stay } from '@sapar/contracts';
 import type { Actor } from '../actor.js';
 import { scopeOf } from '../actor.js';
 import { sidesOf } from '../cases/lock-case.js';
+import { settlePlannedArrival } from '../cases/settle-planned-arrival.js';
 import type { Casework } from '../casework.js';
 import { CaseworkError, found } from '../errors.js';
 import { settleDates } from '../dates/settle-dates.js';
@@ -24,6 +25,7 @@ export async function removeExit(
     if (stay.leftOn === null) throw new CaseworkError('already-done');
     await transaction.update('stay', stayId, version, { leftOn: null, exitBorderPoint: null });
     await settleStage(transaction, visit.id);
+    await settlePlannedArrival(transaction, visit.id);
     await settleDates(transaction, visit.id, 'exit-removed');
     await judgeQuestions(transaction, visit);
     await appendEvent(transaction, {

@@ -1,7 +1,7 @@
 import type { CalendarDate } from '@sapar/domain';
 import type { Transaction } from '@sapar/persistence';
-import { movePlan } from '../cases/change-case.js';
 import { lockCase, sidesOf } from '../cases/lock-case.js';
+import { settlePlannedArrival } from '../cases/settle-planned-arrival.js';
 import { settleDates } from '../dates/settle-dates.js';
 import { appendEvent } from '../events/append-event.js';
 
@@ -44,7 +44,7 @@ export async function takeNextVisit(transaction: Transaction, caseId: string): P
   if (next !== undefined) await transaction.query('update planned_visit set took_plan = true where id = $1', [next.id]);
   const changes = { plannedArrivalOn, plannedExitOn: next?.toOn ?? null };
   await transaction.update('visit_case', caseId, row.version, changes);
-  if (last === undefined) await movePlan(transaction, row, plannedArrivalOn);
+  await settlePlannedArrival(transaction, caseId);
   await settleDates(transaction, caseId, 'case-changed');
   await appendEvent(transaction, {
     ...{ ...sidesOf(row), caseId, act: 'case-changed', subjectType: 'case', subjectId: caseId },

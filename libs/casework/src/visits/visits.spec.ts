@@ -2,15 +2,17 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import {
   addPaper,
   addRotation,
+  changeArrivalPlan,
   listPapers,
   PLANNED_VISIT,
   readCase,
   recordArrival,
   recordExit,
+  removeExit,
   removePaper,
   undoRotation,
 } from '@sapar/casework';
-import { NewPlannedVisit, NewRotation, RecordExit, type PlannedVisit } from '@sapar/contracts';
+import { ChangeArrivalPlan, NewPlannedVisit, NewRotation, RecordExit, type PlannedVisit } from '@sapar/contracts';
 import { arrivalOn, openScene, type Scene } from '@sapar/testing';
 
 let scene: Scene;
@@ -87,6 +89,43 @@ describe('a rotation of 28 and 28 days (S29)', () => {
     await expect(undoRotation(scene.casework, scene.otherHost, rotationId)).rejects.toMatchObject({
       code: 'not-found',
     });
+  });
+
+  it('asks about the arrival of each further visit, which comes later, or not, or turns into its notification', async () => {
+    const caseId = await scene.openCase({ basis: 'visa-free', plannedArrivalOn: '2026-04-06' });
+    await rotate(caseId, 4);
+    const asked = async () =>
+      (await readCase(scene.casework, scene.host, caseId)).deadlines
+        .filter(({ state }) => state === 'open')
+        .map(({ isProvisional, eventOn, dueOn }) => [isProvisional, eventOn, dueOn]);
+    const answer = (plan: object) =>
+      changeArrivalPlan(scene.casework, scene.host, caseId, ChangeArrivalPlan.parse(plan));
+    await scene.setClock('2026-05-04T05:00:00Z');
+    const { stay } = await recordArrival(scene.casework, scene.host, caseId, arrivalOn('2026-04-06'));
+    const first = [false, '2026-04-06', '2026-04-08'];
+    expect(await asked()).toEqual([first]);
+    await expect(answer({ kind: 'not-coming' })).rejects.toMatchObject({ code: 'already-done' });
+    const leave = async (leftOn: string) => {
+      const { stays } = await readCase(scene.casework, scene.host, caseId);
+      await recordExit(scene.casework, scene.host, stays.at(-1)!.id, RecordExit.parse({ leftOn }));
+    };
+    await leave('2026-05-03');
+    // Mon 1, Tue 2, Wed 3 June.
+    expect(await asked()).toEqual([[true, '2026-06-01', '2026-06-03'], first]);
+    const { version } = (await readCase(scene.casework, scene.host, caseId)).stays[0]!;
+    await removeExit(scene.casework, scene.host, stay.id, version);
+    expect(await asked()).toEqual([first]);
+    await leave('2026-05-03');
+    await answer({ kind: 'later', plannedArrivalOn: '2026-06-09' });
+    // Tue 9, Wed 10, Thu 11 June.
+    expect(await asked()).toEqual([[true, '2026-06-09', '2026-06-11'], first]);
+    const detail = await answer({ kind: 'not-coming', note: 'ill' });
+    // The visit that was put off is left out, the third is next; Mon 27, Tue 28, Wed 29 July.
+    expect(detail).toMatchObject({ stage: 'left', plannedArrivalOn: '2026-07-27' });
+    expect(await asked()).toEqual([[true, '2026-07-27', '2026-07-29'], first]);
+    await scene.setClock('2026-07-28T05:00:00Z');
+    await recordArrival(scene.casework, scene.host, caseId, arrivalOn('2026-07-27'));
+    expect(await asked()).toEqual([[false, '2026-07-27', '2026-07-29'], first]);
   });
 
   it('names two visits that overlap instead of refusing one', async () => {

@@ -1,4 +1,4 @@
-import type { CaseDetail } from '@sapar/contracts';
+import type { CaseDetail, DeadlineExplained } from '@sapar/contracts';
 import styles from './cases.module.css';
 import { mainDeadline, RAIL_PHASES, railOf, toneClass, urgencyOf, type RailPhase } from './rail.js';
 import { useDatedWords, type DatedWords } from './dated-words.js';
@@ -6,7 +6,7 @@ import { useDatedWords, type DatedWords } from './dated-words.js';
 /** The four phases of the main job; the current one wears the colour of its deadline. */
 export function StageRail({ detail, today }: { readonly detail: CaseDetail; readonly today: string }) {
   const words = useDatedWords('cases');
-  const deadline = mainDeadline(detail.deadlines);
+  const deadline = deadlineOf(detail);
   const isNotified = deadline === null || deadline.state === 'met' || deadline.state === 'met-late';
   const states = railOf(detail.stage, isNotified);
   const tone = deadline === null ? 'plain' : urgencyOf(deadline, today);
@@ -27,9 +27,13 @@ export function StageRail({ detail, today }: { readonly detail: CaseDetail; read
   );
 }
 
+/** Of who has left, the rail tells the visit that was: whether the next one has begun is asked on the card below. */
+const deadlineOf = ({ stage, deadlines }: CaseDetail): DeadlineExplained | null =>
+  mainDeadline(stage === 'left' ? deadlines.filter(({ isProvisional }) => !isProvisional) : deadlines);
+
 function noteOf(phase: RailPhase, detail: CaseDetail, { t, shortDay }: DatedWords): string {
   const stay = detail.stays.at(-1);
-  const deadline = mainDeadline(detail.deadlines);
+  const deadline = deadlineOf(detail);
   switch (phase) {
     case 'plan':
       return detail.plannedArrivalOn === null
