@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { NewCase, NewMission, NewTechnician } from '@sapar/contracts';
+import { NewCase, NewMission, NewTechnician, TakeOverPerson } from '@sapar/contracts';
 import { arrivalOn, openScene, type Scene } from '@sapar/testing';
 import fc from 'fast-check';
 import { uuidv7 } from 'uuidv7';
@@ -12,6 +12,7 @@ import { CaseworkError } from './errors.js';
 import { addMission } from './missions/add-mission.js';
 import { readMission } from './missions/missions.queries.js';
 import { search } from './search/search.js';
+import { takeOverPerson } from './sharing/take-over-person.js';
 import { recordArrival } from './stays/record-arrival.js';
 import { addTechnician } from './technicians/add-technician.js';
 import { readTechnician } from './technicians/technicians.queries.js';
@@ -56,7 +57,7 @@ interface Known {
 }
 const known: Known[] = [];
 
-const ACTS = ['site', 'mission', 'technician', 'case', 'arrival', 'rename'] as const;
+const ACTS = ['site', 'mission', 'technician', 'case', 'arrival', 'rename', 'takeover', 'taking'] as const;
 interface Act {
   readonly kind: (typeof ACTS)[number];
   readonly who: number;
@@ -117,11 +118,30 @@ async function perform({ kind, who, other, pick, pickToo }: Act): Promise<void> 
       technician.seenBy.add(mission.host!);
       return;
     }
+    case 'takeover':
+      if (technician !== undefined)
+        await takeOverPerson(casework, actor, technician.id, 1, TakeOverPerson.parse({ choices: {} }));
+      return;
+    case 'taking':
+      if (mission !== undefined && technician !== undefined) await takeByStatement(actor, mission, technician);
+      return;
     case 'arrival': {
       const one = picked('case', pick, actor);
       if (one !== undefined) await recordArrival(casework, actor, one.id, arrivalOn('2026-03-26'));
     }
   }
+}
+
+/** Past the product: a host helps itself to a person that nobody has shown to it. */
+async function takeByStatement(actor: Actor, mission: Known, technician: Known): Promise<void> {
+  if (actor.tenantKind !== 'host' || technician.seenBy.has(actor.tenantId)) return;
+  const sql = `insert into visit_case (id, host_tenant_id, supplier_tenant_id, mission_id, technician_id, stage, basis, created_at)
+    values (gen_random_uuid(), $1, $2, $3, $4, 'planned', 'unknown', now())`;
+  const ids = [actor.tenantId, technician.supplier, mission.id, technician.id];
+  const taking = scene.casework.unitOfWork.run({ tenantId: actor.tenantId, userId: actor.userId }, (transaction) =>
+    transaction.query(sql, ids),
+  );
+  await expect(taking).rejects.toThrow();
 }
 
 /** Done, or refused with a reason of the house; never anything else. */
@@ -149,7 +169,16 @@ const modelled = (actor: Actor, kind: Kind): readonly string[] =>
     .sort();
 
 /** Rows that name their companies: none of somebody else's is shown. */
-const SIDED = ['stay', 'deadline', 'migration_notification', 'reminder', 'event', 'case_question', 'journal_link'];
+const SIDED = [
+  'stay',
+  'deadline',
+  'migration_notification',
+  'reminder',
+  'event',
+  'case_question',
+  'journal_link',
+  'technician_share',
+];
 async function foreignTo(actor: Actor): Promise<readonly string[]> {
   const seen = await scene.casework.unitOfWork.run(
     { tenantId: actor.tenantId, userId: actor.userId },

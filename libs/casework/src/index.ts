@@ -246,6 +246,8 @@ export { EXIT_PETITION } from './papers/nouns/exit-petition.js';
 export { ZONE_PERMIT } from './papers/nouns/zone-permit.js';
 export { CITIZENSHIP } from './papers/nouns/citizenship.js';
 export { IDENTITY } from './papers/nouns/identity.js';
+export { listTechnicianShares } from './sharing/technician-shares.js';
+export { endDueShares } from './sharing/end-due-shares.js';
 export { HR_NOTE } from './papers/nouns/hr-note.js';
 export { PRIOR_RECORD } from './papers/nouns/prior-record.js';
 export { listPriorRecordHosts, showPriorRecord, takeBackPriorRecord } from './prior-records/show-prior-record.js';

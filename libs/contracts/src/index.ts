@@ -30,6 +30,7 @@ export * from './papers/case-types.js';
 export * from './papers/contracts.js';
 export * from './papers/family.js';
 export * from './papers/prior-record.js';
+export * from './technician-shares.js';
 export * from './papers/hr-note.js';
 export * from './papers/identities.js';
 export * from './papers/incidents.js';

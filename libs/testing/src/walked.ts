@@ -44,7 +44,7 @@ export const WALKED_TABLES = [
   ...['migration_notification', 'filing', 'stored_file', 'reminder', 'invitation', 'invitation_person', 'signatory'],
   ...['account_invite', 'membership', 'event', 'dated_paper', 'deadline_proposal', 'law_decision', 'reminder_policy'],
   ...['password_reset', 'api_key', 'saved_view', 'technician_import', 'mail_mute', 'mail_link'],
-  ...['technician_link', 'technician_session', 'prior_record', 'prior_record_showing', 'hr_note'],
+  ...['technician_link', 'technician_session', 'prior_record', 'prior_record_showing', 'hr_note', 'technician_share'],
   ...['mission_leave', 'company_invite'],
   ...['case_end', 'route_decision'],
   ...['visa', 'absence', 'family_member', 'contract', 'work_order', 'equipment', 'mission_party', 'visa_application'],
@@ -68,6 +68,7 @@ export const WALKED_TABLES = [
 
 /** Paths of the document that its list in the specs has no room for. */
 export const LATER_PATHS = [
+  '/api/v1/technicians/{id}/shares',
   ...[
     '/api/v1/technicians/{id}/hr-notes',
     '/api/v1/hr-notes/{id}',

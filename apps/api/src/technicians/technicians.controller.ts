@@ -4,6 +4,7 @@ import {
   addTechnician,
   changeTechnician,
   listTechnicians,
+  listTechnicianShares,
   readDays,
   readTechnician,
   type Actor,
@@ -19,6 +20,7 @@ import {
   Technician,
   TechnicianDays,
   TechnicianPage,
+  TechnicianShares,
 } from '@sapar/contracts';
 import { CASEWORK } from '../casework.token.js';
 import { NeedsVersion, ReadVersion } from '../http/if-match.js';
@@ -41,6 +43,13 @@ export class TechniciansController {
   @ApiOkResponse({ standardSchema: Technician })
   technician(@CurrentActor() actor: Actor, @Param('id', { schema: Id }) id: string): Promise<Technician> {
     return readTechnician(this.casework, actor, id);
+  }
+
+  @Get(':id/shares')
+  @Requires('technicians.read')
+  @ApiOkResponse({ standardSchema: TechnicianShares })
+  shares(@CurrentActor() actor: Actor, @Param('id', { schema: Id }) id: string): Promise<TechnicianShares> {
+    return listTechnicianShares(this.casework, actor, id);
   }
 
   @Get(':id/days')

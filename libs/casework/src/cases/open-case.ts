@@ -7,6 +7,7 @@ import { CaseworkError, found } from '../errors.js';
 import { settleDeadline } from '../deadlines/settle-deadline.js';
 import { settleDates } from '../dates/settle-dates.js';
 import { appendEvent } from '../events/append-event.js';
+import { appendShown, isShownTo } from '../sharing/technician-shares.js';
 import { readLaw } from '../law/read-law.js';
 import { occasionOf } from './next-entry.js';
 
@@ -29,6 +30,8 @@ export async function openCase(
 ): Promise<string> {
   const sides = await sidesOf(transaction, missionId);
   await checkTechnician(transaction, sides, missionId, facts.technicianId);
+  const shown = { ...sides, technicianId: facts.technicianId, missionId };
+  const wasShown = await requireShown(transaction, actor, shown);
   const type = await caseTypeOf(transaction, sides, facts);
   const id = await insertCase(transaction, { ...sides, missionId, caseTypeId: type?.id ?? null }, doerUserId, {
     ...facts,
@@ -47,6 +50,7 @@ export async function openCase(
     });
   }
   await settleDates(transaction, id, 'case-opened');
+  if (!wasShown) await appendShown(transaction, shown);
   await appendEvent(transaction, {
     ...sides,
     caseId: id,
@@ -85,6 +89,17 @@ async function checkTechnician(
   const twice = 'select 1 from visit_case where mission_id = $1 and technician_id = $2';
   if ((await transaction.first(twice, [missionId, technicianId])) !== undefined)
     throw new CaseworkError('already-done');
+}
+
+/** S33: only the supplier shows a person to one more host. A host is told of nobody, not even of whom it once knew. */
+async function requireShown(
+  transaction: Transaction,
+  actor: Actor,
+  { technicianId, hostTenantId, supplierTenantId }: Sides & { readonly technicianId: string },
+): Promise<boolean> {
+  const isShown = hostTenantId === supplierTenantId || (await isShownTo(transaction, technicianId, hostTenantId));
+  if (!isShown && actor.tenantId !== supplierTenantId) throw new CaseworkError('not-found');
+  return isShown;
 }
 
 async function insertCase(

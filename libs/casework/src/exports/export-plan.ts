@@ -52,6 +52,7 @@ export const EXPORTED_TABLES: readonly ExportedTable[] = [
   ...each('people', 'own', ['technician_merge'], { ofPerson: PERSONS, sealed: { facts: 'whole' } }),
   ...each('people', 'own', ['technician_import_row'], { ofPerson: PERSONS, sealed: { before: 'whole' } }),
   ...each('people', 'seen', ['prior_record'], { ofPerson: PERSONS, sealed: { number: 'text', explanation: 'text' } }),
+  ...each('people', 'sides', ['technician_share'], { ofPerson: PERSONS }),
   ...each('people', 'seen', ['hr_note'], { ofPerson: PERSONS, sealed: { note: 'text' } }),
   ...each('people', 'sides', ['prior_record_showing'], { ofPerson: PERSONS }),
   ...each('people', 'seen', ['identity_record'], {

@@ -10,12 +10,12 @@ interface Move {
 }
 
 // The journal is never rewritten: what was done before the joining stays the history of who did it. A table that the
-// application may not change fails the whole joining: nothing stays behind in silence.
+// application may not change fails the whole joining: nothing stays behind in silence. Shares of people follow their people and cases by triggers.
 const TABLES = `
   select c.table_name as name, exists (select 1 from information_schema.columns k
       where k.table_schema = 'public' and k.table_name = c.table_name and k.column_name = 'search_keys') as "isSearched"
   from information_schema.columns c join information_schema.tables t on t.table_schema = c.table_schema and t.table_name = c.table_name and t.table_type = 'BASE TABLE'
-  where c.table_schema = 'public' and c.column_name = $1 and c.table_name not in ('event','partnership','site','mission')
+  where c.table_schema = 'public' and c.column_name = $1 and c.table_name not in ('event','partnership','site','mission','technician_share')
   order by c.table_name <> 'technician', c.table_name`;
 
 interface Table {

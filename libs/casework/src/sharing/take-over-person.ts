@@ -9,6 +9,7 @@ import { settleDatesWhere } from '../dates/settle-dates-where.js';
 import { appendEvent } from '../events/append-event.js';
 import { applyNameOrder } from '../technicians/apply-name-order.js';
 import { addPassport } from '../technicians/passports.js';
+import { appendShown, isShownTo } from './technician-shares.js';
 import { moveWords } from './move-words.js';
 import { counterpartOf, readComparedPeople, type ComparedPerson } from './person-takeovers.js';
 
@@ -40,7 +41,9 @@ export async function takeOverPerson(
     const { kept, lost } = settleDifferences(person.facts, own.facts, choices);
     await writeKept(transaction, masterKey, own, kept);
     await moveWords(transaction, masterKey, person.id, own.id);
+    const hosts = await newHosts(transaction, own.id, cases);
     await mergeInto(transaction, person, own);
+    for (const sides of hosts) await appendShown(transaction, { ...sides, technicianId: own.id, missionId: null });
     await appendTakeover(transaction, masterKey, { actor, cases, keptId: own.id, lost });
     await settleDatesWhere(transaction, 'technician_id', own.id, 'technician-changed');
   });
@@ -87,12 +90,23 @@ interface Takeover {
   readonly lost: Lost;
 }
 
+/** Hosts that see the kept entry by this act for the first time. */
+async function newHosts(transaction: Transaction, keptId: string, cases: readonly CaseOf[]): Promise<readonly Sides[]> {
+  const byHost = new Map(cases.map(({ hostTenantId, supplierTenantId }) => [hostTenantId, supplierTenantId]));
+  const hosts: Sides[] = [];
+  for (const [hostTenantId, supplierTenantId] of byHost)
+    if (!(await isShownTo(transaction, keptId, hostTenantId))) hosts.push({ hostTenantId, supplierTenantId });
+  return hosts;
+}
+
 const CASES = `
   select id as "caseId", host_tenant_id as "hostTenantId", supplier_tenant_id as "supplierTenantId" from visit_case where technician_id = $1 and deleted_at is null`;
-interface CaseOf {
-  readonly caseId: string;
+interface Sides {
   readonly hostTenantId: string;
   readonly supplierTenantId: string;
+}
+interface CaseOf extends Sides {
+  readonly caseId: string;
 }
 
 /** The host's lost values are in the history of its cases; the supplier's own stay in the supplier's journal alone. */

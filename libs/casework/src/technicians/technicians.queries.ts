@@ -7,6 +7,7 @@ import type { Casework } from '../casework.js';
 import type { Page } from '../companies/companies.queries.js';
 import { found } from '../errors.js';
 import { decodeCursor, pageOfRows } from '../keyset.js';
+import { IS_SHOWN } from '../sharing/technician-shares.js';
 import { lastVisitsOf } from './last-visits.js';
 import { passportsOf, type Passport } from './passports.js';
 
@@ -14,11 +15,14 @@ import { passportsOf, type Passport } from './passports.js';
 const CAN_CHANGE = `
   case when t.supplier_tenant_id = app_tenant() then true else t.entered_by_tenant_id = app_tenant() and t.taken_over_at is null end`;
 
+/** A host that is not shown a person any more keeps the name on its cases, for the legal record of the visit. */
+const closed = (column: string, name: string): string => `case when ${IS_SHOWN} then t.${column} end as "${name}"`;
+
 type TechnicianLine = Omit<Technician, 'passportMasked' | 'passportExpiresOn' | 'lastVisits' | 'reused'>;
 
 const TECHNICIAN = `
-  select t.id, t.display_name as "displayName", t.surname, t.given_names as "givenNames", t.native_name as "nativeName", t.citizenship, t.born_on as "bornOn",
-    t.email, t.phone, t.language, t.position, t.supplier_tenant_id as "supplierTenantId",
+  select t.id, t.display_name as "displayName", t.surname, t.given_names as "givenNames", ${closed('native_name', 'nativeName')}, t.citizenship, ${closed('born_on', 'bornOn')},
+    ${closed('email', 'email')}, ${closed('phone', 'phone')}, t.language, ${closed('position', 'position')}, t.supplier_tenant_id as "supplierTenantId",
     (select legal_name from tenant where id = t.supplier_tenant_id) as "supplierName",
     ${CAN_CHANGE} as "canChange", t.is_demo as "isDemo", t.version
   from technician t where t.deleted_at is null`;
@@ -32,7 +36,7 @@ export async function listTechnicians(
   { cursor, limit }: PageQuery,
 ): Promise<Page<Technician>> {
   const after = decodeCursor(cursor, ['text', 'uuid']);
-  const side = actor.tenantKind === 'supplier' ? 't.supplier_tenant_id = $1' : '$1::uuid is not null';
+  const side = actor.tenantKind === 'supplier' ? 't.supplier_tenant_id = $1' : `$1::uuid is not null and ${IS_SHOWN}`;
   return unitOfWork.run(scopeOf(actor), async (transaction) => {
     const parameters = [actor.tenantId, after?.[0] ?? null, after?.[1] ?? null, limit + 1];
     const rows = await transaction.query<TechnicianLine>(LIST.replace('SIDE', side), parameters);
@@ -53,7 +57,10 @@ export async function listTechnicians(
 
 /** One person with the last visits; the passport number masked. */
 export const readTechnician = ({ unitOfWork, masterKey }: Casework, actor: Actor, id: string): Promise<Technician> =>
-  unitOfWork.run(readingScopeOf(actor), (transaction) => technicianOf(transaction, masterKey, id));
+  unitOfWork.run(readingScopeOf(actor), async (transaction) => {
+    found(await transaction.first(`select 1 from technician t where t.id = $1 and ${IS_SHOWN}`, [id]));
+    return technicianOf(transaction, masterKey, id);
+  });
 
 /** The step inside a transaction; a person whom the company may not see is not found. */
 export async function technicianOf(transaction: Transaction, masterKey: Buffer, id: string): Promise<Technician> {

@@ -68,6 +68,7 @@ import { CaseTypes1794603020000 } from '../migrations/1794603020000-case-types.j
 import { PlannedVisits1794603030000 } from '../migrations/1794603030000-planned-visits.js';
 import { StayAllowed1794611000000 } from '../migrations/1794611000000-stay-allowed.js';
 import { HrNotes1794612000000 } from '../migrations/1794612000000-hr-notes.js';
+import { TechnicianShares1794612010000 } from '../migrations/1794612010000-technician-shares.js';
 import { SignInSettings1794100000000 } from '../migrations/1794100000000-sign-in-settings.js';
 
 const DATE = 1082;
@@ -149,6 +150,7 @@ const MIGRATIONS = [
   PlannedVisits1794603030000,
   StayAllowed1794611000000,
   HrNotes1794612000000,
+  TechnicianShares1794612010000,
 ] as const;
 
 export interface ConnectionChoice {

@@ -87,6 +87,10 @@ const OF_TECHNICIANS: readonly PersonalGroup[] = [
     columns: { hr_note: 'note_sealed' },
   },
   {
+    ...{ group: 'sharing', ...TECHNICIAN, retention: 'nameless', purposes: ['proof', 'access'] },
+    columns: { technician_share: 'how shown_at ended_at' },
+  },
+  {
     ...{ group: 'address', ...TECHNICIAN, keeper: 'both', purposes: ['notification'] },
     columns: { stay: 'address_of_stay', movement: 'address_of_stay' },
   },

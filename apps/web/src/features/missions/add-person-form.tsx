@@ -10,6 +10,7 @@ import { useDatedWords } from '../cases/dated-words.js';
 import { filledIn } from '../cases/filled-in.js';
 import { useAct } from '../cases/use-act.js';
 import { useCaseTypes } from '../papers/use-case-types.js';
+import { FirstShown } from '../sharing/technician-shares.js';
 import { useTechnicians } from '../technicians/api.js';
 import { reusedWords } from '../technicians/reused.js';
 import { TechnicianForm } from '../technicians/technician-form.js';
@@ -106,6 +107,11 @@ function PlanFields({
         {...act.form.getInputProps('technicianId')}
       />
       <Reused technician={choices.find(({ id }) => id === act.form.getValues().technicianId)} />
+      <FirstShown
+        technicianId={act.form.getValues().technicianId}
+        technicianName={nameOf(act.form.getValues().technicianId)}
+        host={mission.host}
+      />
       <TypeField form={act.form} />
       <VisitFields form={act.form} />
     </ActForm>

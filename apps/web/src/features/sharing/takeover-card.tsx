@@ -31,7 +31,10 @@ export function TakeoverCard({ item }: { readonly item: PersonTakeover }) {
         {t('takeovers.enteredBy', { name: item.enteredByName })}
         {item.missions.length === 0 ? '' : ` · ${item.missions.join(', ')}`}
       </p>
-      <p className={caseStyles['quiet']}>{t(isKnown ? 'takeovers.known' : 'takeovers.unknown')}</p>
+      <p className={caseStyles['quiet']}>
+        {t(isKnown ? 'takeovers.known' : 'takeovers.unknown')}
+        {isKnown ? ` ${t('takeovers.shows', { name: item.enteredByName })}` : ''}
+      </p>
       <ul className={styles['differences']}>
         {item.differences.map((difference) => (
           <DifferenceLine

@@ -15,6 +15,7 @@ import { useDatedWords } from '../cases/dated-words.js';
 import { MergedNote } from '../merging/merged-note.js';
 import { PersonPapers } from '../papers/person-papers.js';
 import { KeptBy } from '../sharing/owned-by.js';
+import { TechnicianShares } from '../sharing/technician-shares.js';
 import { PassportNumber } from '../readings/passport-number.js';
 import { technicianQuery } from './api.js';
 import { citizenshipName } from './citizenship.js';
@@ -38,6 +39,7 @@ export function TechnicianPage() {
           <StandingLookAlikes technicianId={technician.id} mayMerge={mayMerge} />
           <PersonFacts technician={technician} />
           <Missions technicianId={technician.id} />
+          <TechnicianShares technician={technician} />
           <Papers technician={technician} />
           <Visits technician={technician} />
           <MergedNote technicianId={technician.id} mayUndo={mayMerge} />
