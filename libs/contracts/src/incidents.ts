@@ -132,6 +132,9 @@ export const Incident = z
         at: MomentOut,
       })
       .nullable(),
+    earlierDueOn: CalendarDateOut.nullable().meta({
+      description: 'The last day before the law made it later: reminders follow it.',
+    }),
     steps: z.array(DeadlineStepOut).meta({ description: 'Every day between the finding and the last day.' }),
     ruleId: z.string(),
     rule: RuleEvidence.nullable(),

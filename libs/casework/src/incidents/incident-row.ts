@@ -7,6 +7,8 @@ import { found } from '../errors.js';
 export interface IncidentRow extends Omit<IncidentLine, 'state' | 'personsCount' | 'foundOn' | 'dueOn'> {
   readonly foundOn: CalendarDate;
   readonly dueOn: CalendarDate | null;
+  /** The last day before the law made it later: reminders follow it. */
+  readonly earlierDueOn: CalendarDate | null;
   readonly facts: string | null;
   readonly happenedOn: CalendarDate | null;
   readonly othersCount: number | null;
@@ -32,7 +34,7 @@ const nameOf = (column: string): string => `(select name from user_account where
 /** Columns of an incident, from incident i. */
 export const INCIDENT_COLUMNS = `
   i.id, i.title, i.facts, i.happened_on as "happenedOn", i.found_on as "foundOn", i.data_kinds as "dataKinds", i.others_count as "othersCount", i.measures,
-  i.persons_told_on as "personsToldOn", i.due_on as "dueOn", i.steps, i.rule_id as "ruleId", i.rule_version as "ruleVersion", i.closed_kind as "closedKind",
+  i.persons_told_on as "personsToldOn", i.due_on as "dueOn", i.earlier_due_on as "earlierDueOn", i.steps, i.rule_id as "ruleId", i.rule_version as "ruleVersion", i.closed_kind as "closedKind",
   i.closed_on as "closedOn", i.closed_number as "closedNumber", i.closed_addressee as "closedAddressee", i.closed_reason as "closedReason",
   ${nameOf('closed_by')} as "closedByName", i.closed_at as "closedAt", ${nameOf('recorded_by')} as "recordedByName", i.created_at as "createdAt", i.version,
   (select count(*)::int from incident_person p where p.incident_id = i.id) as "chosenCount"`;

@@ -5,6 +5,7 @@ import {
   changeIncident,
   claimDelivery,
   closeIncident,
+  decideLaw,
   listIncidents,
   markDotSent,
   openLedger,
@@ -12,6 +13,7 @@ import {
   readIncident,
   readIncidentHistory,
   readToday,
+  recountShippedLaw,
   reopenIncident,
   settleDelivery,
   sweepReminders,
@@ -19,7 +21,7 @@ import {
   type ClaimedDelivery,
   type OpenLedger,
 } from '@sapar/casework';
-import { CloseIncident, NewIncident, ROLE_PERMISSIONS, type Incident } from '@sapar/contracts';
+import { CloseIncident, DecideLaw, NewIncident, ROLE_PERMISSIONS, type Incident } from '@sapar/contracts';
 import { openScene, type Scene } from '@sapar/testing';
 import { uuidv7 } from 'uuidv7';
 
@@ -36,6 +38,7 @@ beforeEach(async () => {
   // A Friday; the Monday after it is a working day.
   await scene.setClock('2026-06-05T05:00:00Z');
   for (const table of ['reminder', 'delivery', 'incident_person', 'incident']) await run(`delete from ${table}`);
+  await run('truncate law_decision cascade');
   await run(
     `delete from membership where user_id not in (select m.user_id from membership m where m.role = 'coordinator')`,
   );
@@ -180,6 +183,70 @@ describe('its notice', () => {
     const { id, version } = await add();
     await changeIncident(scene.casework, scene.host, id, version, facts({ foundOn: '2026-06-04' }));
     expect((await send()).flatMap(({ incidents }) => incidents)).toMatchObject([{ dueOn: '2026-06-05' }]);
+  });
+
+  const lawyer = (): Actor => ({ ...scene.host, role: 'lawyer', permissions: ROLE_PERMISSIONS.lawyer });
+  const sign = (value: number, isDry = false) =>
+    decideLaw(
+      ...([scene.casework, lawyer()] as const),
+      DecideLaw.parse({
+        ...{ kind: 'figure', ruleId: 'kz.personal-data.breach.authority-working-days', value, fromOn: '2026-06-01' },
+        ...{ source: { title: 'The law as amended', link: 'https://adilet.zan.kz/' }, reason: 'As amended' },
+      }),
+      { isDry },
+    );
+  const planned = async () =>
+    (
+      await run<{ on: string }>(
+        `select distinct occurrence as on from reminder where state = 'planned' and threshold = 'breach-last-day' order by 1`,
+      )
+    ).map(({ on }) => on);
+
+  it('is counted anew when the law changes: the new last day stands with a line in the history, mails follow the earlier', async () => {
+    await join('owner');
+    const { id } = await add();
+    await send();
+    expect((await sign(3, true)).effect).toMatchObject({ affected: 1, moved: 1 });
+    expect(await readIncident(scene.casework, scene.host, id)).toMatchObject({ dueOn: '2026-06-08', version: 1 });
+    await sign(3);
+    // Found on Fri 5 June: Mon 8, Tue 9 and Wed 10 instead of Mon 8 alone.
+    const moved = await readIncident(scene.casework, scene.host, id);
+    expect(moved).toMatchObject({ dueOn: '2026-06-10', earlierDueOn: '2026-06-08', rule: { version: '1+own' } });
+    expect(await planned()).toEqual(['2026-06-08', '2026-06-10']);
+    expect((await send()).flatMap(({ incidents }) => incidents)).toMatchObject([{ dueOn: '2026-06-08' }]);
+    const { items } = await readIncidentHistory(scene.casework, scene.host, id);
+    expect(items[0]).toMatchObject({
+      ...{ act: 'incident-recounted', byName: 'Aliya Serikova' },
+      changes: expect.arrayContaining([{ field: 'dueOn', before: '2026-06-08', after: '2026-06-10', isNamed: true }]),
+    });
+    await sign(2);
+    expect(await readIncident(scene.casework, scene.host, id)).toMatchObject({
+      ...{ dueOn: '2026-06-09', earlierDueOn: '2026-06-08' },
+    });
+    await sign(1);
+    expect(await readIncident(scene.casework, scene.host, id)).toMatchObject({
+      ...{ dueOn: '2026-06-08', earlierDueOn: null },
+    });
+    expect(await planned()).toEqual(['2026-06-08']);
+  });
+
+  it('whose last day has come, or that is closed, is never made later; the shipped law reaches a supplier’s too', async () => {
+    const [due, closed] = [await add(), await close(await add())];
+    await scene.setClock('2026-06-08T05:00:00Z');
+    await sign(3);
+    for (const { id } of [due, closed])
+      expect(await readIncident(scene.casework, scene.host, id)).toMatchObject({ dueOn: '2026-06-08' });
+    // Recorded only after the signature, and due by the law as shipped before it.
+    expect(await add()).toMatchObject({ dueOn: '2026-06-08' });
+    const { id } = await add({}, scene.supplier);
+    await run(`update incident set due_on = '2026-06-11', steps = '[]' where id = $1`, [id]);
+    const { id: late } = await add({}, scene.supplier);
+    await run(`update incident set due_on = '2026-06-07' where id = $1`, [late]);
+    await recountShippedLaw(ledger, null);
+    expect(await readIncident(scene.casework, scene.supplier, id)).toMatchObject({ dueOn: '2026-06-08' });
+    expect(await readIncident(scene.casework, scene.supplier, late)).toMatchObject({ dueOn: '2026-06-07' });
+    const { items } = await readIncidentHistory(scene.casework, scene.supplier, id);
+    expect(items[0]).toMatchObject({ act: 'incident-recounted', byName: null });
   });
 
   it('of a supplier goes to the supplier’s own people, and a lawyer who is none any more gets none', async () => {

@@ -15,13 +15,22 @@ const INSERT = `
   on conflict (incident_id, threshold, occurrence, recipient_key, channel) where incident_id is not null do update
     set state = 'planned', cancel_reason = null, delivery_id = null, due_at = excluded.due_at where reminder.state = 'cancelled'`;
 const CANCEL = `
-  update reminder set state = 'cancelled', cancel_reason = $2 where incident_id = $1 and state in ('planned','gathered') and ($3::text is null or occurrence <> $3)`;
+  update reminder set state = 'cancelled', cancel_reason = $2 where incident_id = $1 and state in ('planned','gathered') and ($3::text[] is null or occurrence <> all($3))`;
 const OPEN = `select ${INCIDENT_COLUMNS} from incident i where i.tenant_id = app_tenant() and i.closed_at is null`;
 
-type Reminded = Pick<IncidentRow, 'id' | 'foundOn' | 'dueOn' | 'closedKind'>;
+type Reminded = Pick<IncidentRow, 'id' | 'foundOn' | 'dueOn' | 'earlierDueOn' | 'closedKind'>;
 
-/** What a reminder was planned for: the last day, or the day of finding where none could be counted. */
-const occurrenceOf = ({ dueOn, foundOn }: Reminded): CalendarDate => dueOn ?? foundOn;
+interface Occasion {
+  /** What a reminder was planned for: the last day, or the day of finding where none could be counted. */
+  readonly occurrence: CalendarDate;
+  readonly dueOn: CalendarDate | null;
+}
+
+/** The last day, and the earlier one that the law has made later. */
+const occasionsOf = ({ dueOn, earlierDueOn, foundOn }: Reminded): readonly Occasion[] => [
+  { occurrence: dueOn ?? foundOn, dueOn },
+  ...(earlierDueOn === null ? [] : [{ occurrence: earlierDueOn, dueOn: earlierDueOn }]),
+];
 
 /** Plans what is still to come for one incident, for owner and lawyer, and cancels with its reason what is not wanted any more. */
 export async function planIncidentReminders(
@@ -30,9 +39,13 @@ export async function planIncidentReminders(
   incident: Reminded,
 ): Promise<void> {
   const isClosed = incident.closedKind !== null;
-  const occurrence = occurrenceOf(incident);
+  const occasions = occasionsOf(incident);
   await transaction.query(CANCEL, [
-    ...[incident.id, isClosed ? 'incident-closed' : 'date-moved', isClosed ? null : occurrence],
+    ...[
+      incident.id,
+      isClosed ? 'incident-closed' : 'date-moved',
+      isClosed ? null : occasions.map(({ occurrence }) => occurrence),
+    ],
   ]);
   if (isClosed) return;
   const keepers = await transaction.query<{ id: string }>(INCIDENT_KEEPERS, [tenantId]);
@@ -42,13 +55,13 @@ export async function planIncidentReminders(
   const office: Office = { ...(await readOffice(transaction, tenantId)), zone };
   const { calendar } = await readLaw(transaction);
   const isWorkingDay = (on: CalendarDate): boolean => isWorkingOrWeekday(calendar, on);
-  const facts = { dueOn: incident.dueOn, now: transaction.now, office, isWorkingDay };
-  for (const { threshold, dueAt } of planBreachReminders(facts))
-    for (const id of to)
-      await transaction.query(INSERT, [
-        ...[uuidv7(), tenantId, incident.id, threshold, occurrence, id === null ? NOBODY.key : `user:${id}`],
-        ...[id, dueAt, transaction.now],
-      ]);
+  for (const { occurrence, dueOn } of occasions)
+    for (const { threshold, dueAt } of planBreachReminders({ dueOn, now: transaction.now, office, isWorkingDay }))
+      for (const id of to)
+        await transaction.query(INSERT, [
+          ...[uuidv7(), tenantId, incident.id, threshold, occurrence, id === null ? NOBODY.key : `user:${id}`],
+          ...[id, dueAt, transaction.now],
+        ]);
 }
 
 /** For whoever has just become an owner or a lawyer: all that is open. */

@@ -68,6 +68,7 @@ export async function incidentOf(transaction: Transaction, row: IncidentRow): Pr
     ...{ personsToldOn: row.personsToldOn, recordedByName: row.recordedByName, createdAt: row.createdAt },
     people: [...(await chosenPeople(transaction, row.id))],
     closing: closingOf(row),
+    earlierDueOn: row.earlierDueOn,
     ...{ steps: row.steps, ruleId, rule: row.ruleVersion === null ? null : dateEvidenceOf(law, counted, today) },
     conflicts: (file?.conflicts ?? []).map(wordsOf),
     openQuestions: (file?.openQuestions ?? []).map(wordsOf),

@@ -9,7 +9,8 @@ import { changeRow, differenceOf, requireVersion } from '../changes.js';
 import { readCompanyDay } from '../companies/company-day.js';
 import { appendCompanyEvent } from '../companies/company-events.js';
 import { CaseworkError, fieldFault } from '../errors.js';
-import { dueColumns } from './breach-law.js';
+import { lawOfHost } from '../law/law-of-host.js';
+import { noticeDue } from './breach-law.js';
 import { choosePeople } from './incident-people.js';
 import { columnsOf, comparable, factsOf, KEPT_OF_INCIDENT, readIncidentRow } from './incident-row.js';
 import { planIncidentReminders } from './plan-incident-reminders.js';
@@ -22,7 +23,7 @@ export async function addIncident({ unitOfWork }: Casework, actor: Actor, facts:
   return unitOfWork.run(scopeOf(actor), async (transaction) => {
     const today = await requireDays(transaction, facts);
     const id = uuidv7();
-    const due = await dueColumns(transaction, facts.foundOn, today);
+    const due = noticeDue(await lawOfHost(transaction, actor.tenantId), facts.foundOn, today);
     await transaction.insert('incident', {
       ...{ id, tenantId: actor.tenantId, ...columnsOf(facts), dataKinds: JSON.stringify(facts.dataKinds) },
       ...{ ...due, steps: JSON.stringify(due.steps), recordedBy: actor.userId, createdAt: transaction.now },
@@ -53,10 +54,10 @@ export async function changeIncident(
     if (row.closedKind !== null && facts.foundOn !== row.foundOn) throw new CaseworkError('already-done');
     const today = await requireDays(transaction, facts);
     const isMoved = facts.foundOn !== row.foundOn;
-    const due = isMoved ? await dueColumns(transaction, facts.foundOn, today) : null;
+    const due = isMoved ? noticeDue(await lawOfHost(transaction, actor.tenantId), facts.foundOn, today) : null;
     await changeRow(transaction, 'incident', row, {
       ...{ ...columnsOf(facts), dataKinds: JSON.stringify(facts.dataKinds) },
-      ...(due === null ? {} : { ...due, steps: JSON.stringify(due.steps) }),
+      ...(due === null ? {} : { ...due, steps: JSON.stringify(due.steps), earlierDueOn: null }),
     });
     await choosePeople(transaction, id, facts.technicianIds);
     const changed = await readIncidentRow(transaction, id);

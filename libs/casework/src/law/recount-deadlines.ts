@@ -1,6 +1,7 @@
 import type { LawEffect } from '@sapar/contracts';
 import { calendarDateIn, KAZAKHSTAN_ZONE, type StepChange } from '@sapar/domain';
 import type { Transaction } from '@sapar/persistence';
+import { recountIncidents } from '../incidents/recount-incidents.js';
 import { openTrips } from '../movements/open-trips.js';
 import { tripsBehind } from '../movements/trips.queries.js';
 import { cancelProposed, outdateProposals } from './outdate-proposals.js';
@@ -62,6 +63,7 @@ export async function recountDeadlines(transaction: Transaction, law: HostLaw, t
   }
   if (task.deadlineIds === undefined) effect.opened += await openTrips(transaction, law, task);
   await recountDates(transaction, law, task, effect);
+  if (task.deadlineIds === undefined) await recountIncidents(transaction, law, task, effect);
   return effect;
 }
 

@@ -66,6 +66,7 @@ import { RenewedInvitations1794603000000 } from '../migrations/1794603000000-ren
 import { ExitPetitions1794603010000 } from '../migrations/1794603010000-exit-petitions.js';
 import { CaseTypes1794603020000 } from '../migrations/1794603020000-case-types.js';
 import { PlannedVisits1794603030000 } from '../migrations/1794603030000-planned-visits.js';
+import { IncidentRecount1794611010000 } from '../migrations/1794611010000-incident-recount.js';
 import { StayAllowed1794611000000 } from '../migrations/1794611000000-stay-allowed.js';
 import { HrNotes1794612000000 } from '../migrations/1794612000000-hr-notes.js';
 import { TechnicianShares1794612010000 } from '../migrations/1794612010000-technician-shares.js';
@@ -149,6 +150,7 @@ const MIGRATIONS = [
   CaseTypes1794603020000,
   PlannedVisits1794603030000,
   StayAllowed1794611000000,
+  IncidentRecount1794611010000,
   HrNotes1794612000000,
   TechnicianShares1794612010000,
 ] as const;

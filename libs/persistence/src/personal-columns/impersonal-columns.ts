@@ -40,7 +40,7 @@ export const IMPERSONAL_COLUMNS: Readonly<Record<string, string>> = {
   case_row: 'mission_reference mission_title site_name',
   company_invite: 'expires_at token_hash withdrawn_at',
   incident:
-    'happened_on found_on data_kinds others_count persons_told_on due_on due_at steps rule_version calendar_version confidence closed_kind closed_on closed_number closed_addressee closed_reason closed_at',
+    'happened_on found_on data_kinds others_count persons_told_on due_on earlier_due_on due_at steps rule_version calendar_version confidence closed_kind closed_on closed_number closed_addressee closed_reason closed_at',
   deadline: 'became_known_at is_provisional missing_year office_cutoff_at revision settled_at shown_from',
   deadline_proposal: 'calendar_version convention decided_at new_office_cutoff_at revision rule_version state',
   deadline_revision:

@@ -26,19 +26,18 @@ export function TryDate({ arrivedOn, onChange }: TryDateProps) {
   return (
     <section className={styles['box']}>
       <h2>{t('try.title')}</h2>
-      <DateField label={t('try.arrival')} value={arrivedOn} onChange={onChange} />
-      <DateField
-        label={`${cases.t('arrival.atHostOn')} (${cases.t('optional')})`}
-        description={cases.t('arrival.atHostOnHint')}
-        value={atHostOn}
-        onChange={setAtHostOn}
-        error={isBefore ? cases.t('arrival.beforeEntry') : undefined}
-      />
-      {isComplete ? (
-        <Tried arrivedOn={arrivedOn} atHostOn={atHostOn} />
-      ) : (
-        <p className={styles['quiet']}>{t('try.hint')}</p>
-      )}
+      <div className={styles['tried']}>
+        <DateField label={t('try.arrival')} value={arrivedOn} onChange={onChange} />
+        <DateField
+          label={`${cases.t('arrival.atHostOn')} (${cases.t('optional')})`}
+          description={cases.t('arrival.atHostOnHint')}
+          value={atHostOn}
+          onChange={setAtHostOn}
+          error={isBefore ? cases.t('arrival.beforeEntry') : undefined}
+        />
+      </div>
+      {isComplete ? <Tried arrivedOn={arrivedOn} atHostOn={atHostOn} /> : null}
+      {isComplete || isBefore ? null : <p className={styles['quiet']}>{t('try.hint')}</p>}
     </section>
   );
 }

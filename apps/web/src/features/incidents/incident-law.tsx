@@ -11,11 +11,18 @@ import { useDatedWords } from '../cases/dated-words.js';
 /** Why this last day: the days counted, the rule with its source, what is contested and what nobody has settled. */
 export function IncidentLaw({ incident }: { readonly incident: Incident }) {
   const { t, language, day } = useDatedWords('incidents');
-  const { rule, steps, conflicts, openQuestions, personsRule } = incident;
+  const { rule, steps, conflicts, openQuestions, personsRule, earlierDueOn } = incident;
   return (
     <section className={styles['card']}>
       <h3>{t('law.title')}</h3>
       {steps.length === 0 ? <p>{t(rule === null ? 'law.noRule' : 'law.noCalendar')}</p> : null}
+      {earlierDueOn === null ? null : (
+        <p>
+          <StatusWord tone="doubt" isSentence>
+            {t('law.moved', { date: day(earlierDueOn) })}
+          </StatusWord>
+        </p>
+      )}
       <ol className={own['days']}>
         {(steps as unknown as readonly VisitStep[]).map((step) => (
           <li key={step.on} data-counted={step.day !== null}>
