@@ -92,6 +92,7 @@ for (const { scheme, width, height } of SCREENS) {
         '/cases?view=timeline',
         `/cases?open=${caseId}`,
         `/cases/${caseId}`,
+        `/cases/${caseId}/print`,
         '/in-country',
         '/register',
         '/posts',

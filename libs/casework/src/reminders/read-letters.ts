@@ -1,5 +1,5 @@
 import type { AnswerPage, DateDetail, DEADLINE_KINDS } from '@sapar/contracts';
-import type { CalendarDate, DeadlineStep, ReminderRecipient, ReminderThreshold } from '@sapar/domain';
+import type { CalendarDate, ReminderRecipient, ReminderThreshold, VisitStep } from '@sapar/domain';
 import type { Transaction } from '@sapar/persistence';
 import { linkForAnswer } from '../answers/link-for-answer.js';
 import { NOBODY, readDuty, userIdOf } from '../deadlines/host-duty.js';
@@ -37,7 +37,7 @@ export interface Letter {
   readonly dueAt: string | null;
   readonly officeCutoffAt: string | null;
   readonly missingYear: number | null;
-  readonly steps: readonly DeadlineStep[];
+  readonly steps: readonly VisitStep[];
   readonly convention: 'arrival-day' | 'next-day' | 'none';
   readonly instrument: Readonly<Record<'en' | 'ru' | 'kk', string>> | null;
   readonly ruleCheckedOn: CalendarDate | null;
@@ -79,7 +79,7 @@ interface LetterRow {
   readonly due_at: string | null;
   readonly office_cutoff_at: string | null;
   readonly missing_year: number | null;
-  readonly steps: readonly DeadlineStep[];
+  readonly steps: readonly VisitStep[];
   readonly convention: 'arrival-day' | 'next-day' | 'none';
   readonly decision_ids: readonly string[];
   readonly rule_id: string;

@@ -1,6 +1,7 @@
 import { STAY_ORDERS, type CalendarDate, type WatchedDate } from '@sapar/domain';
 import {
   dateMailWords,
+  explainSteps,
   formatCutoff,
   formatDate,
   kazakhstanTimeAt,
@@ -52,13 +53,18 @@ export function describeDate(entry: Dated, { language, now }: Reading): Describe
         : [words.legalCutoff(formatCutoff(entry.dueOn, language))]),
       ...doerOf(entry, words),
     ],
-    why:
-      entry.instrument === null || entry.ruleCheckedOn === null
-        ? null
-        : dates.rule(entry.instrument[language], formatDate(entry.ruleCheckedOn, language, { weekday: false })),
+    why: whyOf(entry, language),
     whyMe: entry.toTechnician ? words.whyTechnician(entry.hostName) : whyMeOf(entry, words),
     button: isQuestion ? words.buttons.answer : entry.isAnswerable ? words.buttons.respond : words.buttons.decide,
   };
+}
+
+/** The days counted, then the rule they are counted by; nothing where no rule stands behind the date. */
+function whyOf({ instrument, ruleCheckedOn, steps }: Dated, language: MailFacts['language']): string | null {
+  if (instrument === null || ruleCheckedOn === null) return null;
+  const { rule } = dateMailWords(language);
+  const checked = formatDate(ruleCheckedOn, language, { weekday: false });
+  return [explainSteps(steps, language), rule(instrument[language], checked)].filter(Boolean).join(' ');
 }
 
 const nameOf = ({ kind, subject }: Dated) =>

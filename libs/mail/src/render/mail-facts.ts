@@ -1,4 +1,4 @@
-import type { CalendarDate, DeadlineStep, ReminderThreshold, WatchedDate } from '@sapar/domain';
+import type { CalendarDate, ReminderThreshold, VisitStep, WatchedDate } from '@sapar/domain';
 import type { Language } from '@sapar/messages';
 
 /** What one mail says about one deadline, as plain values. */
@@ -27,7 +27,7 @@ export interface MailEntry {
   readonly dueOn: CalendarDate | null;
   readonly officeCutoffAt: string | null;
   readonly missingYear: number | null;
-  readonly steps: readonly DeadlineStep[];
+  readonly steps: readonly VisitStep[];
   readonly convention: 'arrival-day' | 'next-day' | 'none';
   readonly instrument: Readonly<Record<Language, string>> | null;
   readonly ruleCheckedOn: CalendarDate | null;

@@ -177,6 +177,20 @@ describe('a date of the visit', () => {
     expect(subjectOf(DATES[5]!, 'kk')).toBe('LI Wei: адам шықты ма? Сапардың жоспарлы аяқталуы: 20 наурыз, жұма');
   });
 
+  it('explains itself by the days counted, then by the rule', () => {
+    const { text } = mail({
+      entry: dated('last-lawful-day', {
+        steps: [
+          { ...counted('2026-03-20', 1), reason: 'first-day' },
+          { ...counted('2026-04-18', 30), reason: 'last-day' },
+        ],
+      }),
+    });
+    expect(text.replaceAll(/\s+/g, ' ')).toContain(
+      '20 Mar 2026 (1): Friday, first day; 18 Apr 2026 (30): Saturday, last day. Government resolution 148; checked 1 Mar 2026.',
+    );
+  });
+
   it('of an overrun lists each way out with the day to begin it, and what is closed', () => {
     const { text } = mail({ entry: DATES[4]! });
     expect(text).toContain('Last lawful day: Fri 20 Mar 2026.');

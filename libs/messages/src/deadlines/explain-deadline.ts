@@ -1,4 +1,4 @@
-import type { CalendarDate, ComputedDeadline, DeadlineStep } from '@sapar/domain';
+import type { CalendarDate, ComputedDeadline, VisitStep } from '@sapar/domain';
 import { formatDate, formatDateRange } from '../dates/format-date.js';
 import type { Language } from '../language.js';
 
@@ -93,7 +93,7 @@ const PHRASES: Readonly<Record<Language, Phrases>> = {
 
 /** The sentence behind every last day: which day counted, which was skipped, which rule, when it was checked. */
 export function explainDeadline(
-  deadline: Pick<ComputedDeadline, 'steps' | 'dueOn'>,
+  deadline: Pick<ComputedDeadline, 'dueOn'> & { readonly steps: readonly VisitStep[] },
   evidence: DeadlineEvidence,
   language: Language,
 ): string {
@@ -126,7 +126,7 @@ export function explainDeadline(
 }
 
 interface Beginning {
-  readonly steps: readonly DeadlineStep[];
+  readonly steps: readonly VisitStep[];
   readonly opening: Opening;
   readonly on: CalendarDate;
   readonly isFromHost: boolean;
@@ -134,7 +134,7 @@ interface Beginning {
 
 /** Days before the arrival at the host are told by the two dates, not one by one. */
 function beginningOf(
-  steps: readonly DeadlineStep[],
+  steps: readonly VisitStep[],
   { arrivedOn, atHostOn, begins = 'arrival' }: DeadlineEvidence,
   { phrases, short }: { readonly phrases: Phrases; readonly short: (on: CalendarDate) => string },
 ): Beginning {
@@ -154,7 +154,7 @@ interface Run {
 }
 
 /** Days off in a row are one phrase; each counted day stands alone. */
-function runsOf(steps: readonly DeadlineStep[]): readonly Run[] {
+function runsOf(steps: readonly VisitStep[]): readonly Run[] {
   return steps.reduce<readonly Run[]>((runs, step) => {
     const last = runs.at(-1);
     if (last !== undefined && !last.counted && !step.counted) return [...runs.slice(0, -1), { ...last, to: step.on }];

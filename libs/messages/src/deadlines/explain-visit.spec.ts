@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { calendarDate, type VisitAnswer } from '@sapar/domain';
-import { explainVisit } from './explain-visit.js';
+import { calendarDate, type VisitAnswer, type VisitStep } from '@sapar/domain';
+import { explainSteps, explainVisit } from './explain-visit.js';
 
 const on = calendarDate('2026-06-17');
 const overrun: VisitAnswer = {
@@ -42,5 +42,38 @@ describe('an overrun in words', () => {
     const [first, second] = explainVisit(overrun, language);
     expect(first?.startsWith(decision)).toBe(true);
     expect(second).toBe(none);
+  });
+});
+
+describe('the days behind a date in one sentence', () => {
+  const step = (day: string, reason: VisitStep['reason'], number: number | null = null): VisitStep => ({
+    on: calendarDate(`2026-03-${day}`),
+    ...{ counted: number !== null, day: number, reason, name: null },
+  });
+  const stay = [step('02', 'first-day', 1), step('31', 'last-day', 30)];
+  const worked = [
+    step('06', 'working-day', 1),
+    step('07', 'weekend'),
+    step('08', 'weekend'),
+    step('09', 'working-day', 2),
+  ];
+
+  it.each([
+    ['en', '2 Mar 2026 (1): Monday, first day; 31 Mar 2026 (30): Tuesday, last day.'],
+    ['ru', '2 марта 2026 г. (1): понедельник, первый день; 31 марта 2026 г. (30): вторник, последний день.'],
+    ['kk', '2026 жылғы 2 наурыз (1): дүйсенбі, бірінші күн; 2026 жылғы 31 наурыз (30): сейсенбі, соңғы күн.'],
+  ] as const)('names the first and the last day of a stay in %s', (language, sentence) => {
+    expect(explainSteps(stay, language)).toBe(sentence);
+  });
+
+  it('tells days off in a row once, and each counted day by itself', () => {
+    expect(explainSteps(worked, 'en')).toBe(
+      '6 Mar 2026 (1): Friday, working day; 7–8 March: day off; 9 Mar 2026 (2): Monday, working day.',
+    );
+  });
+
+  it('says nothing of a paper that ends by itself, or of a plan', () => {
+    expect(explainSteps([step('31', 'last-day')], 'en')).toBe('');
+    expect(explainSteps([], 'en')).toBe('');
   });
 });

@@ -1,11 +1,12 @@
 import {
   parseCalendarDate,
+  type CalendarDate,
   type VisitAnswer,
   type VisitDeadline,
   type VisitFinding,
   type VisitStep,
 } from '@sapar/domain';
-import { formatDate } from '../dates/format-date.js';
+import { formatDate, formatDateRange } from '../dates/format-date.js';
 import { formatCutoff } from '../dates/format-moment.js';
 import { weekdayName } from '../dates/names.js';
 import { isoWeekdayOf } from '../dates/parts.js';
@@ -55,16 +56,50 @@ function explainDate(deadline: VisitDeadline, language: Language): string {
   const { kind, of, dueOn, steps, rule, freshness } = deadline;
   const name =
     of === null ? VISIT_KINDS[kind][language] : `${VISIT_KINDS[kind][language]} (${visitTerm(of, language)})`;
-  const counted = steps.map((step) => {
-    const number = step.day === null ? '' : ` (${String(step.day)})`;
-    return `${formatDate(step.on, language, { weekday: false })}${number}: ${visitStepReason(step, language)}`;
-  });
+  const counted = steps.map((step) => stepInWords(step, step.on, language));
   const evidence = [rule?.id, freshness === 'checked' ? undefined : FRESHNESS[freshness][language]];
   const known = evidence.filter((part) => part !== undefined).join(', ');
   return [`${name}: ${formatCutoff(dueOn, language)}.`, `${counted.join('; ')}.`, known === '' ? '' : `[${known}]`]
     .map(endOnce)
     .join(' ')
     .trimEnd();
+}
+
+/**
+ * The days behind a date in one sentence, for a mail or a sheet of paper: each day that counts, and days off in a row
+ * told once; empty where nothing is counted (a paper's own last day, a plan).
+ */
+export function explainSteps(steps: readonly VisitStep[], language: Language): string {
+  const counted = steps.reduce<readonly CountedRun[]>((runs, step) => {
+    const last = runs.at(-1);
+    return last !== undefined && isSameDayOff(last.step, step)
+      ? [...runs.slice(0, -1), { ...last, to: step.on }]
+      : [...runs, { step, to: step.on }];
+  }, []);
+  const isOwnDay = steps.length === 1 && !steps.some((step) => step.counted);
+  if (counted.length === 0 || isOwnDay) return '';
+  return endOnce(`${counted.map(({ step, to }) => stepInWords(step, to, language)).join('; ')}.`);
+}
+
+const isSameDayOff = (one: VisitStep, other: VisitStep): boolean =>
+  !one.counted && !other.counted && one.reason === other.reason && one.name?.en === other.name?.en;
+
+interface CountedRun {
+  readonly step: VisitStep;
+  readonly to: CalendarDate;
+}
+
+function stepInWords(step: VisitStep, to: CalendarDate, language: Language): string {
+  const number = step.day === null ? '' : ` (${String(step.day)})`;
+  const days =
+    step.on === to ? formatDate(step.on, language, { weekday: false }) : formatDateRange(step.on, to, language);
+  return `${days}${number}: ${reasonOf(step, to, language)}`;
+}
+
+/** Of several days the weekday of the first says nothing. */
+function reasonOf(step: VisitStep, to: CalendarDate, language: Language): string {
+  const reason = visitStepReason(step, language);
+  return step.on === to || step.name !== null ? reason : reason.slice(reason.indexOf(',') + 2);
 }
 
 /** A date in the language, a known word, or what was given (a number of a decision). */

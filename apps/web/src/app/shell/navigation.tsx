@@ -81,25 +81,27 @@ export function Navigation({ session, status }: NavigationProps) {
           <b>{t('demo')}</b> {t('demoHint')}
         </p>
       ) : null}
-      <ul>
-        {PLACES.map(({ to, name, icon: Icon }) => (
-          <li key={name}>
-            <Link to={to} activeOptions={{ exact: to === '/' }} activeProps={{ 'data-here': true }}>
-              <Icon size={18} stroke={1.6} aria-hidden />
-              {t(`places.${name}`)}
-              {name === 'today' && acts > 0 ? (
-                <span className={styles['count']} aria-label={t('acts', { count: acts })}>
-                  {acts}
-                </span>
-              ) : null}
-            </Link>
-          </li>
-        ))}
-      </ul>
-      <Group title={t('reference')} places={REFERENCE.filter((place) => isOpen(place, session))} />
-      {session.permissions.includes('company.read') ? (
-        <Group title={t('company')} places={COMPANY.filter((place) => isShown(place, session))} />
-      ) : null}
+      <div className={styles['places']}>
+        <ul>
+          {PLACES.map(({ to, name, icon: Icon }) => (
+            <li key={name}>
+              <Link to={to} activeOptions={{ exact: to === '/' }} activeProps={{ 'data-here': true }}>
+                <Icon size={18} stroke={1.6} aria-hidden />
+                {t(`places.${name}`)}
+                {name === 'today' && acts > 0 ? (
+                  <span className={styles['count']} aria-label={t('acts', { count: acts })}>
+                    {acts}
+                  </span>
+                ) : null}
+              </Link>
+            </li>
+          ))}
+        </ul>
+        <Group title={t('reference')} places={REFERENCE.filter((place) => isOpen(place, session))} />
+        {session.permissions.includes('company.read') ? (
+          <Group title={t('company')} places={COMPANY.filter((place) => isShown(place, session))} />
+        ) : null}
+      </div>
       <Heartbeat status={status} />
       <svg className={styles['hills']} viewBox="0 0 232 120" preserveAspectRatio="none" aria-hidden>
         <path d="M0 66C40 44 80 50 120 62s78 6 112-10v68H0Z" fill="var(--sp-sky)" opacity=".28" />

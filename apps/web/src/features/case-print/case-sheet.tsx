@@ -9,6 +9,7 @@ import { entriesWords } from '../cases/visa-entries.js';
 import { citizenshipName } from '../technicians/citizenship.js';
 import styles from './case-print.module.css';
 import { FactList, Part } from './sheet-parts.js';
+import { Reasons } from './sheet-reasons.js';
 import { Notifications, Stays } from './sheet-tables.js';
 
 interface CaseSheetProps {
@@ -35,6 +36,7 @@ export function CaseSheet({ detail, way, messages }: CaseSheetProps) {
         <Dates detail={detail} />
         <Papers detail={detail} />
       </div>
+      <Reasons detail={detail} />
       <Talk messages={messages} />
       <footer>
         <p>{t('leftOut')}</p>

@@ -1,11 +1,11 @@
 import type { CaseDetail, DeadlineExplained } from '@sapar/contracts';
-import type { CalendarDate } from '@sapar/domain';
-import { disclaimer, explainDeadline } from '@sapar/messages';
+import { disclaimer } from '@sapar/messages';
 import styles from './cases.module.css';
 import { codeIn } from './known-code.js';
 import { Fold } from './fold.js';
 import { mainDeadline } from './rail.js';
 import { CheckedBy, Unchecked } from '../../components/why/rule-age.js';
+import { whySentence } from '../../components/why/why-sentence.js';
 import { useDatedWords } from './dated-words.js';
 
 const REVISION_REASONS = [
@@ -41,23 +41,8 @@ export function DeadlineSection({ detail }: { readonly detail: CaseDetail }) {
 
 function Explanation({ deadline }: { readonly deadline: DeadlineExplained }) {
   const { t, day, language } = useDatedWords('cases');
-  const { rule, convention, steps, dueOn } = deadline;
-  const sentence =
-    rule === null || convention === null || dueOn === null
-      ? null
-      : explainDeadline(
-          { steps, dueOn } as never,
-          {
-            arrivedOn: deadline.eventOn as CalendarDate,
-            instrument: rule.instrument,
-            checkedOn: rule.checkedOn as CalendarDate,
-            convention,
-            atHostOn: deadline.atHostOn as CalendarDate | null,
-            begins: deadline.subject === 'trip' || deadline.subject === 'move' ? deadline.subject : 'arrival',
-            tripReading: rule.tripReadings.find(({ inUse }) => inUse)?.title ?? null,
-          },
-          language,
-        );
+  const { rule } = deadline;
+  const sentence = whySentence(deadline, language);
   return (
     <>
       {sentence === null ? null : <p style={{ margin: '0 0 10px' }}>{sentence}</p>}

@@ -87,6 +87,12 @@ function DaysHead({ days }: DaysProps) {
   );
 }
 
+/** What ends first is read first. */
+const bindingFirst = (caps: TechnicianDays['caps']): TechnicianDays['caps'] => [
+  ...caps.filter(({ isBinding }) => isBinding),
+  ...caps.filter(({ isBinding }) => !isBinding),
+];
+
 const noLastDay = (isUnlimited: boolean, t: (key: string) => string): string =>
   t(isUnlimited ? 'noLimit' : 'noLawfulDay');
 
@@ -96,7 +102,7 @@ function Limits({ days }: DaysProps) {
     return <p className={styles['none']}>{t(days.basis === 'residence-permit' ? 'residence' : 'noRule')}</p>;
   return (
     <div className={styles['caps']}>
-      {days.caps.map((cap) => (
+      {bindingFirst(days.caps).map((cap) => (
         <CapCard key={`${cap.kind}${String(cap.days)}${cap.rule?.id ?? ''}`} cap={cap} days={days} />
       ))}
     </div>
