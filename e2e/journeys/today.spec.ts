@@ -40,6 +40,15 @@ test.describe('Today', () => {
     await expect(why.getByText('Checked on')).toBeVisible();
     await expect(why.getByText(/end of day, Kazakhstan time \(UTC\+5\)/)).toBeVisible();
     await expect(why.getByText(disclaimer('en'))).toBeVisible();
+    // The same answer stands beside the same day in the table of cases, and on the sheet for print.
+    const heading = (await why.getByRole('heading', { level: 2 }).textContent())!;
+    await page.goto('/cases?sort=due');
+    const row = page.getByRole('row').filter({ hasText: visitor.name });
+    await row.getByRole('button', { name: 'why?' }).first().click();
+    await expect(page.getByRole('dialog').getByRole('heading', { name: heading })).toBeVisible();
+    await page.goto(`/cases/${visitor.caseId}/print`);
+    await expect(page.getByRole('heading', { name: 'Why these dates' })).toBeVisible();
+    await expect(page.getByText(/^Arrived .* the last day\. Rule: Government resolution 148/)).toBeVisible();
   });
 
   test('opens and closes the explanation by keyboard and gives the focus back', async ({ page }) => {

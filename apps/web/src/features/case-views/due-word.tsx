@@ -2,9 +2,26 @@ import type { CaseRow } from '@sapar/contracts';
 import { StatusWord } from '../../components/status-word.js';
 import { useDatedWords } from '../cases/dated-words.js';
 import { useToday } from '../cases/use-today.js';
+import { CaseWhy } from './case-why.js';
+import styles from './case-views.module.css';
 
-/** The last day for the notification in one line: word, icon and day. */
-export function DueWord({ row }: { readonly row: Pick<CaseRow, 'dueOn' | 'dueState'> }) {
+type Due = Pick<CaseRow, 'dueOn' | 'dueState'>;
+
+/** The last day for the notification, and why it is that day. */
+export function DueCell({ row }: { readonly row: Due & Pick<CaseRow, 'id'> }) {
+  const { id, dueOn, dueState } = row;
+  return (
+    <span className={styles['dated']}>
+      <DueWord row={row} />
+      {dueOn === null || dueState === null || dueState === 'withdrawn' ? null : (
+        <CaseWhy caseId={id} on={dueOn} of="notification" />
+      )}
+    </span>
+  );
+}
+
+/** The same in one line without a button of its own, for a card that is one: word, icon and day. */
+export function DueWord({ row }: { readonly row: Due }) {
   const { t, day } = useDatedWords('views');
   const today = useToday();
   const { dueOn, dueState } = row;

@@ -1,8 +1,12 @@
 import { Button, Drawer } from '@mantine/core';
+import type { CaseDetail } from '@sapar/contracts';
 import { Link } from '@tanstack/react-router';
+import { DeadlineChip } from '../../components/deadline-chip.js';
 import { LoadError } from '../../components/load-error.js';
 import { RowsSkeleton } from '../../components/rows-skeleton.js';
 import { useCase } from '../cases/api.js';
+import { dateNameOf } from '../cases/date-name.js';
+import { openDeadlines } from '../cases/rail.js';
 import { useDatedWords } from '../cases/dated-words.js';
 import styles from './case-views.module.css';
 import { useCaseView } from './use-case-view.js';
@@ -57,9 +61,31 @@ function CaseSummary({ caseId }: { readonly caseId: string }) {
           </div>
         ))}
       </dl>
+      <OpenDates detail={data} />
       <Button fullWidth mt="lg" renderRoot={(props) => <Link to="/cases/$caseId" params={{ caseId }} {...props} />}>
         {t('panel.open')}
       </Button>
+    </>
+  );
+}
+
+/** What is still to be kept, each with 'why this date?'. */
+function OpenDates({ detail: { deadlines, dates } }: { readonly detail: CaseDetail }) {
+  const { t } = useDatedWords('cases');
+  const { t: ofViews } = useDatedWords('views');
+  const open = [...openDeadlines(deadlines), ...dates.filter(({ state }) => state === 'open')];
+  if (open.length === 0) return null;
+  return (
+    <>
+      <h3 className={styles['panelDates']}>{ofViews('panel.dates')}</h3>
+      <ul className={styles['dates']}>
+        {open.map((deadline) => (
+          <li key={deadline.id}>
+            <span>{t(`dates.names.${dateNameOf(deadline)}`)}</span>
+            <DeadlineChip deadline={deadline} />
+          </li>
+        ))}
+      </ul>
     </>
   );
 }

@@ -9,10 +9,10 @@ import {
 import type { ReactNode } from 'react';
 import { useDatedWords } from '../cases/dated-words.js';
 import { COLUMNS, type ColumnName, type Order } from './case-view-search.js';
-import { DueWord } from './due-word.js';
+import { DueCell } from './due-word.js';
 import { PaperWord } from './paper-word.js';
 import { PlannedCell } from './planned-cell.js';
-import { UntilWord } from './until-word.js';
+import { UntilCell } from './until-word.js';
 
 interface ColumnMeta {
   readonly order?: Order;
@@ -53,8 +53,8 @@ const SHOWN: Readonly<Record<ColumnName, ColumnMeta>> = {
   paper: { show: (row) => <PaperWord row={row} /> },
   planned: { order: 'planned', show: (row) => <PlannedCell row={row} /> },
   entered: { order: 'entered', show: (row) => <Day on={row.enteredOn} /> },
-  until: { order: 'until', show: (row) => <UntilWord row={row} /> },
-  due: { order: 'due', show: (row) => <DueWord row={row} /> },
+  until: { order: 'until', show: (row) => <UntilCell row={row} /> },
+  due: { order: 'due', show: (row) => <DueCell row={row} /> },
   doer: { show: (row) => row.doerName ?? '–' },
 };
 

@@ -9,7 +9,7 @@ import { RowsSkeleton } from '../../components/rows-skeleton.js';
 import { useCaseRows } from '../case-views/api.js';
 import { caseSheet } from '../case-views/case-sheet.js';
 import { PaperWord } from '../case-views/paper-word.js';
-import { UntilWord } from '../case-views/until-word.js';
+import { UntilCell } from '../case-views/until-word.js';
 import { useDatedWords } from '../cases/dated-words.js';
 import { useToday } from '../cases/use-today.js';
 import { ExportButtons } from '../sheets/export-buttons.js';
@@ -89,7 +89,7 @@ function Site({ site, people }: { readonly site: string; readonly people: readon
                   </small>
                 </td>
                 <td>
-                  <UntilWord row={row} />
+                  <UntilCell row={row} />
                 </td>
                 <td>
                   <PaperWord row={row} />
