@@ -136,6 +136,39 @@ describe('the law over HTTP', () => {
   });
 });
 
+describe('bad input over HTTP', () => {
+  const notADate = (path: string) => ({ errors: [{ path, code: 'not-a-date' }] });
+  it.each([
+    ['law/trial?arrivedOn=1899-12-31', 422, notADate('arrivedOn')],
+    ['law/trial?arrivedOn=2201-01-01', 422, notADate('arrivedOn')],
+    ['law/trial?arrivedOn=2027-02-29', 422, notADate('arrivedOn')],
+    [
+      'law/trial?arrivedOn=2026-03-26&atHostOn=2026-03-25',
+      422,
+      { errors: [{ path: 'atHostOn', code: 'before-arrival' }] },
+    ],
+    ['law/trial?arrivedOn=2035-05-05', 200, { state: 'not-computable', missingYear: 2035, dueOn: null }],
+    ['rules?on=1899-12-31', 422, notADate('on')],
+    ['rules?on=2201-01-01', 422, notADate('on')],
+    ['rules/kz.mci?on=2027-02-29', 422, notADate('on')],
+    ['rules/kz.mci?on=2027-06-01', 200, { value: null, gap: { reason: 'not-yet-known' } }],
+    ['rules/kz.nothing?on=2026-06-01', 404, { code: 'not-found' }],
+  ])('%s is answered %d and names the thing', async (url, status, body) => {
+    expect(await ask(coordinator, 'GET', url)).toMatchObject({ status, body });
+  });
+
+  it('a citizenship that no country has is refused in words, and XX of a stateless person is none of them', async () => {
+    const person = { surname: 'WEBER', supplierTenantId: scene.supplier.tenantId };
+    expect(await ask(coordinator, 'POST', 'technicians', { ...person, citizenship: 'XQ' })).toMatchObject({
+      status: 422,
+      body: { errors: [{ path: 'citizenship', code: 'unknown-country', message: expect.stringContaining('no such') }] },
+    });
+    expect(await ask(coordinator, 'POST', 'technicians', { ...person, citizenship: 'XX' })).toMatchObject({
+      status: 201,
+    });
+  });
+});
+
 describe('calendars over HTTP', () => {
   it('are read by everybody and name what is not there', async () => {
     expect(await ask(supplier, 'GET', 'calendars/KZ/2026')).toMatchObject({ status: 200, body: { isLaw: true } });

@@ -231,6 +231,11 @@ export const TechnicianDays = z
         ]),
       )
       .meta({ description: 'Where the paper and the figures of its category differ, and entries that are used up.' }),
+    otherPassports: z
+      .array(z.object({ country: z.string(), hasLimits: z.boolean(), lastLawfulOn: CalendarDateOut.nullable() }))
+      .meta({
+        description: 'What a visa-free stay would be on each other citizenship of the day; the count goes by the own.',
+      }),
     regime: CitedRule.nullable().meta({
       description: 'The list of states that names the citizenship, where one does.',
     }),
@@ -246,6 +251,10 @@ export const TechnicianDays = z
         days: z.number().int(),
         fits: z.boolean(),
         breaksEntries: z.boolean().meta({ description: 'The visa has no entry left for it.' }),
+        earliestEntryOn: CalendarDateOut.nullable().meta({
+          description:
+            'First day from the tried entry on which a visit of this length fits every limit; null when none does.',
+        }),
         latestExitOn: CalendarDateOut.nullable().meta({
           description: 'By every limit; null when no day is lawful, or without end.',
         }),

@@ -9,6 +9,7 @@ import {
   type Stay,
   type StayRecord,
 } from '@sapar/domain';
+import { earliestEntry } from './earliest-entry.js';
 import type { Limit } from './limit.js';
 import { recordOf } from './record-of.js';
 
@@ -34,6 +35,7 @@ export function checkPlan(limits: readonly Limit[], record: Tried, visit: Planne
     ...{ enteredOn: visit.enteredOn, leftOn: visit.leftOn, days: daysBetween(visit.enteredOn, visit.leftOn) + 1 },
     fits: !breaksEntries && checks.every(({ breaksOn }) => breaksOn === null),
     breaksEntries,
+    earliestEntryOn: breaksEntries ? null : earliestEntry(limits, others, visit),
     latestExitOn: isRefused ? null : (ends.flatMap(({ on }) => on ?? []).sort()[0] ?? null),
     checks,
   };

@@ -1,6 +1,16 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { addCase, addTechnician, readCase, readDays, recordArrival, recordExit, type Actor } from '@sapar/casework';
-import { DaysQuery, NewCase, NewTechnician, RecordExit, TechnicianDays } from '@sapar/contracts';
+import {
+  addCase,
+  addPaper,
+  addTechnician,
+  CITIZENSHIP,
+  readCase,
+  readDays,
+  recordArrival,
+  recordExit,
+  type Actor,
+} from '@sapar/casework';
+import { DaysQuery, NewCase, NewCitizenship, NewTechnician, RecordExit, TechnicianDays } from '@sapar/contracts';
 import { arrivalOn, openScene, type Scene } from '@sapar/testing';
 
 type Facts = Readonly<Record<string, string>>;
@@ -72,6 +82,28 @@ describe('the days of a visa-free technician', () => {
     });
   });
 
+  it('go by the passport in use; what another citizenship of that day would give stands beside them', async () => {
+    const person = await chen();
+    await stay(person, 'visa-free', '2026-03-20');
+    const hold = (country: string, days: Facts = {}) =>
+      addPaper(scene.casework, scene.supplier, CITIZENSHIP, person.id, NewCitizenship.parse({ country, ...days }));
+    await hold('KG');
+    await hold('TR', { toOn: '2026-03-29' });
+    await hold('XK');
+    // 26 days to 12 December and 26 to 6 February leave 90 - 52 = 38 from Fri 20 March for KG: to Sun 26 April.
+    expect(await daysOf(person)).toMatchObject({
+      ...{ citizenship: 'CN', lastLawfulOn: '2026-04-18' },
+      otherPassports: [
+        { country: 'KG', hasLimits: true, lastLawfulOn: '2026-04-26' },
+        { country: 'XK', hasLimits: false, lastLawfulOn: null },
+      ],
+    });
+    expect((await daysOf(person, { on: '2026-03-29' })).otherPassports.map(({ country }) => country)).toContain('TR');
+    const visitor = await german();
+    await addPaper(scene.casework, scene.supplier, CITIZENSHIP, visitor.id, NewCitizenship.parse({ country: 'KG' }));
+    expect((await daysOf(visitor)).otherPassports).toEqual([]);
+  });
+
   it('keep what remains apart from what is permitted: old days leave the window during a stay', async () => {
     const days = await daysOf(await chen(), { on: '2026-05-01' });
     // The 26 days of November and December are out by 10 June; 26 + 64 = 90 on 3 July.
@@ -87,6 +119,21 @@ describe('the days of a visa-free technician', () => {
     expect(byKind['rolling']).toMatchObject({ breaksOn: null, daysBroken: 0, latestExitOn: '2026-05-09' });
     const shorter = await daysOf(await chen(), { planFrom: '2026-04-02', planTo: '2026-05-01' });
     expect(shorter.plan).toMatchObject({ days: 30, fits: true });
+  });
+
+  it('name the earliest entry on which a visit of that length fits', async () => {
+    const person = await personOf('KG', { basis: 'visa-free' });
+    await stay(person, 'visa-free', '2025-10-20', '2026-01-12');
+    // 85 days leave the window one by one after 17 April: entered on Monday 13, that Friday is day 90 and every later one as well.
+    const { plan } = await daysOf(person, { planFrom: '2026-03-31', planTo: '2026-04-29' });
+    expect(plan).toMatchObject({ days: 30, fits: false, earliestEntryOn: '2026-04-13' });
+    expect((await daysOf(person, { planFrom: '2026-04-13', planTo: '2026-05-12' })).plan).toMatchObject({
+      ...{ fits: true, earliestEntryOn: '2026-04-13' },
+    });
+    // 31 days are more than any entry of a Chinese citizen has.
+    expect((await daysOf(await chen(), { planFrom: '2026-04-02', planTo: '2026-05-02' })).plan).toMatchObject({
+      ...{ fits: false, earliestEntryOn: null },
+    });
   });
 
   it('ask about stays that contradict each other, and count a day of both once', async () => {

@@ -20,6 +20,7 @@ import { countLimits } from './count-limits.js';
 import { casesOf, personOf, staysOf, type StayRow } from './days.queries.js';
 import type { LimitFacts } from './limit.js';
 import { limitsOf } from './limits.js';
+import { otherPassports } from './other-passports.js';
 import { entriesLeftOf, type VisaInHand } from './visa-in-hand.js';
 import { assumptionsOf, warningsOf } from './visa-notes.js';
 
@@ -50,6 +51,7 @@ export async function readDays(
       questions: questionsOnStays(record).map(questionOut),
       ...{ visa: visa === null ? null : visaOut(visa), assumptions: assumptionsOf(found, facts) },
       warnings: warningsOf(law, found, facts),
+      otherPassports: await otherPassports(transaction, law, id, facts),
       regime: regime === null ? null : citeRule(law, regime),
       ...mutable(countLimits(law, limits, record)),
       uncounted: uncounted.map((rule) => ({ ...citeRule(law, rule), days: figureOf(law, rule, facts) })),

@@ -1,4 +1,4 @@
-import { SegmentedControl, Text, TextInput } from '@mantine/core';
+import { Select, Text, TextInput } from '@mantine/core';
 import type { OrderStay, Stay } from '@sapar/contracts';
 import { STAY_ORDERS } from '@sapar/domain';
 import { DateField } from '../../components/date-field.js';
@@ -48,8 +48,9 @@ export function OrderForm({ stay, name, onClose }: OrderFormProps) {
       <Text size="sm" c="dimmed">
         {t('order.hint')}
       </Text>
-      <SegmentedControl
-        aria-label={t('order.kind')}
+      <Select
+        label={t('order.kind')}
+        allowDeselect={false}
         data={STAY_ORDERS.map((kind) => ({ value: kind, label: t(`order.kinds.${kind}`) }))}
         {...form.getInputProps('kind')}
       />

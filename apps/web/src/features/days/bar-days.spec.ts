@@ -33,6 +33,7 @@ describe('the bar of a technician', () => {
       days: 275,
       fits: false,
       breaksEntries: false,
+      earliestEntryOn: null,
       latestExitOn: null,
       checks: [],
     };

@@ -2,6 +2,7 @@ import type { TechnicianDays } from '@sapar/contracts';
 import { Link } from '@tanstack/react-router';
 import { StatusWord } from '../../components/status-word.js';
 import { useDatedWords } from '../cases/dated-words.js';
+import { citizenshipName } from '../technicians/citizenship.js';
 import styles from './days.module.css';
 import { RuleLine } from './rule-line.js';
 
@@ -12,6 +13,7 @@ export function VisaCard({ days }: { readonly days: TechnicianDays }) {
       {days.visa === null ? null : <VisaFacts days={days} visa={days.visa} />}
       <Warnings days={days} />
       <Assumptions days={days} />
+      <OtherPassports days={days} />
     </>
   );
 }
@@ -60,7 +62,7 @@ function Warnings({ days: { warnings } }: { readonly days: TechnicianDays }) {
       data-doubt
     >
       <h2>
-        <StatusWord tone={warning.kind === 'order' ? 'over' : 'win'}>
+        <StatusWord tone={toneOf(warning)}>
           {t(warning.kind === 'order' ? `warned.${warning.order}` : 'warned.title')}
         </StatusWord>
       </h2>
@@ -71,6 +73,10 @@ function Warnings({ days: { warnings } }: { readonly days: TechnicianDays }) {
 }
 
 type Warning = TechnicianDays['warnings'][number];
+const toneOf = (warning: Warning): 'over' | 'done' | 'win' => {
+  if (warning.kind !== 'order') return 'win';
+  return warning.order === 'stay-allowed' ? 'done' : 'over';
+};
 const datedOf = (warning: Warning, day: (on: string) => string): Record<string, unknown> =>
   warning.kind === 'order'
     ? { ...warning, decidedOn: day(warning.decidedOn), lastDayOn: day(warning.lastDayOn) }
@@ -86,6 +92,30 @@ function Assumptions({ days: { assumptions } }: { readonly days: TechnicianDays 
         {assumptions.map((assumption) => (
           <li key={assumption}>{t(`assumed.${assumption}`)}</li>
         ))}
+      </ul>
+    </section>
+  );
+}
+
+/** Several nationalities: the count goes by the passport in use, the others are notes. */
+function OtherPassports({ days: { otherPassports } }: { readonly days: TechnicianDays }) {
+  const { t, day } = useDatedWords('days');
+  const people = useDatedWords('technicians');
+  if (otherPassports.length === 0) return null;
+  return (
+    <section className={styles['card']}>
+      <h2>{t('otherPassports.title')}</h2>
+      <p className={styles['quiet']}>{t('otherPassports.hint')}</p>
+      <ul className={styles['facts']}>
+        {otherPassports.map(({ country, hasLimits, lastLawfulOn }) => {
+          const last = lastLawfulOn === null ? 'noDay' : 'last';
+          return (
+            <li key={country}>
+              {citizenshipName(country, people.t)}:{' '}
+              {t(`otherPassports.${hasLimits ? last : 'none'}`, { date: day(lastLawfulOn) })}
+            </li>
+          );
+        })}
       </ul>
     </section>
   );

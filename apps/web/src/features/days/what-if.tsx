@@ -83,6 +83,15 @@ function Outcome({ days, plan }: OutcomeProps) {
         {t('whatIf.length', { count: plan.days })}{' '}
         <b>{plan.latestExitOn === null ? t('whatIf.noExit') : t('whatIf.latest', { date: day(plan.latestExitOn) })}</b>
       </p>
+      {plan.fits || plan.breaksEntries ? null : (
+        <p className={styles['latest']}>
+          <b>
+            {plan.earliestEntryOn === null
+              ? t('whatIf.noEarliest')
+              : t('whatIf.earliest', { date: day(plan.earliestEntryOn) })}
+          </b>
+        </p>
+      )}
       <ul className={styles['checks']}>
         {plan.breaksEntries ? (
           <li>
