@@ -1,5 +1,6 @@
 import { APPROVAL_STATES, APPROVAL_WHOLES } from '@sapar/domain';
 import { z } from 'zod';
+import { CaseTypeReason } from './cases.js';
 import { Id, MomentOut, textOf } from './scalars.js';
 
 export const DecideApproval = z
@@ -15,7 +16,7 @@ export const DecideApproval = z
 export type DecideApproval = z.infer<typeof DecideApproval>;
 
 export const SetCaseType = z
-  .strictObject({ caseTypeId: Id.nullable() })
+  .strictObject({ caseTypeId: Id.nullable(), caseTypeReason: CaseTypeReason })
   .meta({ id: 'SetCaseType', description: 'Another type for a case, or none.' });
 export type SetCaseType = z.infer<typeof SetCaseType>;
 

@@ -1,5 +1,15 @@
 import { z } from 'zod';
-import { CalendarDateOut, CalendarDateText, Id, MomentOut, PageQuery, VersionOut, lineOf, pageOf } from './scalars.js';
+import {
+  CalendarDateOut,
+  CalendarDateText,
+  Id,
+  MomentOut,
+  PageQuery,
+  VersionOut,
+  lineOf,
+  pageOf,
+  textOf,
+} from './scalars.js';
 import { DatedPaper } from './dated-papers.js';
 import { DEADLINE_KINDS, DeadlineExplained } from './deadlines.js';
 import { MigrationNotification } from './notifications.js';
@@ -30,10 +40,19 @@ const caseFields = {
   plannedExitBy: CrossingBy.optional(),
 };
 
+/** Why somebody is left out whom the template asks to approve. */
+export const CaseTypeReason = textOf(500)
+  .optional()
+  .meta({
+    description: 'Needed where the chosen type leaves out an approver of the one that fits best; only the owner may.',
+    examples: ['Same team as last month'],
+  });
+
 export const NewCase = z
   .strictObject({
     technicianId: Id,
     caseTypeId: Id.optional().meta({ description: "One of the host's types; left out, the one that fits best." }),
+    caseTypeReason: CaseTypeReason,
     ...caseFields,
   })
   .meta({ id: 'NewCase', description: "One technician's way through one mission." });

@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import {
+  addCase,
   addInvitation,
   addMessage,
   addPaper,
+  addTechnician,
   askApproval,
   CASE_TYPE,
   changePaper,
@@ -11,12 +13,22 @@ import {
   readCase,
   readTurns,
   readWay,
+  removePaper,
   setCaseType,
   stepInvitation,
   takeBackApproval,
   type Actor,
 } from '@sapar/casework';
-import { DecideApproval, NewCaseType, NewInvitation, NewMessage, StepInvitation } from '@sapar/contracts';
+import {
+  DecideApproval,
+  NewCase,
+  NewCaseType,
+  NewInvitation,
+  NewMessage,
+  NewTechnician,
+  ROLE_PERMISSIONS,
+  StepInvitation,
+} from '@sapar/contracts';
 import { openScene, type Scene } from '@sapar/testing';
 import { uuidv7 } from 'uuidv7';
 
@@ -124,8 +136,47 @@ describe('a case of a type that asks for approvals', () => {
     expect(await missing(caseId)).toEqual(['approval']);
     await decide(owner, caseId, { decision: 'returned', reason: 'x' });
     expect(await missing(caseId)).toEqual(['approval-again']);
-    await setCaseType(scene.casework, scene.host, caseId, { caseTypeId: null });
+    const away = { caseTypeId: null, caseTypeReason: 'agreed by phone' };
+    await expect(setCaseType(scene.casework, scene.host, caseId, away)).rejects.toMatchObject({
+      fields: [{ path: 'caseTypeId', code: 'owner-skips-approvals' }],
+    });
+    const manager: Actor = { ...owner, permissions: ROLE_PERMISSIONS.owner };
+    await expect(setCaseType(scene.casework, manager, caseId, { caseTypeId: null })).rejects.toMatchObject({
+      fields: [{ path: 'caseTypeReason', code: 'required' }],
+    });
+    await setCaseType(scene.casework, manager, caseId, away);
     expect(await missing(caseId)).toEqual([]);
+    const historyFor = async (actor: Actor) => (await readCase(scene.casework, actor, caseId)).events[0];
+    expect(await historyFor(scene.host)).toMatchObject({ act: 'case-type-set', facts: { note: 'agreed by phone' } });
+    expect((await historyFor(scene.supplier))?.act).not.toBe('case-type-set');
+  });
+
+  it('begins with the approvals of its template, whatever type was chosen, unless the owner says why not', async () => {
+    const free = await addPaper(scene.casework, scene.host, CASE_TYPE, scene.host.tenantId, type({ approverIds: [] }));
+    const { caseId, missionId } = await open();
+    const { supplierTenantId } = (await readCase(scene.casework, scene.host, caseId)).technician;
+    const person = { supplierTenantId, surname: 'LI', givenNames: 'WEI', citizenship: 'DE' };
+    const technicianId = await addTechnician(scene.casework, scene.host, NewTechnician.parse(person));
+    const add = (actor: Actor, facts: object = {}) =>
+      addCase(
+        scene.casework,
+        actor,
+        missionId,
+        NewCase.parse({ technicianId, visaCategory: 'B2', caseTypeId: free.id, ...facts }),
+      );
+    // The newer of two that fit alike is the template: one that asks nobody is then no deviation.
+    await scene.database.admin.query(`update case_type set created_at = created_at - interval '1 day' where id = $1`, [
+      free.id,
+    ]);
+    for (const actor of [scene.host, scene.supplier])
+      await expect(add(actor, { caseTypeReason: 'x' })).rejects.toMatchObject({
+        fields: [{ path: 'caseTypeId', code: 'owner-skips-approvals' }],
+      });
+    const owner: Actor = { ...scene.host, role: 'owner', permissions: ROLE_PERMISSIONS.owner };
+    await expect(add(owner)).rejects.toMatchObject({ fields: [{ path: 'caseTypeReason', code: 'required' }] });
+    const opened = await add(owner, { caseTypeReason: 'the same team' });
+    expect((await readApproval(scene.casework, scene.host, opened)).whole).toBe('not-needed');
+    await removePaper(scene.casework, scene.host, CASE_TYPE, free);
   });
 
   it('takes no stranger for an approver, and an open case keeps its type when that changes', async () => {

@@ -1,32 +1,26 @@
 import type { CaseApproval, SetCaseType } from '@sapar/contracts';
 import type { Actor } from '../actor.js';
 import { scopeOf } from '../actor.js';
-import { lockCase, sidesOf } from '../cases/lock-case.js';
+import { lockCase } from '../cases/lock-case.js';
 import type { Casework } from '../casework.js';
 import { requireHost } from '../companies/require-host.js';
-import { fieldFault } from '../errors.js';
-import { appendEvent } from '../events/append-event.js';
 import { shownApproval } from './approval-rows.js';
-
-const TYPE = 'select name from case_type where id = $1 and tenant_id = app_tenant() and deleted_at is null';
+import { caseTypeOf } from './case-type-of.js';
+import { noteType } from './note-type.js';
 
 /** Another type for a case, or none: approvals follow it, plan and papers stay as they are. */
 export async function setCaseType(
-  { unitOfWork }: Casework,
+  { unitOfWork, masterKey }: Casework,
   actor: Actor,
   caseId: string,
-  { caseTypeId }: SetCaseType,
+  choice: SetCaseType,
 ): Promise<CaseApproval> {
   requireHost(actor);
   return unitOfWork.run(scopeOf(actor), async (transaction) => {
     const visit = await lockCase(transaction, caseId);
-    const type = caseTypeId === null ? null : await transaction.first<{ name: string }>(TYPE, [caseTypeId]);
-    if (type === undefined) throw fieldFault('caseTypeId', 'invalid');
-    await transaction.update('visit_case', caseId, visit.version, { caseTypeId });
-    await appendEvent(transaction, {
-      ...{ ...sidesOf(visit), caseId, act: 'case-type-set', subjectType: 'case', subjectId: caseId },
-      after: { type: type?.name ?? null },
-    });
+    const chosen = await caseTypeOf(transaction, actor, visit, choice);
+    await transaction.update('visit_case', caseId, visit.version, { caseTypeId: chosen.type?.id ?? null });
+    await noteType(transaction, masterKey, { ...visit, caseId }, chosen);
     return shownApproval(transaction, actor, caseId);
   });
 }

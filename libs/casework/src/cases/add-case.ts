@@ -6,10 +6,10 @@ import { openCase } from './open-case.js';
 
 /** Puts a technician on a mission. */
 export async function addCase(
-  { unitOfWork }: Casework,
+  { unitOfWork, masterKey }: Casework,
   actor: Actor,
   missionId: string,
   facts: NewCase,
 ): Promise<string> {
-  return unitOfWork.run(scopeOf(actor), (transaction) => openCase(transaction, actor, missionId, facts));
+  return unitOfWork.run(scopeOf(actor), (transaction) => openCase(transaction, { actor, masterKey }, missionId, facts));
 }

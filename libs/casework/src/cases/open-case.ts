@@ -3,6 +3,7 @@ import type { Transaction } from '@sapar/persistence';
 import { uuidv7 } from 'uuidv7';
 import type { Actor } from '../actor.js';
 import { caseTypeOf } from '../approvals/case-type-of.js';
+import { noteType } from '../approvals/note-type.js';
 import { CaseworkError, found } from '../errors.js';
 import { settleDeadline } from '../deadlines/settle-deadline.js';
 import { settleDates } from '../dates/settle-dates.js';
@@ -17,13 +18,19 @@ interface MissionRow {
   readonly supplier_tenant_id: string;
 }
 
+/** Who opens a case, and what seals the words about it. */
+interface OpenedBy {
+  readonly actor: Actor;
+  readonly masterKey: Buffer;
+}
+
 /**
  * The step inside a transaction: puts a technician on a mission. A planned arrival opens a provisional deadline, so that
  * nobody's silence hides it (S1).
  */
 export async function openCase(
   transaction: Transaction,
-  actor: Actor,
+  { actor, masterKey }: OpenedBy,
   missionId: string,
   facts: NewCase,
   doerUserId: string | null = actor.tenantKind === 'host' ? actor.userId : null,
@@ -32,7 +39,8 @@ export async function openCase(
   await checkTechnician(transaction, sides, missionId, facts.technicianId);
   const shown = { ...sides, technicianId: facts.technicianId, missionId };
   const wasShown = await requireShown(transaction, actor, shown);
-  const type = await caseTypeOf(transaction, sides, facts);
+  const chosen = await caseTypeOf(transaction, actor, { ...sides, ...facts }, facts);
+  const { type } = chosen;
   const id = await insertCase(transaction, { ...sides, missionId, caseTypeId: type?.id ?? null }, doerUserId, {
     ...facts,
     // What somebody says of this person goes before what a template says of all.
@@ -59,6 +67,7 @@ export async function openCase(
     subjectId: id,
     after: { plannedArrivalOn: facts.plannedArrivalOn ?? null },
   });
+  if (chosen.reason !== null) await noteType(transaction, masterKey, { ...sides, ...facts, caseId: id }, chosen);
   return id;
 }
 

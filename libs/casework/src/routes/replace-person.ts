@@ -27,7 +27,8 @@ export async function replacePerson(
       ...{ technicianId, plannedArrivalOn, basis: 'unknown' as const },
       ...(row.plannedBorderPoint === null ? {} : { plannedBorderPoint: row.plannedBorderPoint }),
     };
-    const successorCaseId = await openCase(transaction, actor, row.missionId, plan, await doerOf(transaction, row));
+    const by = { actor, masterKey };
+    const successorCaseId = await openCase(transaction, by, row.missionId, plan, await doerOf(transaction, row));
     await writeEnd(transaction, masterKey, row, { kind: 'replaced', reason: 'another-person', note, successorCaseId });
     return { caseId: successorCaseId, way: await wayOfCase(transaction, caseId) };
   });

@@ -32,6 +32,10 @@ export function lastDecided<T extends ApprovalLevel>(levels: readonly T[]): T | 
   return decided.toSorted((left, right) => right.level - left.level)[0] ?? null;
 }
 
+/** Whether another choice of approvers leaves out somebody whom the template asks. Both as ids of accounts. */
+export const skipsApprovals = (wanted: readonly string[], chosen: readonly string[]): boolean =>
+  wanted.some((id) => !chosen.includes(id));
+
 /** What a type is for; null stands for any. */
 export interface CaseTypeScope {
   readonly supplierTenantId: string | null;

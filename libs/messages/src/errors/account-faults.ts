@@ -17,6 +17,11 @@ export const ACCOUNT_FAULTS: Readonly<Record<string, Readonly<Record<Language, s
     ru: 'Кто-то из них больше не сотрудник компании. Выберите заново.',
     kk: 'Олардың бірі енді компания қызметкері емес. Қайта таңдаңыз.',
   },
+  'owner-skips-approvals': {
+    en: 'The template asks somebody to approve whom this type leaves out. Only the owner of the company may choose it, with a reason.',
+    ru: 'По шаблону нужно согласование, которого в этом типе нет. Такой тип выбирает только владелец компании, с указанием причины.',
+    kk: 'Үлгі бойынша келісу керек, ал бұл түрде ол жоқ. Мұндай түрді тек компания иесі себебін көрсетіп таңдай алады.',
+  },
   'other-case': {
     en: 'This notification belongs to another case. File it there.',
     ru: 'Это уведомление другого дела. Подайте его там.',

@@ -4,6 +4,7 @@ import type { CaseDetail, CaseLine, Mission, Technician } from '@sapar/contracts
 import { useState } from 'react';
 import { DateField } from '../../components/date-field.js';
 import { notifyDone } from '../../components/notify.js';
+import { useMay } from '../../lib/session.js';
 import { ActForm } from '../cases/act-form.js';
 import { BASIS_CHOICES } from '../cases/bases.js';
 import { useDatedWords } from '../cases/dated-words.js';
@@ -54,6 +55,7 @@ export function AddPersonForm({ mission, people, onDone }: AddPersonFormProps) {
 type PlanValues = {
   technicianId: string;
   caseTypeId: string;
+  caseTypeReason: string;
   plannedArrivalOn: string;
   plannedBorderPoint: string;
   basis: string;
@@ -73,6 +75,7 @@ function PlanFields({
     initialValues: {
       technicianId: entered?.id ?? '',
       caseTypeId: '',
+      caseTypeReason: '',
       plannedArrivalOn: mission.plannedFromOn,
       plannedBorderPoint: '',
       basis: 'unknown',
@@ -80,7 +83,10 @@ function PlanFields({
       visaValidToOn: '',
     },
     // A choice taken away is null in the field.
-    toBody: (values) => filledIn({ ...values, caseTypeId: (values.caseTypeId as string | null) ?? '' }),
+    toBody: ({ caseTypeId, caseTypeReason, ...values }) => {
+      const chosen = (caseTypeId as string | null) ?? '';
+      return filledIn({ ...values, caseTypeId: chosen, caseTypeReason: chosen === '' ? '' : caseTypeReason });
+    },
     onDone: (_detail, { technicianId }) => {
       notifyDone(t('done.personAdded', { name: nameOf(technicianId), reference: mission.reference }));
       onDone();
@@ -122,15 +128,25 @@ function PlanFields({
 function TypeField({ form }: { readonly form: UseFormReturnType<PlanValues> }) {
   const { t } = useDatedWords('missions');
   const types = useCaseTypes();
+  const isOwner = useMay('company.manage');
   if (types.length === 0) return null;
   return (
-    <Select
-      label={`${t('person.type')} (${t('optional')})`}
-      description={t('person.typeHint')}
-      clearable
-      data={types.map(({ id, name }) => ({ value: id, label: name }))}
-      {...form.getInputProps('caseTypeId')}
-    />
+    <>
+      <Select
+        label={`${t('person.type')} (${t('optional')})`}
+        description={t('person.typeHint')}
+        clearable
+        data={types.map(({ id, name }) => ({ value: id, label: name }))}
+        {...form.getInputProps('caseTypeId')}
+      />
+      {isOwner && form.getValues().caseTypeId ? (
+        <TextInput
+          label={`${t('person.typeReason')} (${t('optional')})`}
+          description={t('person.typeReasonHint')}
+          {...form.getInputProps('caseTypeReason')}
+        />
+      ) : null}
+    </>
   );
 }
 
