@@ -5,6 +5,8 @@ import { Id, Language, MomentOut, VersionOut } from './scalars.js';
 export const IMPORT_FIELDS = [
   ...(['id', 'surname', 'givenNames', 'nativeName', 'citizenship', 'bornOn', 'passportNumber'] as const),
   ...(['passportExpiresOn', 'email', 'phone', 'position', 'language'] as const),
+  ...(['sex', 'nameOrder', 'birthCountry', 'birthPlace', 'residenceCountry', 'employer'] as const),
+  ...(['spokenLanguages', 'iin', 'otherCitizenships'] as const),
 ] as const;
 export type ImportField = (typeof IMPORT_FIELDS)[number];
 

@@ -76,6 +76,20 @@ export const LastVisit = z
   .meta({ id: 'LastVisit', description: 'What the next visit reuses.' });
 export type LastVisit = z.infer<typeof LastVisit>;
 
+const PersonForms = z
+  .object({
+    sex: z.string().nullable(),
+    nameOrder: z.string().nullable(),
+    birthCountry: z.string().nullable(),
+    birthPlaceMasked: z.string().nullable(),
+    residenceCountry: z.string().nullable(),
+    employer: z.string().nullable(),
+    spokenLanguages: z.string().nullable(),
+    iinMasked: z.string().nullable(),
+    otherCitizenships: z.array(z.string()).meta({ description: 'Countries, those that have not ended.' }),
+  })
+  .meta({ id: 'PersonForms', description: 'What forms ask beside the passport, as a sheet of people carries it.' });
+
 export const Technician = z
   .object({
     id: Id,
@@ -107,6 +121,7 @@ export const Technician = z
     canChange: z
       .boolean()
       .meta({ description: "Whether the reader's company may change this person: its own, or one it entered itself." }),
+    forms: PersonForms,
     isDemo: z.boolean(),
     version: VersionOut,
   })

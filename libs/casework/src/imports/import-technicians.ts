@@ -15,6 +15,7 @@ import type { Upload } from '../files/store-file.js';
 import { enterPerson } from '../technicians/add-technician.js';
 import { changePerson } from '../technicians/change-technician.js';
 import { technicianOf } from '../technicians/technicians.queries.js';
+import { keepIdentity, personPartOf, type IdentityMark } from './identity-facts.js';
 import { COMPARED, planImport, type ImportPlan, type PlannedLine } from './plan-import.js';
 import { readTable } from './read-table.js';
 
@@ -75,13 +76,18 @@ const MAIN = `
 const mainOf = async (transaction: Transaction, id: string): Promise<string | null> =>
   (await transaction.first<{ id: string }>(MAIN, [id]))?.id ?? null;
 
+const versionOf = async (transaction: Transaction, id: string): Promise<number> =>
+  (await transaction.first<{ version: number }>('select version from technician where id = $1', [id]))?.version ?? 0;
+
 async function takeLine(run: Run, line: PlannedLine): Promise<void> {
   const { transaction, masterKey, actor, importId, plan, language } = run;
-  const { id: _id, ...given } = line.given;
+  const { id: _id, otherCitizenships: _countries, ...given } = personPartOf(line.given);
+  const step = { transaction, masterKey, actor };
   const row = { id: uuidv7(), tenantId: actor.tenantId, importId };
   if (line.person === null) {
     const person = NewTechnician.parse({ language, ...given });
     const technicianId = await enterPerson(transaction, masterKey, actor, { person, ...plan });
+    await keepIdentity(step, technicianId, line.given, line.identity);
     const passportId = await mainOf(transaction, technicianId);
     await transaction.insert('technician_import_row', {
       ...row,
@@ -98,10 +104,12 @@ async function takeLine(run: Run, line: PlannedLine): Promise<void> {
   const former = await mainOf(transaction, technician.id);
   const change = ChangeTechnician.parse({ ...factsOf(technician), ...given });
   await changePerson(transaction, masterKey, actor, { technician, change });
+  const mark = await keepIdentity(step, technician.id, line.given, line.identity);
   const passportId = await mainOf(transaction, technician.id);
+  const versionAfter = await versionOf(transaction, technician.id);
   await transaction.insert('technician_import_row', {
-    ...{ ...row, technicianId: technician.id, kind: 'changed', versionAfter: technician.version + 1, passportId },
-    ...{ formerPassportId: former, beforeSealed: await sealBefore(run, row.id, technician) },
+    ...{ ...row, technicianId: technician.id, kind: 'changed', versionAfter, passportId },
+    ...{ formerPassportId: former, beforeSealed: await sealBefore(run, row.id, technician, mark) },
   });
 }
 
@@ -115,9 +123,14 @@ const factsOf = (technician: Technician): Readonly<Record<string, unknown>> =>
 
 const KEY = 'select wrapped_key as wrapped from technician_key where technician_id = $1 and destroyed_at is null';
 
-async function sealBefore({ transaction, masterKey }: Run, rowId: string, technician: Technician): Promise<Buffer> {
+async function sealBefore(
+  { transaction, masterKey }: Run,
+  rowId: string,
+  technician: Technician,
+  identity: IdentityMark,
+): Promise<Buffer> {
   const { wrapped } = found(await transaction.first<{ readonly wrapped: Buffer }>(KEY, [technician.id]));
   const key = unwrapPersonKey(masterKey, technician.id, wrapped);
   const context = { table: 'technician_import_row', column: 'before_sealed', rowId };
-  return seal(key, context, JSON.stringify(factsOf(technician)));
+  return seal(key, context, JSON.stringify({ ...factsOf(technician), identity }));
 }

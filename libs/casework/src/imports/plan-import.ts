@@ -4,6 +4,7 @@ import type { Transaction } from '@sapar/persistence';
 import type { Actor } from '../actor.js';
 import { fieldFault, found } from '../errors.js';
 import { passportsOf, type Passport } from '../technicians/passports.js';
+import { identitiesOf, identityDifferences, iinFaultOf, NO_IDENTITY, type KnownIdentity } from './identity-facts.js';
 import { readPeople, type KnownPerson, type People } from './find-people.js';
 import type { ImportTable } from './import-table.js';
 import { columnsOf, readLine, type ImportFault, type ReadColumns, type ReadLine } from './row-facts.js';
@@ -12,6 +13,7 @@ export interface PlannedLine extends ReadLine {
   readonly outcome: ImportRow['outcome'];
   readonly person: KnownPerson | null;
   readonly passport: Passport | null;
+  readonly identity: KnownIdentity;
   readonly candidates: readonly KnownPerson[];
   readonly differences: ImportRow['differences'];
 }
@@ -53,10 +55,12 @@ export async function planImport(
   const matched = read.map((line) => ({ line, ...matchOf(line, people, choices.answers[String(line.line)]) }));
   const ids = matched.flatMap(({ person }) => person?.id ?? []);
   const passports = await passportsOf(transaction, masterKey, ids);
+  const identities = await identitiesOf(transaction, masterKey, ids);
   const seen = new Map<string, number>();
   const lines = matched.map(({ line, person, candidates }) => {
     const passport = person === null ? null : (passports.get(person.id) ?? null);
-    return planned(withTwice(line, person, seen), { person, candidates, passport });
+    const identity = identities.get(person?.id ?? '') ?? NO_IDENTITY;
+    return planned(withTwice(line, person, seen), { person, candidates, passport, identity });
   });
   return { columns, supplierTenantId, lines };
 }
@@ -105,13 +109,19 @@ function withTwice(line: ReadLine, person: KnownPerson | null, seen: Map<string,
   return { ...line, faults: [...line.faults, { field: 'line', code: 'twice', value: String(earlier) }] };
 }
 
-function planned(line: ReadLine, facts: Match & { readonly passport: Passport | null }): PlannedLine {
-  const { person, candidates, passport } = facts;
-  const differences = person === null ? [] : differencesOf(line, person, passport);
+interface Found extends Match {
+  readonly passport: Passport | null;
+  readonly identity: KnownIdentity;
+}
+
+function planned(line: ReadLine, { person, candidates, passport, identity }: Found): PlannedLine {
+  const differences =
+    person === null ? [] : [...differencesOf(line, person, passport), ...identityDifferences(line.given, identity)];
   const faults = [
     ...line.faults,
     ...(person === null ? missingOf(line) : []),
     ...ownerFault(person, differences.length),
+    ...iinFaultOf(line.given, identity, person?.bornOn ?? null),
   ];
   const outcome =
     faults.length > 0
@@ -123,7 +133,7 @@ function planned(line: ReadLine, facts: Match & { readonly passport: Passport | 
         : candidates.length > 0
           ? 'ask'
           : 'new';
-  return { ...line, faults, outcome, person, passport, candidates, differences };
+  return { ...line, faults, outcome, person, passport, identity, candidates, differences };
 }
 
 const missingOf = ({ given, faults }: ReadLine): readonly ImportFault[] =>

@@ -1,6 +1,14 @@
-import { IMPORT_FIELDS, NewTechnician, type ImportChoices, type ImportField, type ImportRow } from '@sapar/contracts';
+import {
+  IMPORT_FIELDS,
+  NewIdentity,
+  NewTechnician,
+  type ImportChoices,
+  type ImportField,
+  type ImportRow,
+} from '@sapar/contracts';
 import { fieldOfHead, readDay } from '@sapar/domain';
 import { countryOf } from './country-of.js';
+import { identityPartOf, personPartOf } from './identity-facts.js';
 import type { ImportCell, ImportLine, ImportTable } from './import-table.js';
 
 export type ImportFault = ImportRow['faults'][number];
@@ -42,6 +50,19 @@ const LANGUAGES: Readonly<Record<string, string>> = {
   ...{ ru: 'ru', russian: 'ru', русский: 'ru', орыс: 'ru', рус: 'ru', rus: 'ru' },
   ...{ kk: 'kk', kazakh: 'kk', казахский: 'kk', қазақ: 'kk', каз: 'kk', kz: 'kk', қазақша: 'kk' },
 };
+const CODES: Readonly<Record<'sex' | 'nameOrder', Readonly<Record<string, string>>>> = {
+  sex: {
+    ...{ male: 'male', m: 'male', м: 'male', муж: 'male', мужской: 'male', ер: 'male', еркек: 'male' },
+    ...{ female: 'female', f: 'female', ж: 'female', жен: 'female', женский: 'female', әйел: 'female', w: 'female' },
+    ...{ unspecified: 'unspecified', x: 'unspecified' },
+  },
+  nameOrder: { 'given-first': 'given-first', 'surname-first': 'surname-first' },
+};
+/** A spreadsheet that takes a number of twelve digits for a figure drops the noughts that it begins with. */
+const iinOf = (text: string): string => {
+  const digits = text.replace(/[\s-]+/g, '');
+  return /^\d{9,11}$/.test(digits) ? digits.padStart(12, '0') : digits;
+};
 /** Dots stand for letters that were hidden when the sheet left the product: nothing was said about them. */
 const MASKED = /[•·]/;
 
@@ -77,7 +98,7 @@ function readCell(
     return 'day' in read ? { value: read.day } : { code: read.fault };
   }
   const text = String(cell);
-  if (field === 'citizenship') {
+  if (field === 'citizenship' || field === 'birthCountry' || field === 'residenceCountry') {
     const code = countryOf(text);
     return code === null ? { code: 'unknown-country' } : { value: code };
   }
@@ -85,21 +106,41 @@ function readCell(
     const code = LANGUAGES[text.toLowerCase()];
     return code === undefined ? { code: 'invalid' } : { value: code };
   }
+  if (field === 'sex' || field === 'nameOrder') {
+    const code = CODES[field][text.toLowerCase()];
+    return code === undefined ? { code: 'invalid' } : { value: code };
+  }
+  if (field === 'otherCitizenships') return readCountries(text);
+  if (field === 'iin') return { value: iinOf(text) };
   if (field === 'passportNumber') return { value: text.replace(/[\s-]+/g, '').toUpperCase() };
   return { value: text };
 }
 
+/** Each once, in the order of their letters, so that the same countries are the same text. */
+function readCountries(text: string): ReadCell {
+  const codes = text
+    .split(/[,;/]+/)
+    .filter((part) => part.trim() !== '')
+    .map(countryOf);
+  if (codes.includes(null)) return { code: 'unknown-country' };
+  return { value: [...new Set(codes)].sort().join(', ') };
+}
+
 /** The same rules as for a person who is entered by hand. */
-function faultsOf({ id, ...given }: Given, before: readonly ImportFault[]): readonly ImportFault[] {
+function faultsOf(all: Given, before: readonly ImportFault[]): readonly ImportFault[] {
+  const { id, otherCitizenships: _countries, ...given } = personPartOf(all);
+  const identity = identityPartOf(all);
   const parsed = NewTechnician.safeParse({ surname: 'x', citizenship: 'XX', ...given });
+  const parsedIdentity = NewIdentity.safeParse({ sex: 'unspecified', ...identity });
   const of = (issues: readonly { readonly path: readonly PropertyKey[]; readonly message: string }[]): ImportFault[] =>
     issues.map(({ path: [field], message }) => ({
       ...{ field: String(field), code: message },
-      value: (given as Record<string, string | undefined>)[String(field)]?.slice(0, 80) ?? '',
+      value: (all as Record<string, string | undefined>)[String(field)]?.slice(0, 80) ?? '',
     }));
   const isWrongId = id !== undefined && !/^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i.test(id);
   return [
     ...(parsed.success ? [] : of(parsed.error.issues)),
+    ...(parsedIdentity.success ? [] : of(parsedIdentity.error.issues)),
     ...(isWrongId ? [{ field: 'id', code: 'invalid', value: id.slice(0, 80) }] : []),
   ].filter(({ field }) => before.every((fault) => fault.field !== field));
 }

@@ -1,6 +1,6 @@
 import { ChangeTechnician, type ImportUndone } from '@sapar/contracts';
 import type { CalendarDate } from '@sapar/domain';
-import { unseal, unwrapPersonKey, type Transaction } from '@sapar/persistence';
+import { unseal, unwrapPersonKey } from '@sapar/persistence';
 import type { Actor } from '../actor.js';
 import { scopeOf } from '../actor.js';
 import type { Casework } from '../casework.js';
@@ -10,7 +10,10 @@ import { CaseworkError, found } from '../errors.js';
 import { appendEvent } from '../events/append-event.js';
 import { applyNameOrder } from '../technicians/apply-name-order.js';
 import { keysOfPerson, technicianRow } from '../technicians/technician-row.js';
+import type { PaperStep } from '../papers/paper-noun.js';
+import type { IdentityMark } from './identity-facts.js';
 import { UNDO_DAYS } from './list-imports.js';
+import { isIdentityTouched, takeIdentityBack } from './undo-identity.js';
 
 const ONE = `
   select id, version, undone_at as "undoneAt", created_at <= app_now() - interval '${String(UNDO_DAYS)} days' as "isOver"
@@ -56,8 +59,9 @@ export async function undoTechnicianImport(
     const rows = await transaction.query<Row>(ROWS, [id]);
     const kept: ImportUndone['kept'] = [];
     for (const row of rows) {
-      const why = reasonToKeep(row);
-      if (why === null) await takeBack(transaction, masterKey, actor, row);
+      const before = openBefore(masterKey, row);
+      const why = reasonToKeep(row, await isIdentityTouched(transaction, before?.identity));
+      if (why === null) await takeBack({ transaction, masterKey, actor }, row, before);
       else kept.push({ technicianId: row.technicianId, name: row.name, why });
     }
     await changeRow(transaction, 'technician_import', whole, { undoneAt: transaction.now });
@@ -65,8 +69,11 @@ export async function undoTechnicianImport(
   });
 }
 
-function reasonToKeep({ version, versionAfter, kind, isOnMission }: Row): ImportUndone['kept'][number]['why'] | null {
-  if (version !== versionAfter) return 'changed-since';
+function reasonToKeep(
+  { version, versionAfter, kind, isOnMission }: Row,
+  isTouched: boolean,
+): ImportUndone['kept'][number]['why'] | null {
+  if (version !== versionAfter || isTouched) return 'changed-since';
   return kind === 'added' && isOnMission ? 'on-a-mission' : null;
 }
 
@@ -74,19 +81,22 @@ const DROP_PASSPORT =
   'update passport set deleted_at = app_now(), is_main = false, version = version + 1 where id = $1 and deleted_at is null';
 const FORMER_PASSPORT = 'update passport set is_main = true, expires_on = $2, version = version + 1 where id = $1';
 
-async function takeBack(transaction: Transaction, masterKey: Buffer, actor: Actor, row: Row): Promise<void> {
+async function takeBack(step: PaperStep, row: Row, before: Before | null): Promise<void> {
+  const { transaction, actor } = step;
   const { technicianId: id, version, passportId, formerPassportId } = row;
-  if (row.before === null) {
+  if (before === null) {
     if (passportId !== null) await transaction.query(DROP_PASSPORT, [passportId]);
     await changeRow(transaction, 'technician', { id, version }, { deletedAt: transaction.now, searchKeys: [] });
   } else {
-    const facts = ChangeTechnician.parse(JSON.parse(openBefore(masterKey, row)));
+    const { identity, ...person } = before;
+    const facts = ChangeTechnician.parse(person);
     await changeRow(
       transaction,
       'technician',
       { id, version },
       { ...technicianRow(facts), searchKeys: keysOfPerson(facts) },
     );
+    if (identity !== undefined) await takeIdentityBack(step, identity);
     await applyNameOrder(transaction, id);
     const expiresOn: CalendarDate | null = facts.passportExpiresOn ?? null;
     if (passportId !== null && passportId !== formerPassportId) await transaction.query(DROP_PASSPORT, [passportId]);
@@ -99,7 +109,11 @@ async function takeBack(transaction: Transaction, masterKey: Buffer, actor: Acto
   });
 }
 
-function openBefore(masterKey: Buffer, { id, technicianId, wrapped, before }: Row): string {
+/** The person as it was, with what was done to the identity; imports of earlier days know none. */
+type Before = Readonly<Record<string, unknown>> & { readonly identity?: IdentityMark };
+
+function openBefore(masterKey: Buffer, { id, technicianId, wrapped, before }: Row): Before | null {
+  if (before === null) return null;
   const context = { table: 'technician_import_row', column: 'before_sealed', rowId: id };
-  return unseal(unwrapPersonKey(masterKey, technicianId, wrapped), context, found(before));
+  return JSON.parse(unseal(unwrapPersonKey(masterKey, technicianId, wrapped), context, before)) as Before;
 }

@@ -2,20 +2,26 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import {
   ChangeIdentity,
   ChangeTechnician,
+  ImportChoices,
   NewCitizenship,
   NewIdentity,
   NewTechnician,
+  PageQuery,
   ReadIdentity,
 } from '@sapar/contracts';
 import { addTraveller, openScene, type Scene } from '@sapar/testing';
 import type { Actor } from '../actor.js';
 import { readCase } from '../cases/read-case.js';
+import { importTechnicians } from '../imports/import-technicians.js';
+import { listTechnicianImports } from '../imports/list-imports.js';
+import { previewImport } from '../imports/preview-import.js';
+import { undoTechnicianImport } from '../imports/undo-import.js';
 import { openCopySheet } from '../portal/open-copy-sheet.js';
 import { listReadings } from '../readings/list-readings.js';
 import { readIdentity } from '../readings/read-identity.js';
 import { addTechnician } from '../technicians/add-technician.js';
 import { changeTechnician } from '../technicians/change-technician.js';
-import { readTechnician } from '../technicians/technicians.queries.js';
+import { listTechnicians, readTechnician } from '../technicians/technicians.queries.js';
 import { addPaper } from './add-paper.js';
 import { changePaper } from './change-paper.js';
 import { CITIZENSHIP } from './nouns/citizenship.js';
@@ -193,5 +199,58 @@ describe('an erased person', () => {
       [technicianId],
     );
     expect(rows).toEqual([]);
+  });
+});
+
+describe('a sheet of people', () => {
+  const fileOf = (text: string) => ({ name: 'people.csv', bytes: Buffer.from(text) });
+  const preview = (text: string) =>
+    previewImport(scene.casework, scene.supplier, fileOf(text), ImportChoices.parse({}));
+  const take = (text: string, choices: object = {}) =>
+    importTechnicians(scene.casework, scene.supplier, fileOf(text), ImportChoices.parse(choices));
+  const outcomes = async (text: string) =>
+    (await preview(text)).rows.map(({ line, outcome, faults }) =>
+      [line, outcome, ...faults.map(({ field, code }) => `${field} ${code}`)].join(' '),
+    );
+  const ofSheet = async () =>
+    (await listTechnicians(scene.casework, scene.supplier, PageQuery.parse({ limit: 100 }))).items.find(
+      ({ surname }) => surname === 'WEBER',
+    );
+
+  it('carries what forms ask beside the passport, comes back unchanged from its export, and is taken back whole', async () => {
+    const head =
+      'Surname;Given names;Citizenship;Date of birth;Passport number;Sex;Order of the name;Country of birth;Place of birth;Country of residence;Employer;Languages of work;IIN;Further citizenships';
+    const line = (place: string, iin: string, employer = 'Kessel Service') =>
+      `WEBER;JONAS;DE;1987-05-04;C07X00T47;муж;given-first;Турция;${place};DE;${employer};German, English;${iin};TR/AT`;
+    const given = `${head}\n${line('Augsburg', '870504301236')}\n`;
+    expect(await outcomes(`${head}\n${line('Augsburg', '870504301235')}\n`)).toEqual([
+      '2 left-out iin iin-check-digit',
+    ]);
+    const other = `${head}\n${line('Augsburg', '870504301236').replace('1987-05-04', '1987-05-05')}\n`;
+    expect((await outcomes(other))[0]).toMatch(/^2 left-out iin /);
+    await take(given);
+    const person = await ofSheet();
+    expect(person?.forms).toEqual({
+      ...{ sex: 'male', nameOrder: 'given-first', birthCountry: 'TR', birthPlaceMasked: '••••••' },
+      ...{ residenceCountry: 'DE', employer: 'Kessel Service', spokenLanguages: 'German, English' },
+      ...{ iinMasked: '••••••', otherCitizenships: ['AT', 'TR'] },
+    });
+    expect(await outcomes(given)).toEqual(['2 same']);
+    // As the export writes it: masked where something is sealed.
+    const exported = `Sapar ID;${head}\n${person!.id};${line('••••••', '••••••').replace('TR/AT', 'AT, TR')}\n`;
+    expect(await outcomes(exported)).toEqual(['2 same']);
+    const changed = `${head}\n${line('Ulm', '870504301236', 'Kessel').replace('TR/AT', 'IT')}\n`;
+    expect((await preview(changed)).rows[0]?.differences).toEqual([
+      { field: 'employer', before: 'Kessel Service', after: 'Kessel' },
+      { field: 'birthPlace', before: '••••••', after: '••••••' },
+      { field: 'otherCitizenships', before: 'AT, TR', after: 'IT' },
+    ]);
+    await take(changed, { updateAll: true });
+    expect((await ofSheet())?.forms).toMatchObject({ employer: 'Kessel', otherCitizenships: ['AT', 'IT', 'TR'] });
+    const [last] = (await listTechnicianImports(scene.casework, scene.supplier)).items;
+    expect(await undoTechnicianImport(scene.casework, scene.supplier, last!.id, last!.version)).toMatchObject({
+      undone: 1,
+    });
+    expect(await outcomes(given)).toEqual(['2 same']);
   });
 });

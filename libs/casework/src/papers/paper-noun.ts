@@ -78,4 +78,11 @@ export interface Shown extends Facts {
   readonly mayChange: boolean;
 }
 
+/** Who acts, inside a transaction that has begun. */
+export interface PaperStep {
+  readonly transaction: Transaction;
+  readonly masterKey: Buffer;
+  readonly actor: Actor;
+}
+
 export type PaperCasework = Pick<Casework, 'unitOfWork' | 'masterKey'>;

@@ -18,14 +18,21 @@ const CAN_CHANGE = `
 /** A host that is not shown a person any more keeps the name on its cases, for the legal record of the visit. */
 const closed = (column: string, name: string): string => `case when ${IS_SHOWN} then t.${column} end as "${name}"`;
 
+/** Dots where something is sealed: a list opens nothing. */
+const FORMS = `
+  json_build_object('sex', i.sex, 'nameOrder', i.name_order, 'birthCountry', i.birth_country, 'birthPlaceMasked', case when i.birth_place_sealed is not null then '••••••' end,
+    'residenceCountry', i.residence_country, 'employer', i.employer, 'spokenLanguages', i.spoken_languages, 'iinMasked', case when i.iin_sealed is not null then '••••••' end,
+    'otherCitizenships', (select coalesce(json_agg(z.country order by z.country), '[]') from citizenship z
+      where z.technician_id = t.id and z.deleted_at is null and (z.to_on is null or z.to_on >= (app_now() at time zone 'Asia/Almaty')::date)))`;
+
 type TechnicianLine = Omit<Technician, 'passportMasked' | 'passportExpiresOn' | 'lastVisits' | 'reused'>;
 
 const TECHNICIAN = `
   select t.id, t.display_name as "displayName", t.surname, t.given_names as "givenNames", ${closed('native_name', 'nativeName')}, t.citizenship, ${closed('born_on', 'bornOn')},
     ${closed('email', 'email')}, ${closed('phone', 'phone')}, t.language, ${closed('position', 'position')}, t.supplier_tenant_id as "supplierTenantId",
     (select legal_name from tenant where id = t.supplier_tenant_id) as "supplierName",
-    ${CAN_CHANGE} as "canChange", t.is_demo as "isDemo", t.version
-  from technician t where t.deleted_at is null`;
+    ${CAN_CHANGE} as "canChange", ${FORMS} as forms, t.is_demo as "isDemo", t.version
+  from technician t left join lateral (select * from identity_record r where r.technician_id = t.id and r.deleted_at is null limit 1) i on true where t.deleted_at is null`;
 
 const LIST = `${TECHNICIAN} and t.erased_at is null and SIDE and ($2::text is null or (t.display_name, t.id) > ($2, $3::uuid)) order by t.display_name, t.id limit $4`;
 

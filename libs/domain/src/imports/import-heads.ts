@@ -48,6 +48,15 @@ const HEADS: Readonly<Record<string, readonly string[]>> = {
   email: ['email', 'mail', 'почта', 'электроннаяпочта', 'эпошта', 'электрондықпошта', 'пошта'],
   phone: ['phone', 'telephone', 'mobile', 'телефон', 'мобильный', 'ұялытелефон'],
   position: ['position', 'job', 'jobtitle', 'profession', 'должность', 'профессия', 'лауазымы', 'қызметі'],
+  sex: ['sex', 'gender', 'пол', 'жынысы', 'geschlecht'],
+  nameOrder: ['orderofthename', 'nameorder', 'порядокимени', 'аттыңреті'],
+  birthCountry: ['countryofbirth', 'birthcountry', 'странарождения', 'туғанелі'],
+  birthPlace: ['placeofbirth', 'birthplace', 'месторождения', 'туғанжері', 'geburtsort'],
+  residenceCountry: ['countryofresidence', 'residence', 'странапроживания', 'тұратынелі'],
+  employer: ['employer', 'работодатель', 'жұмысберушісі', 'жұмысберуші'],
+  spokenLanguages: ['languagesofwork', 'spokenlanguages', 'рабочиеязыки', 'жұмыстілдері'],
+  iin: ['iin', 'иин', 'жсн'],
+  otherCitizenships: ['furthercitizenships', 'othercitizenships', 'другиегражданства', 'басқаазаматтықтары'],
   language: ['language', 'языкписем', 'язык', 'тілі', 'хаттілі', 'languageofmails'],
 };
 

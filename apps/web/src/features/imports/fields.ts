@@ -2,6 +2,8 @@
 export const FIELDS = [
   ...(['id', 'surname', 'givenNames', 'nativeName', 'citizenship', 'bornOn', 'passportNumber'] as const),
   ...(['passportExpiresOn', 'email', 'phone', 'position', 'language'] as const),
+  ...(['sex', 'nameOrder', 'birthCountry', 'birthPlace', 'residenceCountry', 'employer'] as const),
+  ...(['spokenLanguages', 'iin', 'otherCitizenships'] as const),
 ] as const;
 export type Field = (typeof FIELDS)[number];
 
@@ -9,6 +11,14 @@ export type Field = (typeof FIELDS)[number];
 export const FAULTS = [
   ...(['required', 'invalid', 'not-a-date', 'ambiguous-date', 'two-digit-year', 'unknown-country', 'twice'] as const),
   ...([
+    ...([
+      'iin-not-twelve-digits',
+      'iin-no-such-century',
+      'iin-no-such-day',
+      'iin-check-digit',
+      'iin-other-birth-date',
+      'iin-other-sex',
+    ] as const),
     'not-an-email',
     'too-long',
     'control-characters',

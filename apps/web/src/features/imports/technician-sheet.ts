@@ -18,6 +18,15 @@ const CELLS: Readonly<Record<Field, (person: Technician) => SheetCell>> = {
   phone: ({ phone }) => phone,
   position: ({ position }) => position,
   language: ({ language }) => language,
+  sex: ({ forms }) => forms.sex,
+  nameOrder: ({ forms }) => forms.nameOrder,
+  birthCountry: ({ forms }) => forms.birthCountry,
+  birthPlace: ({ forms }) => forms.birthPlaceMasked,
+  residenceCountry: ({ forms }) => forms.residenceCountry,
+  employer: ({ forms }) => forms.employer,
+  spokenLanguages: ({ forms }) => forms.spokenLanguages,
+  iin: ({ forms }) => forms.iinMasked,
+  otherCitizenships: ({ forms }) => forms.otherCitizenships.join(', '),
 };
 
 /** People as a sheet that can be edited and read back: the same heads are understood, masked numbers say nothing (S59). */
