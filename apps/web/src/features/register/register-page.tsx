@@ -11,6 +11,7 @@ import { PageHeader } from '../../components/page-header.js';
 import { PrintHead } from '../../components/print-head.js';
 import { RowsSkeleton } from '../../components/rows-skeleton.js';
 import { useSites } from '../case-views/api.js';
+import { CaseWhy } from '../case-views/case-why.js';
 import { useDatedWords } from '../cases/dated-words.js';
 import { useToday } from '../cases/use-today.js';
 import { usePages } from '../missions/api.js';
@@ -169,6 +170,7 @@ function Stays({ path, words, paper }: StaysProps) {
                   data-late={REGISTER_COLUMNS[index] === 'late' && cell !== null && cell !== 0 ? true : undefined}
                 >
                   {cell === null ? '–' : typeof cell === 'object' ? formatDate(cell.day as CalendarDate, paper) : cell}
+                  <Why stay={stay} column={REGISTER_COLUMNS[index]} />
                 </td>
               ))}
             </tr>
@@ -181,5 +183,17 @@ function Stays({ path, words, paper }: StaysProps) {
         </button>
       ) : null}
     </div>
+  );
+}
+
+/** The two days that the law gave: 'why?' on the screen, nothing on paper. */
+function Why({ stay, column }: { readonly stay: RegisteredStay; readonly column: string | undefined }) {
+  const on = column === 'due' ? stay.dueOn : column === 'until' ? stay.lastLawfulOn : null;
+  if (on === null) return null;
+  return (
+    <>
+      {' '}
+      <CaseWhy caseId={stay.caseId} on={on} of={column === 'due' ? 'notification' : 'stay'} />
+    </>
   );
 }
