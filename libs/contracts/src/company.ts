@@ -2,6 +2,11 @@ import { isBin, isTimeZone } from '@sapar/domain';
 import { z } from 'zod';
 import { Id, Language, VersionOut, lineOf } from './scalars.js';
 
+export const NAMES_IN_SUBJECTS = ['whole', 'initials'] as const;
+const NamesInSubjects = z.enum(NAMES_IN_SUBJECTS).meta({
+  description: 'How people are named in the subjects of mails about the visits of this company; its partners follow.',
+});
+
 export const ChangeCompany = z
   .strictObject({
     legalName: lineOf(200).meta({ examples: ['Dala Industry LLP'] }),
@@ -24,6 +29,7 @@ export const ChangeCompany = z
       .max(60, { error: 'too-long' })
       .refine(isTimeZone, { error: 'not-a-zone' })
       .meta({ examples: ['Asia/Almaty'] }),
+    namesInSubjects: NamesInSubjects.optional().meta({ description: 'Left out, it stays as it is.' }),
   })
   .meta({ id: 'ChangeCompany', description: 'All facts of the company as they are to be; needs If-Match.' });
 export type ChangeCompany = z.infer<typeof ChangeCompany>;
@@ -40,6 +46,7 @@ export const OwnCompany = z
     addressCyrillic: z.string().nullable(),
     language: Language,
     timeZone: z.string(),
+    namesInSubjects: NamesInSubjects,
     isDemo: z.boolean(),
     version: VersionOut,
   })

@@ -38,6 +38,7 @@ export * from './identity/iin.js';
 export * from './identity/back-off.js';
 export * from './identity/device-of.js';
 export * from './identity/display-name.js';
+export * from './identity/initials.js';
 export * from './identity/mask-email.js';
 export * from './identity/passport-number.js';
 export * from './identity/password-fault.js';

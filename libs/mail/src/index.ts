@@ -1,6 +1,7 @@
 export type { MailSender, OutgoingMail, SendHooks, SendOutcome } from './mail-sender.js';
 export type { MailEntry, MailFacts } from './render/mail-facts.js';
 export type { NoticeEntry, NoticeFacts } from './render/notice-facts.js';
+export { nameInSubject } from './render/name-in-subject.js';
 export { renderAlarm } from './render/render-alarm.js';
 export { renderAccount } from './render/render-account.js';
 export { renderCompanyInvite } from './render/render-company-invite.js';

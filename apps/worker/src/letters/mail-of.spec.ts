@@ -24,7 +24,7 @@ const CLAIMED: ClaimedDelivery = {
     visits: [],
     accounts: [],
   },
-  ...{ digests: [DIGEST], unsubscribeToken: 'tok' },
+  ...{ digests: [DIGEST], unsubscribeToken: 'tok', areInitialsWanted: false },
 };
 
 describe('a mail that leaves', () => {
@@ -35,6 +35,14 @@ describe('a mail that leaves', () => {
       'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
     });
     expect(text).toContain('https://sapar.example/unsubscribe/tok');
+  });
+
+  it('names people in its subject by initials where one of the companies wants it (S42)', () => {
+    expect(mailOf(CLAIMED, HOUSE).subject).toContain('LI Wei');
+    const { subject, text } = mailOf({ ...CLAIMED, areInitialsWanted: true }, HOUSE);
+    expect(subject).toContain('L. W.');
+    expect(subject).not.toMatch(/LI|Wei/);
+    expect(text).toContain('LI Wei');
   });
 
   it('has no such header where it cannot be muted', () => {

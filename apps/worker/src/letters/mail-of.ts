@@ -1,5 +1,6 @@
 import type { ClaimedDelivery, Digest, Letter } from '@sapar/casework';
 import {
+  nameInSubject,
   renderAccount,
   renderCompanyInvite,
   renderDigest,
@@ -22,7 +23,8 @@ interface House {
 
 /** The claimed mail in its reader's language, with links into the product; opening any of them changes nothing. */
 export function mailOf(claimed: ClaimedDelivery, { from, publicUrl }: House): OutgoingMail {
-  const { subject, html, text } = contentOf(claimed, publicUrl);
+  const naming = { names: namesOf(claimed), areInitials: claimed.areInitialsWanted };
+  const { subject, html, text } = nameInSubject(contentOf(claimed, publicUrl), naming);
   return {
     from,
     to: { name: claimed.recipientName, address: claimed.recipientEmail },
@@ -34,6 +36,12 @@ export function mailOf(claimed: ClaimedDelivery, { from, publicUrl }: House): Ou
     headers: { 'Auto-Submitted': 'auto-generated', 'X-Reminder-Key': claimed.id, ...listHeaders(claimed, publicUrl) },
   };
 }
+
+/** Everybody whose name a subject could speak of. */
+const namesOf = ({ letters, digests, notices }: ClaimedDelivery): readonly string[] =>
+  [...letters, ...notices, ...digests.flatMap(({ items, arrivals }) => [...items, ...arrivals])].map(
+    ({ personName }) => personName,
+  );
 
 const muteUrlOf = ({ unsubscribeToken: token }: ClaimedDelivery, publicUrl: string): string | null =>
   token === null ? null : `${publicUrl}/unsubscribe/${token}`;

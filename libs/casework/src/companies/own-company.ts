@@ -9,7 +9,7 @@ import { appendCompanyEvent } from './company-events.js';
 
 const COMPANY = `
   select id, kind, country, legal_name as "legalName", legal_name_cyrillic as "legalNameCyrillic", bin, address, address_cyrillic as "addressCyrillic", language,
-    time_zone as "timeZone", is_demo as "isDemo", version
+    time_zone as "timeZone", names_in_subjects as "namesInSubjects", is_demo as "isDemo", version
   from tenant where id = app_tenant()`;
 
 const readRow = async (transaction: Transaction): Promise<OwnCompany> =>
@@ -29,7 +29,7 @@ export async function changeCompany(
     const row = await readRow(transaction);
     requireVersion(row, version);
     if (facts.bin !== undefined && row.country !== 'KZ') throw fieldFault('bin', 'not-allowed');
-    const { names, before, after } = differenceOf({ ...row }, columnsOf(facts));
+    const { names, before, after } = differenceOf({ ...row }, columnsOf(facts, row));
     if (names.length === 0) return row;
     await changeRow(transaction, 'tenant', row, after);
     await appendCompanyEvent(transaction, actor, {
@@ -39,7 +39,7 @@ export async function changeCompany(
   });
 }
 
-const columnsOf = (facts: ChangeCompany) => ({
+const columnsOf = (facts: ChangeCompany, row: OwnCompany) => ({
   legalName: facts.legalName,
   legalNameCyrillic: facts.legalNameCyrillic ?? null,
   bin: facts.bin ?? null,
@@ -47,4 +47,5 @@ const columnsOf = (facts: ChangeCompany) => ({
   addressCyrillic: facts.addressCyrillic ?? null,
   language: facts.language,
   timeZone: facts.timeZone,
+  namesInSubjects: facts.namesInSubjects ?? row.namesInSubjects,
 });

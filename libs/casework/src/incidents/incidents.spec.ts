@@ -178,6 +178,29 @@ describe('its notice', () => {
     expect(await send()).toHaveLength(1);
   });
 
+  it('is dropped by whoever takes the mail up, should the closing ever leave a reminder behind', async () => {
+    await join('owner');
+    const { id } = await add();
+    const [waiting = ''] = (await sweepReminders(ledger)).flatMap(({ deliveryIds }) => deliveryIds);
+    // Past the use-case, which cancels what is gathered itself: the look before the sending is all that is left.
+    await run(
+      `update incident set closed_kind = 'not-owed', closed_reason = 'x', closed_by = recorded_by, closed_at = app_now() where id = $1`,
+      [id],
+    );
+    expect(await claimDelivery(ledger, scene.host.tenantId, waiting)).toBeNull();
+    const left = await run('select state, cancel_reason from reminder where delivery_id = $1', [waiting]);
+    expect(left).toEqual([{ state: 'cancelled', cancel_reason: 'incident-closed' }]);
+  });
+
+  it('does not leave when the breach is closed between the taking up and the dot', async () => {
+    await join('owner');
+    const incident = await add();
+    const [waiting = ''] = (await sweepReminders(ledger)).flatMap(({ deliveryIds }) => deliveryIds);
+    const mail = await claimDelivery(ledger, scene.host.tenantId, waiting);
+    await close(incident);
+    expect(await markDotSent(ledger, mail!)).toBe(false);
+  });
+
   it('moves with the day of finding', async () => {
     await join('owner');
     const { id, version } = await add();

@@ -47,6 +47,8 @@ export interface ClaimedDelivery {
   readonly invites: readonly (InviteNotice | CompanyNotice)[];
   /** To the technician alone. */
   readonly visits: readonly (TechnicianLinkNotice | TechnicianCodeNotice)[];
+  /** A company of one of these visits wants people in subjects by their initials. */
+  readonly areInitialsWanted: boolean;
   /** About the reader's own account. */
   readonly accounts: readonly (ResetNotice | AccountNotice)[];
 }
@@ -117,6 +119,7 @@ export async function claimDelivery(ledger: Ledger, tenantId: string, id: string
       now: transaction.now,
       wasDueAt: row.due_at,
       ...content,
+      areInitialsWanted: await areInitialsWanted(transaction, content),
       unsubscribeToken: await unsubscribeTokenOf(transaction, ledger.linkKey, row, content),
     };
   });
@@ -126,6 +129,17 @@ type Content = Pick<
   ClaimedDelivery,
   'letters' | 'digests' | 'notices' | 'incidents' | 'mentions' | 'invites' | 'visits' | 'accounts'
 >;
+
+const INITIALS = `
+  select 1 from tenant t where t.names_in_subjects = 'initials' and (t.id = app_tenant()
+    or t.id in (select unnest(array[c.host_tenant_id, c.supplier_tenant_id]) from visit_case c where c.id = any($1::uuid[]))) limit 1`;
+
+/** The stricter of the companies decides: the names are of one, the mail may be the other's. */
+async function areInitialsWanted(transaction: Transaction, { letters, digests }: Content): Promise<boolean> {
+  const listed = digests.flatMap(({ items, arrivals }) => [...items, ...arrivals]);
+  const caseIds = [...letters, ...listed].map(({ caseId }) => caseId);
+  return (await transaction.first(INITIALS, [[...new Set(caseIds)]])) !== undefined;
+}
 
 /** What the mail says, as it stands at this moment. */
 async function readContent(transaction: Transaction, { linkKey }: Ledger, row: DeliveryRow): Promise<Content> {

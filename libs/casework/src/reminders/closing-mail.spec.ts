@@ -39,6 +39,27 @@ async function sendClosing(deadlineId: string) {
 }
 
 describe('a closing mail', () => {
+  it.each(['host', 'supplier'] as const)(
+    'keeps names out of its subject where the %s wants that (S42)',
+    async (side) => {
+      const name = (value: string) =>
+        scene.database.admin.query('update tenant set names_in_subjects = $2 where id = $1', [
+          scene[side].tenantId,
+          value,
+        ]);
+      const claimed = async () => {
+        const { notificationId, deadlineId } = await addTraveller(scene, '2026-03-20');
+        await acts.confirm(notificationId);
+        const [id = ''] = await waiting(deadlineId);
+        return (await claimDelivery(ledger, scene.host.tenantId, id))?.areInitialsWanted;
+      };
+      expect(await claimed()).toBe(false);
+      await name('initials');
+      expect(await claimed()).toBe(true);
+      await name('whole');
+    },
+  );
+
   it('judges as the deadline does: an empty word before the paper reserves no day', async () => {
     const { notificationId, deadlineId } = await addTraveller(scene, '2026-03-20');
     const first = await acts.confirm(notificationId, { number: undefined });

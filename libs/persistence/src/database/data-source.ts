@@ -70,6 +70,7 @@ import { IncidentRecount1794611010000 } from '../migrations/1794611010000-incide
 import { StayAllowed1794611000000 } from '../migrations/1794611000000-stay-allowed.js';
 import { HrNotes1794612000000 } from '../migrations/1794612000000-hr-notes.js';
 import { TechnicianShares1794612010000 } from '../migrations/1794612010000-technician-shares.js';
+import { NamesInSubjects1794612020000 } from '../migrations/1794612020000-names-in-subjects.js';
 import { SignInSettings1794100000000 } from '../migrations/1794100000000-sign-in-settings.js';
 
 const DATE = 1082;
@@ -153,6 +154,7 @@ const MIGRATIONS = [
   IncidentRecount1794611010000,
   HrNotes1794612000000,
   TechnicianShares1794612010000,
+  NamesInSubjects1794612020000,
 ] as const;
 
 export interface ConnectionChoice {

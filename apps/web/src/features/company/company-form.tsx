@@ -16,7 +16,9 @@ type Values = {
   addressCyrillic: string;
   language: string;
   timeZone: string;
+  namesInSubjects: string;
 };
+const NAME_CHOICES = ['whole', 'initials'] as const;
 const LANGUAGE_CHOICES = ['kk', 'ru', 'en'] as const;
 
 /** Names in both scripts, the number with its check digit, address, language and zone. */
@@ -67,6 +69,13 @@ export function CompanyForm({ company, onDone }: { readonly company: OwnCompany;
         allowDeselect={false}
         {...form.getInputProps('timeZone')}
       />
+      <Select
+        label={t('details.fields.namesInSubjects')}
+        description={t('details.fields.namesInSubjectsHint')}
+        data={NAME_CHOICES.map((each) => ({ value: each, label: t(`details.names.${each}`) }))}
+        allowDeselect={false}
+        {...form.getInputProps('namesInSubjects')}
+      />
     </ActForm>
   );
 }
@@ -79,6 +88,7 @@ const valuesOf = (company: OwnCompany): Values => ({
   addressCyrillic: company.addressCyrillic ?? '',
   language: company.language,
   timeZone: company.timeZone,
+  namesInSubjects: company.namesInSubjects,
 });
 
 /** The browser's own list; the company's zone is in it whatever the browser calls it. */

@@ -90,4 +90,5 @@ const factsOf = (company: OwnCompany, t: (key: string) => string): readonly (rea
   [t('details.fields.addressCyrillic'), company.addressCyrillic ?? '–'],
   [t('details.fields.language'), t(`languages.${company.language}`)],
   [t('details.fields.timeZone'), company.timeZone],
+  [t('details.fields.namesInSubjects'), t(`details.names.${company.namesInSubjects}`)],
 ];
