@@ -20,7 +20,14 @@ beforeAll(async () => {
 }, 60_000);
 beforeEach(async () => {
   await scene.setClock('2026-03-20T05:00:00Z');
-  for (const table of ['technician_import_row', 'technician_import', 'passport', 'technician_key', 'search_suffix'])
+  for (const table of [
+    'technician_import_row',
+    'technician_import',
+    'passport',
+    'technician_key',
+    'technician_share',
+    'search_suffix',
+  ])
     await scene.database.admin.query(`delete from ${table}`);
   await scene.database.admin.query('delete from technician_share; delete from technician');
 });

@@ -185,9 +185,9 @@ describe('an invitation', () => {
     const foreign: Actor = { ...scene.otherHost, role: 'owner', permissions: ROLE_PERMISSIONS.owner };
     expect((await listInvites(scene.casework, foreign)).items).toEqual([]);
     for (const act of [
-      resendInvite(scene.casework, foreign, id, version),
-      withdrawInvite(scene.casework, foreign, id, version),
+      () => resendInvite(scene.casework, foreign, id, version),
+      () => withdrawInvite(scene.casework, foreign, id, version),
     ])
-      await expect(act).rejects.toMatchObject({ code: 'not-found' });
+      await expect(act()).rejects.toMatchObject({ code: 'not-found' });
   });
 });
