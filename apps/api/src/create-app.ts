@@ -237,6 +237,7 @@ function openApiOf(app: NestFastifyApplication, isSecure: boolean): ReturnType<t
     .setTitle('Sapar')
     .setVersion('0.1.0')
     .setOpenAPIVersion('3.1.0')
+    .addServer('/', 'The server that this document came from.')
     .addCookieAuth(cookieNamesOf(isSecure).session)
     .addBearerAuth(
       { type: 'http', scheme: 'bearer', description: 'A key made under *Account and security*.' },

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ruleCheckFields } from './checks.js';
 import { OpenIncidents } from './open-incidents.js';
+import { RetentionEnds } from './retention-ends.js';
 import {
   CalendarDateOut,
   CalendarDateText,
@@ -284,7 +285,7 @@ export const TodayStatus = z
         .meta({ description: 'Deadlines whose reminders wait because nobody is left at the host who could file.' }),
     }),
     lawQuestions: z.array(LawQuestion).meta({ description: 'Asked of who decides on the law; suppliers see none.' }),
-    incidents: OpenIncidents,
+    ...{ incidents: OpenIncidents, retentionEnds: RetentionEnds },
     heartbeat: z.object({
       lastSweepAt: MomentOut.nullable(),
       isLate: z.boolean(),

@@ -22,7 +22,33 @@ export function completeDocument(document: OpenAPIObject): OpenAPIObject {
     for (const operation of Object.values(methods as Readonly<Record<string, Operation>>))
       complete(operation, path, schemas);
   for (const name of QUESTIONS) Reflect.deleteProperty(document.components.schemas, name);
+  plain(document.components.schemas);
   return document;
+}
+
+type Plain = Record<string, unknown> & {
+  allOf?: readonly object[];
+  required?: readonly string[];
+  properties?: Record<string, unknown>;
+  additionalProperties?: unknown;
+};
+
+/** Two shapes that zod writes and readers of the document stumble over: one schema as 'all of', and keys of a record that are required and nowhere named. */
+function plain(node: unknown): void {
+  if (typeof node !== 'object' || node === null) return;
+  const schema = node as Plain;
+  if (Array.isArray(schema.allOf) && schema.allOf.length === 1) {
+    const [only] = schema.allOf;
+    delete schema.allOf;
+    Object.assign(schema, { ...only, ...schema });
+  }
+  if (
+    Array.isArray(schema.required) &&
+    schema.properties === undefined &&
+    typeof schema.additionalProperties === 'object'
+  )
+    schema.properties = Object.fromEntries(schema.required.map((name) => [name, schema.additionalProperties]));
+  for (const part of Object.values(schema)) plain(part);
 }
 
 /** Schemas whose parts are written out as parameters; as a whole nothing refers to them. */

@@ -5,12 +5,22 @@ import {
   addSite,
   addTechnician,
   readCase,
+  readToday,
   recordArrival,
   recordExit,
   signRetention,
   type Actor,
 } from '@sapar/casework';
-import { NewCase, NewMission, NewSite, NewTechnician, RecordExit, SignRetention } from '@sapar/contracts';
+import {
+  NewCase,
+  NewMission,
+  NewSite,
+  NewTechnician,
+  RecordExit,
+  ROLE_PERMISSIONS,
+  SignRetention,
+  type Role,
+} from '@sapar/contracts';
 import { arrivalOn, openScene, type Scene } from '@sapar/testing';
 
 let scene: Scene;
@@ -101,5 +111,33 @@ describe('the end of retention on a case', () => {
       );
     expect(await asked(scene.otherHost)).toEqual([]);
     expect(await asked(scene.host)).toHaveLength(4);
+  });
+});
+
+describe('what is deleted within a month', () => {
+  const endsFor = async (actor: Actor, role: Role = 'owner') =>
+    (await readToday(scene.casework, { ...actor, role, permissions: ROLE_PERMISSIONS[role] })).retentionEnds;
+
+  it('stands on Today of owner and lawyer of the company whose people they are, thirty days before and no sooner', async () => {
+    await sign(scene.supplier, 'identity', 12);
+    const technicianId = await addPerson();
+    await left(technicianId);
+    await arrived(await addPerson());
+    await scene.setClock('2027-02-23T05:00:00Z');
+    expect(await endsFor(scene.supplier)).toEqual([]);
+    await scene.setClock('2027-02-24T05:00:00Z');
+    const ends = [{ technicianId, displayName: 'LI Wei', kind: 'identity', deleteOn: '2027-03-26' }];
+    expect(await endsFor(scene.supplier)).toEqual(ends);
+    expect(await endsFor(scene.supplier, 'lawyer')).toEqual(ends);
+    expect([await endsFor(scene.supplier, 'coordinator'), await endsFor(scene.host)]).toEqual([[], []]);
+  });
+
+  it('says nothing of a person whose later visit keeps everything', async () => {
+    await sign(scene.supplier, 'identity', 12);
+    const technicianId = await addPerson();
+    await left(technicianId);
+    await arrived(technicianId);
+    await scene.setClock('2027-02-24T05:00:00Z');
+    expect(await endsFor(scene.supplier)).toEqual([]);
   });
 });

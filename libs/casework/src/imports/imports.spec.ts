@@ -20,16 +20,7 @@ beforeAll(async () => {
 }, 60_000);
 beforeEach(async () => {
   await scene.setClock('2026-03-20T05:00:00Z');
-  for (const table of [
-    'technician_import_row',
-    'technician_import',
-    'passport',
-    'technician_key',
-    'technician_share',
-    'search_suffix',
-  ])
-    await scene.database.admin.query(`delete from ${table}`);
-  await scene.database.admin.query('delete from technician_share; delete from technician');
+  await scene.database.admin.query('truncate technician_import, technician, search_suffix cascade');
 });
 afterAll(() => scene.close());
 

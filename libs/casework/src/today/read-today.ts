@@ -4,6 +4,7 @@ import type { Transaction } from '@sapar/persistence';
 import type { Actor } from '../actor.js';
 import { scopeOf } from '../actor.js';
 import type { Casework } from '../casework.js';
+import { readEndingRetention } from '../erasure/ending-retention.js';
 import { readOpenIncidents } from '../incidents/read-incidents.js';
 import { lawOfHost } from '../law/law-of-host.js';
 import { readLawQuestions } from './law-questions.js';
@@ -27,6 +28,7 @@ export async function readToday({ unitOfWork }: Casework, actor: Actor): Promise
       nextReminders: await readNextReminders(transaction),
       lawQuestions: await readLawQuestions(transaction, actor, today),
       incidents: await readOpenIncidents(transaction, actor),
+      retentionEnds: await readEndingRetention(transaction, actor, today),
       mail: await readMail(transaction),
       heartbeat: await readPulse(transaction),
     };

@@ -13,6 +13,7 @@ import { useWords } from '../../lib/words.js';
 import { openDeadlinesQuery, todayQuery } from './api.js';
 import { DayRuler } from './day-ruler.js';
 import { IncidentNote } from './incident-note.js';
+import { RetentionNote } from './retention-note.js';
 import { LawNote } from './law-note.js';
 import { MailNotes } from './mail-notes.js';
 import { Queue } from './queue.js';
@@ -40,6 +41,7 @@ export function TodayPage() {
       )}
       {status === undefined ? null : <MailNotes mail={status.mail} />}
       {status === undefined ? null : <IncidentNote status={status} />}
+      {status === undefined ? null : <RetentionNote status={status} />}
       {status === undefined ? null : <LawNote questions={status.lawQuestions} />}
       <div className={styles['two']}>
         <div>
