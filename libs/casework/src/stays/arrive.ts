@@ -6,6 +6,7 @@ import { lockCase, sidesOf } from '../cases/lock-case.js';
 import { nextEntry, occasionOf } from '../cases/next-entry.js';
 import { settleDeadline } from '../deadlines/settle-deadline.js';
 import { fieldFault } from '../errors.js';
+import { settlePlannedArrival } from '../cases/settle-planned-arrival.js';
 import { settleDates } from '../dates/settle-dates.js';
 import { appendEvent } from '../events/append-event.js';
 import { readLaw } from '../law/read-law.js';
@@ -42,6 +43,7 @@ export async function arrive(transaction: Transaction, caseId: string, facts: Re
   });
   await transaction.update('visit_case', caseId, visit.version, { basis: facts.basis });
   await settleStage(transaction, caseId);
+  await settlePlannedArrival(transaction, caseId);
   await settleDates(transaction, caseId, 'arrival-recorded');
   const raised = await judgeQuestions(transaction, visit);
   const questions = raised.filter((question) => question.caseId === caseId);

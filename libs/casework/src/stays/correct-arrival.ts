@@ -6,6 +6,7 @@ import { scopeOf } from '../actor.js';
 import { sidesOf, type CaseRow } from '../cases/lock-case.js';
 import type { Casework } from '../casework.js';
 import { CaseworkError, fieldFault, found } from '../errors.js';
+import { settlePlannedArrival } from '../cases/settle-planned-arrival.js';
 import { settleDates } from '../dates/settle-dates.js';
 import { appendEvent } from '../events/append-event.js';
 import { lawOfHost } from '../law/law-of-host.js';
@@ -34,6 +35,7 @@ export async function correctArrival(
     const isMoved = enteredOn !== stay.enteredOn || (await startsElsewhere(transaction, visit, stay, atHostOn));
     const moved = isMoved ? await moveDeadline(transaction, visit, stay, enteredOn) : {};
     await settleStage(transaction, visit.id);
+    await settlePlannedArrival(transaction, visit.id);
     await settleDates(transaction, visit.id, 'arrival-corrected');
     await judgeQuestions(transaction, visit);
     await appendCorrected(transaction, masterKey, { stay, visit }, facts, moved);

@@ -8,6 +8,7 @@ import type { Casework } from '../casework.js';
 import { settleDeadline } from '../deadlines/settle-deadline.js';
 import { withdrawDeadline } from '../deadlines/withdraw-deadline.js';
 import { CaseworkError, found } from '../errors.js';
+import { settlePlannedArrival } from '../cases/settle-planned-arrival.js';
 import { settleDates } from '../dates/settle-dates.js';
 import { appendEvent } from '../events/append-event.js';
 import { readLaw } from '../law/read-law.js';
@@ -48,7 +49,8 @@ export async function removeStay(
 /** Who has no entry left has not arrived: a planned day is asked about again. */
 async function returnToPlan(transaction: Transaction, visit: CaseRow): Promise<void> {
   await settleStage(transaction, visit.id);
-  if (visit.plannedArrivalOn === null || (await hasStay(transaction, visit.id))) return;
+  if (await hasStay(transaction, visit.id)) return settlePlannedArrival(transaction, visit.id);
+  if (visit.plannedArrivalOn === null) return;
   await settleDeadline(transaction, await readLaw(transaction), {
     ...{ caseId: visit.id, ...sidesOf(visit), stayId: null },
     ...{ occasion: await plannedOccasion(transaction, visit.id), eventOn: visit.plannedArrivalOn },

@@ -7,6 +7,7 @@ import type { Casework } from '../casework.js';
 import { settleDeadline } from '../deadlines/settle-deadline.js';
 import { withdrawDeadline } from '../deadlines/withdraw-deadline.js';
 import { CaseworkError, found } from '../errors.js';
+import { settlePlannedArrival } from '../cases/settle-planned-arrival.js';
 import { settleDates } from '../dates/settle-dates.js';
 import { appendEvent } from '../events/append-event.js';
 import { readLaw } from '../law/read-law.js';
@@ -36,6 +37,7 @@ export async function restoreStay(
     });
     await settleMovementsOf(transaction, visit, stayId, 'stay-restored');
     await settleStage(transaction, visit.id);
+    await settlePlannedArrival(transaction, visit.id);
     await settleDates(transaction, visit.id, 'stay-restored');
     await judgeQuestions(transaction, visit);
     await appendEvent(transaction, {
