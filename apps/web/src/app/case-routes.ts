@@ -1,6 +1,6 @@
 import { createRoute } from '@tanstack/react-router';
 import { page } from './page-route.js';
-import { partSearchOf } from '../features/cases/use-part.js';
+import { partSearchOf } from './part-search.js';
 import { shellRoute } from './shell-route.js';
 
 /** One technician's way through one mission. */

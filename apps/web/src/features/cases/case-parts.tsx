@@ -11,7 +11,8 @@ import { PortalSection } from '../portal/portal-section.js';
 import styles from './cases.module.css';
 import { useDatedWords } from './dated-words.js';
 import { RemindersSection } from './reminders-section.js';
-import { PARTS, usePart, type Part } from './use-part.js';
+import { PARTS, type Part } from '../../app/part-search.js';
+import { usePart } from './use-part.js';
 import { VisitPart } from './visit-part.js';
 
 // Words of countries and papers come with it, after what is due.
