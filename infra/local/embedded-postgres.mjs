@@ -68,11 +68,12 @@ export async function startEmbeddedPostgres(options) {
 
 /**
  * A server for tests and measurements: own temporary folder, no fsync, gone without a trace after `stop`.
- * @param {{ readonly settings?: readonly string[], readonly port?: number }} [options]
+ * @param {{ readonly settings?: readonly string[], readonly port?: number, readonly parent?: string }} [options] parent:
+ *   the folder of its folder, the system's temporary one if not given
  * @returns {Promise<EmbeddedPostgres>}
  */
 export function startTemporaryPostgres(options = {}) {
-  const folder = mkdtempSync(join(tmpdir(), 'sapar-postgres-data-'));
+  const folder = mkdtempSync(join(options.parent ?? tmpdir(), 'sapar-postgres-data-'));
   if (process.getuid?.() === 0) chownSync(folder, findServerOwner().uid ?? 0, findServerOwner().gid ?? 0);
   const password = randomBytes(18).toString('base64url');
   return startEmbeddedPostgres({

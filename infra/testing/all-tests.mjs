@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { buildServer } from '../local/build.mjs';
 import { install } from '../local/install.mjs';
 import { addUp, closingLine } from './counts.mjs';
+import { passingFolder } from './passing-folder.mjs';
 import { countsOfLeftOut, listSuites, partSuites, runSuite, turnsOf } from './suites.mjs';
 import { ensurePrograms, INSTALL_COMMAND } from './system-packages.mjs';
 
@@ -72,14 +73,14 @@ async function runBesideServers(suite, programs, more, told) {
 async function startForJest(keep, { needs }, programs) {
   const { startTemporaryPostgres } = await import('../local/embedded-postgres.mjs');
   const { startTemporaryRedis } = await import('./redis-server.mjs');
-  const database = keep(await startTemporaryPostgres());
+  const database = keep(await startTemporaryPostgres({ parent: passingFolder() }));
   const redis = needs.includes('redis') ? keep(await startTemporaryRedis(programs.redis)) : null;
   return { TEST_DATABASE_ADMIN_URL: database.adminUrl, TEST_REDIS_URL: redis?.url ?? '' };
 }
 
 async function startForJourneys(keep, programs) {
   const { startTemporaryProduct } = await import('./temporary-product.mjs');
-  const product = keep(await startTemporaryProduct({ SWEEP_SECONDS: '1' }));
+  const product = keep(await startTemporaryProduct({ SWEEP_SECONDS: '1' }, passingFolder()));
   return { SAPAR_URL: product.url, SAPAR_MAIL_URL: product.mailUrl, CHROMIUM_PATH: programs.chromium };
 }
 

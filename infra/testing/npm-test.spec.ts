@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from '@jest/globals';
 import { addUp, closingLine, readCounts } from './counts.mjs';
 import JourneyCounts from './journey-counts.mjs';
+import { passingFolder } from './passing-folder.mjs';
 import { countsOfLeftOut, listSuites, partSuites, runSuite, turnsOf } from './suites.mjs';
 import { decideInstall, findProgram, INSTALL_COMMAND } from './system-packages.mjs';
 
@@ -67,6 +68,12 @@ describe('the sum', () => {
   });
 });
 
+describe('the folder of a server that passes', () => {
+  it('is the temporary one where there is no memory to write to', () => {
+    expect(passingFolder(join(folder, 'nowhere'))).toBe(tmpdir());
+  });
+});
+
 describe('the suites', () => {
   const at = (path: string): void => {
     mkdirSync(join(folder, path, '..'), { recursive: true });
@@ -81,6 +88,9 @@ describe('the suites', () => {
     at('infra/local/start.spec.ts');
     expect(names()).toEqual([...names().slice(0, 3), 'programs and servers']);
     rmSync(join(folder, 'infra'), { recursive: true });
+    at('libs/domain/src/day.spec.ts');
+    expect(names().at(-1)).toBe('units without a database');
+    rmSync(join(folder, 'libs'), { recursive: true });
     at('apps/web/index.html');
     at('e2e/journeys/sign-in.spec.ts');
     expect(names()).toContain('journeys in the browser');

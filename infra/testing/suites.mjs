@@ -12,6 +12,18 @@ const SIGNALS = ['SIGINT', 'SIGTERM'];
 const QUEUE = '--selectProjects=worker-queue';
 /** Starts whole products and servers, and mostly waits for them: beside the browser it costs no time of its own. */
 const PROGRAMS = '--selectProjects=infra';
+/** Arithmetic, words and screens, which ask no database: one core is enough for them, and the browser leaves one. */
+const PURE = [
+  'cli',
+  'contracts',
+  'domain',
+  'domain in America/Anchorage',
+  'domain in Pacific/Kiritimati',
+  'mail',
+  'messages',
+  'rule-catalogue',
+  'web',
+];
 
 /**
  * @typedef {object} Suite
@@ -43,12 +55,18 @@ export function listSuites(root) {
     {
       ...jest,
       name: 'unit and integration',
-      args: [...JEST, '--ignoreProjects=worker-queue', '--ignoreProjects=infra', ...WORKERS],
+      args: [...JEST, ...['worker-queue', 'infra', ...PURE].map((name) => `--ignoreProjects=${name}`), ...WORKERS],
       argsOfAny: [...JEST, '--ignoreProjects=worker-queue', ...WORKERS],
       lane: 'alone',
     },
     { ...jest, name: 'queue on Redis', args: [...JEST, QUEUE, ...WORKERS], needs: ['redis'], specs: queueSpecs },
     { ...jest, name: 'queue on PostgreSQL', args: [...JEST, QUEUE, ...WORKERS], specs: queueSpecs },
+    {
+      ...jest,
+      name: 'units without a database',
+      args: [...JEST, ...PURE.map((name) => `--selectProjects=${name}`), '-w', '1'],
+      specs: countFiles(join(root, 'libs/domain/src'), '.spec.ts'),
+    },
     { ...jest, name: 'programs and servers', args: [...JEST, PROGRAMS, '-w', '1'], specs: programSpecs },
     // One after the other: two browsers with a product each crowd two cores, and were no sooner through.
     { ...browser('quality'), name: 'quality of the pages', lane: 'browser' },
@@ -73,7 +91,8 @@ export function partSuites(suites, programs) {
 }
 
 /**
- * What runs after what: first what keeps every core busy, then what mostly waits (queue, servers) beside the browser.
+ * What runs after what: first what keeps every core busy, then what one core is enough for or mostly waits (queue,
+ * servers) beside the browser.
  * @param {readonly Suite[]} suites
  * @returns {readonly (readonly Suite[])[][]} turns of lanes of suites
  */

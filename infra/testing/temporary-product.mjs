@@ -10,10 +10,11 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 /**
  * `npm start` as a user would, on free ports and with a data folder of its own; removed after `stop`.
  * @param {Readonly<Record<string, string>>} [environment]
+ * @param {string} [parent] the folder of its folder
  * @returns {Promise<{ url: string, mailUrl: string, folder: string, stop: () => Promise<void> }>}
  */
-export async function startTemporaryProduct(environment = {}) {
-  const folder = mkdtempSync(join(tmpdir(), 'sapar-product-'));
+export async function startTemporaryProduct(environment = {}, parent = tmpdir()) {
+  const folder = mkdtempSync(join(parent, 'sapar-product-'));
   const [page, smtp, mail] = [await findFreePort(), await findFreePort(), await findFreePort()];
   const child = spawn('npm', ['start', '--silent'], {
     cwd: root,
