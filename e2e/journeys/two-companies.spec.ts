@@ -1,7 +1,8 @@
 import { addDays } from '@sapar/domain';
 import { formatDate } from '@sapar/messages';
 import { PRODUCT } from '../support/address.js';
-import { nameOf, newSurname } from '../support/desk.js';
+import { DEPUTY } from '../support/demo.js';
+import { Desk, nameOf, newSurname } from '../support/desk.js';
 import { recordConfirmation } from '../support/filing.js';
 import { expect, test } from '../support/journey.js';
 import { TwoDesks } from '../support/two-desks.js';
@@ -150,5 +151,45 @@ test.describe('two companies, each in its own browser', () => {
     await expect(theirs.getByRole('heading', { level: 1, name: nameOf(surname) })).toBeVisible();
     await visit.stands('Replaced by another person');
     await expect(page.getByRole('link', { name: nameOf(surname) })).toBeVisible();
+  });
+
+  test('what one does, the others see without reloading; two in one form lose nothing of either', async ({
+    browser,
+    desk,
+    mailbox,
+    page,
+  }) => {
+    const visit = await TwoDesks.open(browser, mailbox, { desk, page });
+    const { theirs, today } = visit;
+    await theirs.goto(`${PRODUCT}/cases/${visit.caseId}`);
+    await expect(theirs.getByRole('heading', { level: 1, name: visit.name })).toBeVisible();
+    await visit.arrive(today);
+    await expect(theirs.getByText(/^Dala Industry LLP .*has changed this/)).toBeVisible();
+    await expect(theirs.getByRole('region', { name: 'Where it stands' })).toContainText('In the country');
+
+    const second = await (await browser.newContext()).newPage();
+    await new Desk(second.context().request, mailbox).signIn('en', DEPUTY.email);
+    for (const one of [page, second]) {
+      await one.goto(`${PRODUCT}/missions/${visit.missionId}`);
+      await one.getByRole('button', { name: 'Change', exact: true }).click();
+    }
+    await page.getByRole('textbox', { name: 'Title' }).fill('Gearbox, the second one');
+    await second.getByRole('textbox', { name: 'Title' }).fill('Gearbox and hoist');
+    await second.getByRole('textbox', { name: 'Equipment' }).fill('KR 240');
+    await second.getByRole('button', { name: 'Save' }).click();
+    await expect(second.getByText('is changed')).toBeVisible();
+
+    const merge = page.getByRole('status', { name: 'Changed by somebody else while you were writing' });
+    await expect(merge).toContainText('Taken over: KR 240');
+    await expect(page.getByRole('button', { name: 'Save' })).toBeDisabled();
+    await expect(page.getByRole('textbox', { name: 'Title' })).toHaveValue('Gearbox, the second one');
+    await merge.getByText('Theirs: Gearbox and hoist').click();
+    await expect(page.getByRole('textbox', { name: 'Title' })).toHaveValue('Gearbox and hoist');
+    await merge.getByText('Mine: Gearbox, the second one').click();
+    await page.getByRole('button', { name: 'Save' }).click();
+    await expect(page.getByText('is changed')).toBeVisible();
+    await expect(second.getByRole('heading', { level: 1, name: 'Gearbox, the second one' })).toBeVisible();
+    await expect(second.getByText('Aliya Serikova has changed this')).toBeVisible();
+    await expect(second.getByText('KR 240').first()).toBeVisible();
   });
 });

@@ -14,6 +14,8 @@ const KINDS = ['script', 'style', 'font'] as const;
 /** What Chromium fetches while `act` goes on, in gzipped bytes: the budget's unit, whatever the server chose. */
 export async function weigh(page: Page, act: () => Promise<void>): Promise<Load> {
   const responses: Response[] = [];
+  // The stream of changes never ends, and with it the network would never be idle.
+  await page.route('**/api/v1/events*', (route) => route.abort());
   const note = (response: Response): number => responses.push(response);
   page.on('response', note);
   await act();

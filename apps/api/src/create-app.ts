@@ -7,7 +7,7 @@ import { NestFactory } from '@nestjs/core';
 import { LogController } from 'fastify';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
-import { MAX_FILE_BYTES, type Casework, type StatedPlaces } from '@sapar/casework';
+import { MAX_FILE_BYTES, openLiveFeed, type Casework, type LiveFeed, type StatedPlaces } from '@sapar/casework';
 import { AccountController } from './account/account.controller.js';
 import { ApiKeysController } from './account/api-keys.controller.js';
 import { OwnCompaniesController } from './account/own-companies.controller.js';
@@ -47,6 +47,8 @@ import { guardRoutes } from './http/session.hook.js';
 import { validation } from './http/validation.js';
 import { JournalController } from './journal/journal.controller.js';
 import { MissionsController } from './missions/missions.controller.js';
+import { LiveController } from './live/live.controller.js';
+import { LIVE } from './live/live.token.js';
 import { LawController } from './law.controller.js';
 import { NotificationsController } from './notifications.controller.js';
 import { PAPER_CONTROLLERS } from './papers/paper-controllers.js';
@@ -122,6 +124,7 @@ const CONTROLLERS = [
   ExportsController,
   DataPlacesController,
   JournalController,
+  LiveController,
   CompaniesController,
   CasesController,
   RotationsController,
@@ -163,13 +166,14 @@ const CONTROLLERS = [
 
 @Module({})
 class AppModule {
-  static over({ casework, health, places }: AppParts): DynamicModule {
+  static over({ casework, health, places }: AppParts, live: LiveFeed): DynamicModule {
     return {
       module: AppModule,
       controllers: CONTROLLERS,
       providers: [
         { provide: CASEWORK, useValue: casework },
         { provide: HEALTH, useValue: health },
+        { provide: LIVE, useValue: live },
         { provide: PLACES, useValue: places ?? {} },
       ],
     };
@@ -179,6 +183,8 @@ class AppModule {
 export interface AppParts {
   readonly casework: Casework;
   readonly health: AskHealth;
+  /** Tells open pages what has changed; without it changes are only looked for now and then. */
+  readonly live?: LiveFeed;
   /** Where the copies are, as the operator has stated it. */
   readonly places?: StatedPlaces;
   /** Folder of the built page; nothing is served from a folder that is not there. */
@@ -205,7 +211,8 @@ export async function createApp(parts: AppParts): Promise<NestFastifyApplication
     frameworkErrors: refuseAddress as never,
     trustProxy: parts.trustedProxy ?? false,
   });
-  const app = await NestFactory.create<NestFastifyApplication>(AppModule.over(parts), adapter, {
+  const live = parts.live ?? openLiveFeed(casework);
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.over(parts, live), adapter, {
     logger: logLevel === 'silent' ? false : ['error', 'warn'],
   });
   await app.register(cookie);
@@ -217,6 +224,8 @@ export async function createApp(parts: AppParts): Promise<NestFastifyApplication
   logAccess(server);
   noteRefusals(server, casework);
   guardRoutes(server, casework);
+  // Before the server waits for its open answers: a stream would never end by itself.
+  server.addHook('preClose', () => live.close());
   tagVersions(server);
   app.useGlobalPipes(validation);
   app.useGlobalFilters(new ProblemFilter());

@@ -1,4 +1,4 @@
-import { openCasework, readBeat, StartRefused } from '@sapar/casework';
+import { openCasework, openLiveFeed, readBeat, StartRefused } from '@sapar/casework';
 import { ConfigurationError, readConfiguration } from '@sapar/contracts';
 import { fileURLToPath } from 'node:url';
 import { createApp } from './create-app.js';
@@ -27,6 +27,7 @@ try {
       pageFolder: PAGE,
       workerUrl: `http://${configuration.WORKER_HOST}:${String(configuration.WORKER_PORT)}`,
     }),
+    live: openLiveFeed(casework, { listenUrl: configuration.DATABASE_URL }),
     places: statedPlacesOf(configuration),
     pageFolder: PAGE,
     logLevel: configuration.LOG_LEVEL,

@@ -37,6 +37,8 @@ export { listJournals } from './journal/read-chain.js';
 export { verifyJournal, type JournalFault } from './journal/verify-journal.js';
 export { confirmLaw } from './law/confirm-law.js';
 export { decideLaw } from './law/decide-law.js';
+export { openLiveFeed, type LiveFeed } from './live/live-feed.js';
+export { readChange } from './live/read-changes.js';
 export { acceptProposals, declineProposals } from './law/decide-proposals.js';
 export { listDecisions } from './law/list-decisions.js';
 export { loadLaw } from './law/load-law.js';

@@ -20,6 +20,7 @@ export * from './health.js';
 export * from './jobs/deliver.js';
 export * from './journal.js';
 export * from './law.js';
+export * from './live.js';
 export * from './missions.js';
 export * from './notifications.js';
 export * from './mutes.js';

@@ -2,6 +2,7 @@ export { AttemptReused, type Attempt } from './attempt.js';
 export { isDatabaseAway } from './database-away.js';
 export { createDataSource } from './database/data-source.js';
 export { PERSONAL_COLUMNS, PURPOSES } from './personal-columns/personal-columns.js';
+export { listen, type Listening } from './database/listen.js';
 export { roleFault } from './database/role-check.js';
 export { databaseZoneFault } from './database/zone-check.js';
 export { runMigrations, type MigrationTargets } from './database/run-migrations.js';

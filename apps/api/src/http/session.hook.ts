@@ -5,7 +5,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 const SAFE: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /** What an open page asks again and again by itself: looking on does not keep a session alive on an abandoned desk. */
-const ASKED_BY_ITSELF: ReadonlySet<string> = new Set(['/api/v1/today', '/api/v1/deadlines']);
+const ASKED_BY_ITSELF: ReadonlySet<string> = new Set([...['/api/v1/today', '/api/v1/deadlines', '/api/v1/events']]);
 
 /** Before anything else: same site, signed in, allowed. In hooks, since a guard costs as much as the server itself. */
 export function guardRoutes(server: FastifyInstance, casework: Casework): void {
@@ -39,7 +39,7 @@ export function guardRoutes(server: FastifyInstance, casework: Casework): void {
 const BEARER = /^Bearer ([A-Za-z0-9._~+/=-]{1,200})$/i;
 
 /** A program with its key, or a person with a session; whoever sends a key is never looked up by a cookie beside it. */
-function callerOf(casework: Casework, request: FastifyRequest): Promise<Actor | null> {
+export function callerOf(casework: Casework, request: FastifyRequest): Promise<Actor | null> {
   const { authorization } = request.headers;
   if (authorization !== undefined) {
     const key = BEARER.exec(authorization)?.[1];

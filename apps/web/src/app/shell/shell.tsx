@@ -2,6 +2,7 @@ import type { CalendarDate } from '@sapar/domain';
 import { useQuery } from '@tanstack/react-query';
 import { Outlet } from '@tanstack/react-router';
 import { useRef } from 'react';
+import { useLive } from '../../features/live/use-live.js';
 import { todayQuery } from '../../features/today/api.js';
 import { NowProvider } from '../../lib/now.js';
 import { useSession } from '../../lib/session.js';
@@ -19,6 +20,7 @@ export function Shell() {
   const { data: status } = useQuery(todayQuery);
   const drawer = useRef<HTMLDialogElement>(null);
   useDocumentTitle();
+  useLive(`${session.tenant.id} ${session.user.id}`);
   return (
     <NowProvider status={status} today={session.today as CalendarDate}>
       <a className={styles['skip']} href="#content">

@@ -1,8 +1,11 @@
 import { Alert, Button, Group, Stack } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { Suspense, useRef, type ReactNode } from 'react';
 import type { ApiProblem } from '../../lib/api.js';
+import { lazyPart } from '../../lib/lazy-part.js';
 import type { Act } from './use-act.js';
+
+const MergeNote = lazyPart(async () => (await import('./merge-note.js')).MergeNote, 'live');
 
 interface ActFormProps<Values extends Record<string, unknown>> {
   readonly act: Act<Values>;
@@ -17,13 +20,19 @@ interface ActFormProps<Values extends Record<string, unknown>> {
 /** The frame of every form: fields, what failed as a whole, one button. */
 export function ActForm<Values extends Record<string, unknown>>(props: ActFormProps<Values>) {
   const { act, send, children, cancel, onCancel, label, isDisabled } = props;
+  const form = useRef<HTMLFormElement>(null);
   return (
-    <form onSubmit={act.submit} noValidate aria-label={label}>
+    <form ref={form} onSubmit={act.submit} noValidate aria-label={label}>
       <Stack gap="md">
         {children}
+        {act.merge.fields.length === 0 ? null : (
+          <Suspense fallback={null}>
+            <MergeNote merge={act.merge} form={form} show={act.show} />
+          </Suspense>
+        )}
         {act.problem === null ? null : <ProblemNote problem={act.problem} />}
         <Group gap="sm">
-          <Button type="submit" loading={act.isSending} disabled={isDisabled === true}>
+          <Button type="submit" loading={act.isSending} disabled={isDisabled === true || act.merge.isUndecided}>
             {send}
           </Button>
           {onCancel === undefined ? null : (

@@ -4,6 +4,7 @@ import { PageFault } from '../../components/page-fault.js';
 import { ToPlace } from '../../components/to-place.js';
 import { RowsSkeleton } from '../../components/rows-skeleton.js';
 import { WayCard } from '../way/way-card.js';
+import { LiveLine } from '../live/live-line.js';
 import { lazyPart } from '../../lib/lazy-part.js';
 import { useCase } from './api.js';
 import { CaseHead } from './case-head.js';
@@ -27,6 +28,7 @@ export function CasePage() {
   return (
     <>
       <CaseHead detail={detail} />
+      <LiveLine recordId={caseId} />
       <StageRail detail={detail} today={today} />
       <WayCard detail={detail} today={today} />
       <div className={styles['columns']}>

@@ -17,6 +17,7 @@ export type FeatureNamespace =
   | 'answers'
   | 'calendar'
   | 'days'
+  | 'live'
   | 'rules'
   | 'law'
   | 'signatories'

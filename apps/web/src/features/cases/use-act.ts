@@ -2,14 +2,18 @@ import { useForm, type UseFormReturnType } from '@mantine/form';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef, useState, type FormEvent } from 'react';
 import { api, ApiProblem, newIdempotencyKey } from '../../lib/api.js';
+import type { ShowValue } from './merge-note.js';
+import { useMerge, type Merge } from './use-merge.js';
 
 type Values = Record<string, unknown>;
 
 export interface ActSettings<FormValues extends Values, Body, Result> {
   readonly path: string;
   readonly method?: 'post' | 'put';
-  /** Version of what was read when the form opened, as `initialValues` are: a later reading must not lend its own to older values. */
+  /** Version of what `initialValues` show. A later reading never lends its own to older values: its fields are merged first. */
   readonly ifMatch?: number;
+  /** How a value of a field is said where a merge shows it. */
+  readonly show?: ShowValue;
   readonly initialValues: FormValues;
   /** Faults by field, found before anything is sent; no entry means no fault. */
   readonly validate?: (values: FormValues) => Readonly<Partial<Record<string, string>>>;
@@ -27,6 +31,9 @@ export interface Act<FormValues extends Values> {
   readonly isSending: boolean;
   /** What failed, when it belongs to no field; values stay as they were typed. */
   readonly problem: ApiProblem | null;
+  /** What somebody else has changed since the form was opened. */
+  readonly merge: Merge;
+  readonly show: ShowValue | undefined;
 }
 
 /** One key for one content: a double press or a retry after a broken line makes one row. */
@@ -56,7 +63,8 @@ export function useAct<FormValues extends Values, Body, Result>(
 ): Act<FormValues> {
   const form = useForm<FormValues>({ initialValues: settings.initialValues });
   const [problem, setProblem] = useState<ApiProblem | null>(null);
-  const [ifMatch] = useState(settings.ifMatch);
+  const merge = useMerge(form, settings);
+  const ifMatch = useIfMatch(settings, merge);
   const { keyFor, forget } = useKeyOfBody();
   const refresh = useRefresh();
   const mutation = useMutation({
@@ -70,6 +78,7 @@ export function useAct<FormValues extends Values, Body, Result>(
     try {
       const result = await mutation.mutateAsync(settings.toBody(values));
       forget();
+      merge.clear();
       settings.onDone(result, values);
       await refresh();
     } catch (error) {
@@ -86,13 +95,24 @@ export function useAct<FormValues extends Values, Body, Result>(
       Object.entries(settings.validate?.(form.getValues()) ?? {}).filter(([, fault]) => fault !== undefined),
     );
     form.setErrors(faults);
-    if (Object.keys(faults).length === 0 && !mutation.isPending) void act(form.getValues());
+    if (Object.keys(faults).length === 0 && !mutation.isPending && !merge.isUndecided) void act(form.getValues());
   };
   const submit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
     send();
   };
-  return { form, submit, send, isSending: mutation.isPending, problem };
+  // The version that the problem spoke of is laid beside what was typed, and the merge says the rest.
+  const isMerged = problem?.code === 'version-conflict' && merge.fields.length > 0;
+  return {
+    ...{ form, submit, send, isSending: mutation.isPending, problem: isMerged ? null : problem },
+    ...{ merge, show: settings.show },
+  };
+}
+
+/** An act that carries no values of the row keeps the version it was begun with; a form goes on from what it has merged. */
+function useIfMatch(settings: Pick<ActSettings<Values, unknown, unknown>, 'method' | 'ifMatch'>, merge: Merge) {
+  const [first] = useState(settings.ifMatch);
+  return settings.method === 'put' ? merge.version : first;
 }
 
 const ifMatchOf = (version: number | undefined): { readonly ifMatch?: number } =>

@@ -27,6 +27,10 @@ export function CompanyForm({ company, onDone }: { readonly company: OwnCompany;
   const client = useQueryClient();
   const act = useAct<Values, Partial<Values>, OwnCompany>({
     ...{ path: '/company', method: 'put', ifMatch: company.version, initialValues: valuesOf(company) },
+    show: (path, value) => {
+      if (path === 'language') return t(`languages.${String(value)}`);
+      return path === 'namesInSubjects' ? t(`details.names.${String(value)}`) : undefined;
+    },
     toBody: filledIn,
     onDone: () => {
       notifyDone(t('details.done'));

@@ -10,7 +10,7 @@ import { useDatedWords } from '../cases/dated-words.js';
 import { filledIn } from '../cases/filled-in.js';
 import { useAct } from '../cases/use-act.js';
 import { NewPartnerFields } from '../sharing/new-partner-fields.js';
-import { useSuppliers } from './api.js';
+import { useSites, useSuppliers } from './api.js';
 import styles from './missions.module.css';
 import { PURPOSE_CHOICES } from './purposes.js';
 import { SiteField } from './site-field.js';
@@ -35,11 +35,16 @@ interface MissionFormProps {
 /** The facts host and supplier agree on; a change sends all of them with the version that was read. */
 export function MissionForm({ mission, onDone }: MissionFormProps) {
   const { t } = useDatedWords('missions');
+  const sites = useSites();
   const act = useAct<MissionValues, Partial<MissionValues>, Mission>({
     ...(mission === undefined
       ? { path: '/missions' }
       : { path: `/missions/${mission.id}`, method: 'put' as const, ifMatch: mission.version }),
     initialValues: valuesOf(mission),
+    show: (path, value) => {
+      if (path === 'purpose') return t(`purposes.${String(value)}`);
+      return path === 'siteId' ? sites.data?.items.find(({ id }) => id === value)?.name : undefined;
+    },
     toBody: ({ supplierTenantId, ...values }) =>
       mission === undefined ? filledIn({ ...values, supplierTenantId }) : filledIn(values),
     onDone: (saved) => {

@@ -16,6 +16,7 @@ import caseStyles from '../cases/cases.module.css';
 import { useDatedWords } from '../cases/dated-words.js';
 import { InvitationsSection } from '../invitations/invitations-section.js';
 import { MissionPapers } from '../papers/mission-papers.js';
+import { LiveLine } from '../live/live-line.js';
 import { AddPersonForm } from './add-person-form.js';
 import { missionQuery, useOpenDeadlines, usePeople } from './api.js';
 import { GroupArrival } from './group-arrival.js';
@@ -75,6 +76,7 @@ function LoadedMission({ mission, people }: LoadedMissionProps) {
         subtitle={`${mission.reference} · ${mission.supplier.name} · ${mission.site.name}${mission.isDemo ? ` · ${t('demo')}` : ''}`}
         actions={canChange ? <HeaderActs mission={mission} people={people} onAct={setAct} /> : undefined}
       />
+      <LiveLine recordId={mission.id} />
       <div className={styles['columns']}>
         <section aria-label={t('people.title')}>
           {people.length === 0 ? (

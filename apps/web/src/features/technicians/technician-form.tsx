@@ -54,6 +54,7 @@ export function TechnicianForm({ technician, supplierTenantId, onDone, onCancel 
       ? { path: '/technicians' }
       : { path: `/technicians/${technician.id}`, method: 'put' as const, ifMatch: technician.version }),
     initialValues: valuesOf(technician, tenant.kind === 'host' ? (supplierTenantId ?? '') : ''),
+    show: (path, value) => (path === 'language' ? t(`languages.${String(value)}`) : undefined),
     toBody: ({ supplierTenantId: supplier, ...values }) =>
       technician === undefined ? filledIn({ ...values, supplierTenantId: supplier }) : filledIn(values),
     onDone: (saved) => {

@@ -17,6 +17,7 @@ import { PersonPapers } from '../papers/person-papers.js';
 import { KeptBy } from '../sharing/owned-by.js';
 import { TechnicianShares } from '../sharing/technician-shares.js';
 import { PassportNumber } from '../readings/passport-number.js';
+import { LiveLine } from '../live/live-line.js';
 import { technicianQuery } from './api.js';
 import { citizenshipName } from './citizenship.js';
 import { StandingLookAlikes } from './look-alikes.js';
@@ -34,6 +35,7 @@ export function TechnicianPage() {
   return (
     <>
       <PersonHead technician={technician} />
+      <LiveLine recordId={technician.id} />
       <div className={styles['columns']}>
         <div>
           <StandingLookAlikes technicianId={technician.id} mayMerge={mayMerge} />
