@@ -17,6 +17,7 @@ export { formatNumber } from './rules/format-number.js';
 export { formatFigure } from './rules/format-figure.js';
 export { confidenceWords, gapWords, ruleFreshnessWords, topicWords, type GapFacts } from './rules/rule-words.js';
 export { capName, explainStays } from './stays/explain-stays.js';
+export { foldDaysOff, isOneDayOff, type FoldedDays } from './deadlines/fold-days-off.js';
 export { explainSteps, explainVisit, visitFinding, visitStepReason, visitTerm } from './deadlines/explain-visit.js';
 export { noticeWords } from './notices/words-of-notices.js';
 export { companyWords } from './notices/company-words.js';

@@ -1,6 +1,7 @@
 import type { CalendarDate, ComputedDeadline, VisitStep } from '@sapar/domain';
 import { formatDate, formatDateRange } from '../dates/format-date.js';
 import type { Language } from '../language.js';
+import { foldDaysOff } from './fold-days-off.js';
 
 /** What stands behind the date, as far as the sentence names it. */
 export interface DeadlineEvidence {
@@ -103,14 +104,12 @@ export function explainDeadline(
   const [first, ...rest] = steps;
   const opening = opens(short(on), first?.counted === true);
   const sentence = (text: string): string => text.charAt(0).toLocaleUpperCase(language) + text.slice(1);
-  const lines = runsOf(first?.counted === true || first?.reason === 'arrival-day-not-counted' ? rest : steps).map(
-    (run) => {
-      if (!run.counted) return sentence(phrases.off(formatDateRange(run.from, run.to, language), run.from === run.to));
-      return sentence(
-        run.to === deadline.dueOn ? phrases.last(short(run.to), run.day) : phrases.day(short(run.to), run.day),
-      );
-    },
-  );
+  const told = first?.counted === true || first?.reason === 'arrival-day-not-counted' ? rest : steps;
+  // Whatever they are off for: the phrase says no reason.
+  const lines = foldDaysOff(told, () => true).map(({ step, to }) => {
+    if (!step.counted) return sentence(phrases.off(formatDateRange(step.on, to, language), step.on === to));
+    return sentence((to === deadline.dueOn ? phrases.last : phrases.day)(short(to), step.day ?? 0));
+  });
   // A day off counts in neither reading, so neither may claim that it was counted.
   const wasOff = first !== undefined && !first.counted && first.reason !== 'arrival-day-not-counted';
   const reading = wasOff && evidence.convention === 'arrival-day' ? 'arrival-on-day-off' : evidence.convention;
@@ -144,20 +143,4 @@ function beginningOf(
     ...{ steps: steps.filter(({ on }) => on >= atHostOn), opening: phrases.host(short(arrivedOn)), on: atHostOn },
     isFromHost: true,
   };
-}
-
-interface Run {
-  readonly from: CalendarDate;
-  readonly to: CalendarDate;
-  readonly counted: boolean;
-  readonly day: number;
-}
-
-/** Days off in a row are one phrase; each counted day stands alone. */
-function runsOf(steps: readonly VisitStep[]): readonly Run[] {
-  return steps.reduce<readonly Run[]>((runs, step) => {
-    const last = runs.at(-1);
-    if (last !== undefined && !last.counted && !step.counted) return [...runs.slice(0, -1), { ...last, to: step.on }];
-    return [...runs, { from: step.on, to: step.on, counted: step.counted, day: step.day ?? 0 }];
-  }, []);
 }

@@ -12,6 +12,7 @@ import { weekdayName } from '../dates/names.js';
 import { isoWeekdayOf } from '../dates/parts.js';
 import type { Language } from '../language.js';
 import { dayReason } from './day-reasons.js';
+import { foldDaysOff, isOneDayOff } from './fold-days-off.js';
 import { VISIT_FINDINGS, VISIT_TERMS } from './visit-findings.js';
 import { VISIT_KINDS, VISIT_REASONS } from './visit-words.js';
 
@@ -70,23 +71,10 @@ function explainDate(deadline: VisitDeadline, language: Language): string {
  * told once; empty where nothing is counted (a paper's own last day, a plan).
  */
 export function explainSteps(steps: readonly VisitStep[], language: Language): string {
-  const counted = steps.reduce<readonly CountedRun[]>((runs, step) => {
-    const last = runs.at(-1);
-    return last !== undefined && isSameDayOff(last.step, step)
-      ? [...runs.slice(0, -1), { ...last, to: step.on }]
-      : [...runs, { step, to: step.on }];
-  }, []);
+  const counted = foldDaysOff(steps, isOneDayOff);
   const isOwnDay = steps.length === 1 && !steps.some((step) => step.counted);
   if (counted.length === 0 || isOwnDay) return '';
   return endOnce(`${counted.map(({ step, to }) => stepInWords(step, to, language)).join('; ')}.`);
-}
-
-const isSameDayOff = (one: VisitStep, other: VisitStep): boolean =>
-  !one.counted && !other.counted && one.reason === other.reason && one.name?.en === other.name?.en;
-
-interface CountedRun {
-  readonly step: VisitStep;
-  readonly to: CalendarDate;
 }
 
 function stepInWords(step: VisitStep, to: CalendarDate, language: Language): string {

@@ -2,11 +2,14 @@ import type { DeadlineExplained, DeadlineTrial } from '@sapar/contracts';
 import type { CalendarDate } from '@sapar/domain';
 import {
   disclaimer,
+  foldDaysOff,
   formatDate,
   formatDateRange,
   formatCutoff,
   formatMoment,
+  isOneDayOff,
   visitStepReason,
+  type FoldedDays,
   type Language,
 } from '@sapar/messages';
 import { useQuery } from '@tanstack/react-query';
@@ -17,7 +20,6 @@ import { LoadError } from '../load-error.js';
 import { RowsSkeleton } from '../rows-skeleton.js';
 import { StatusWord } from '../status-word.js';
 import { DateDetailList } from './date-detail.js';
-import { foldSteps, type FoldedStep } from './fold-steps.js';
 import { CheckedBy, Unchecked } from './rule-age.js';
 import styles from './why.module.css';
 
@@ -45,7 +47,7 @@ export function ExplainedDate({ deadline: data }: { readonly deadline: Explained
     <>
       <div className={styles['days']}>
         <Reason deadline={data} language={language} />
-        <Days deadline={data} language={language} />
+        <DaysInOrder deadline={data} language={language} />
       </div>
       <div className={styles['evidence']}>
         <Unchecked rule={data.rule} />
@@ -98,34 +100,36 @@ function Reason({ deadline, language }: PartProps) {
   );
 }
 
-function Days({ deadline, language }: PartProps) {
+function DaysInOrder({ deadline, language }: PartProps) {
   const { t } = useWords('why');
   return (
     <ol className={styles['steps']} aria-label={t('steps')}>
-      {foldSteps(deadline.steps).map((line) => (
+      {foldDaysOff(deadline.steps, isOneDayOff).map((days) => (
         <li
-          key={line.from}
-          data-off={line.day === null || undefined}
-          data-last={line.to === deadline.dueOn || undefined}
+          key={days.step.on}
+          data-off={!days.step.counted || days.step.day === null || undefined}
+          data-last={days.to === deadline.dueOn || undefined}
         >
-          <time dateTime={line.from}>{spanOf(line, language)}</time>
-          <span className={styles['number']}>{line.day ?? '–'}</span>
-          <span>{line.to === deadline.dueOn ? <b>{t('lastStep')}</b> : whyStep(line, language)}</span>
+          <time dateTime={days.step.on}>{spanOf(days, language)}</time>
+          <span className={styles['number']}>{(days.step.counted ? days.step.day : null) ?? '–'}</span>
+          <span>{days.to === deadline.dueOn ? <b>{t('lastStep')}</b> : whyStep(days, language)}</span>
         </li>
       ))}
     </ol>
   );
 }
 
-const spanOf = ({ from, to }: FoldedStep, language: Language): string =>
-  from === to
-    ? formatDate(from as CalendarDate, language, { year: false, month: 'short' })
-    : formatDateRange(from as CalendarDate, to as CalendarDate, language);
+type Days = FoldedDays<Explained['steps'][number]>;
+
+const spanOf = ({ step, to }: Days, language: Language): string =>
+  step.on === to
+    ? formatDate(to as CalendarDate, language, { year: false, month: 'short' })
+    : formatDateRange(step.on as CalendarDate, to as CalendarDate, language);
 
 // A folded line names its reason once, without the weekday of its first day.
-function whyStep({ first, from, to }: FoldedStep, language: Language): string {
-  const words = visitStepReason(first as unknown as Parameters<typeof visitStepReason>[0], language);
-  return from === to || first.name !== null ? words : words.slice(words.indexOf(',') + 2);
+function whyStep({ step, to }: Days, language: Language): string {
+  const words = visitStepReason(step as unknown as Parameters<typeof visitStepReason>[0], language);
+  return step.on === to || step.name !== null ? words : words.slice(words.indexOf(',') + 2);
 }
 
 function Evidence({ deadline, language }: PartProps) {
