@@ -130,6 +130,17 @@ export const PageQuery = z.strictObject({
 });
 export type PageQuery = z.infer<typeof PageQuery>;
 
+/** A page of a list that is searched where it is kept, not only in what is already on the screen. */
+export const SearchedPageQuery = PageQuery.extend({
+  q: lineOf(120)
+    .optional()
+    .meta({
+      description: 'Words of a name in any letters, or a number; the page holds what they fit.',
+      examples: ['müller'],
+    }),
+});
+export type SearchedPageQuery = z.infer<typeof SearchedPageQuery>;
+
 /** What every row that people edit carries: give `version` back in `If-Match`. */
 export const VersionOut = z
   .number()

@@ -5,6 +5,7 @@ import {
   CitizenshipCode,
   Id,
   Language,
+  SearchedPageQuery,
   VersionOut,
   lineOf,
   pageOf,
@@ -127,4 +128,9 @@ export const Technician = z
   })
   .meta({ id: 'Technician' });
 export type Technician = z.infer<typeof Technician>;
+export const TechnicianQuery = SearchedPageQuery.extend({
+  supplierTenantId: Id.optional().meta({ description: 'Only people of this supplier.' }),
+});
+export type TechnicianQuery = z.infer<typeof TechnicianQuery>;
+
 export const TechnicianPage = pageOf(Technician, 'TechnicianPage');

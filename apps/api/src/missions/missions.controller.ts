@@ -11,7 +11,7 @@ import {
   type Casework,
   type Page,
 } from '@sapar/casework';
-import { ChangeMission, Id, LeaveMission, Mission, MissionPage, NewMission, PageQuery } from '@sapar/contracts';
+import { ChangeMission, Id, LeaveMission, Mission, MissionPage, NewMission, SearchedPageQuery } from '@sapar/contracts';
 import { CASEWORK } from '../casework.token.js';
 import { NeedsVersion, ReadVersion } from '../http/if-match.js';
 import { CurrentActor, Requires } from '../http/requires.js';
@@ -24,7 +24,10 @@ export class MissionsController {
   @Get()
   @Requires('missions.read')
   @ApiOkResponse({ standardSchema: MissionPage })
-  missions(@CurrentActor() actor: Actor, @Query({ schema: PageQuery }) query: PageQuery): Promise<Page<Mission>> {
+  missions(
+    @CurrentActor() actor: Actor,
+    @Query({ schema: SearchedPageQuery }) query: SearchedPageQuery,
+  ): Promise<Page<Mission>> {
     return listMissions(this.casework, actor, query);
   }
 

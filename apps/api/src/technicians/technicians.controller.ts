@@ -16,7 +16,7 @@ import {
   DaysQuery,
   Id,
   NewTechnician,
-  PageQuery,
+  TechnicianQuery,
   Technician,
   TechnicianDays,
   TechnicianPage,
@@ -34,7 +34,10 @@ export class TechniciansController {
   @Get()
   @Requires('technicians.read')
   @ApiOkResponse({ standardSchema: TechnicianPage })
-  technicians(@CurrentActor() actor: Actor, @Query({ schema: PageQuery }) query: PageQuery): Promise<Page<Technician>> {
+  technicians(
+    @CurrentActor() actor: Actor,
+    @Query({ schema: TechnicianQuery }) query: TechnicianQuery,
+  ): Promise<Page<Technician>> {
     return listTechnicians(this.casework, actor, query);
   }
 

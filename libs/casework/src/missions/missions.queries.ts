@@ -1,4 +1,5 @@
-import type { Mission, PageQuery } from '@sapar/contracts';
+import type { Mission, SearchedPageQuery } from '@sapar/contracts';
+import { searchWordsOf } from '@sapar/domain';
 import type { Transaction } from '@sapar/persistence';
 import type { Actor } from '../actor.js';
 import { readingScopeOf, scopeOf } from '../actor.js';
@@ -6,6 +7,8 @@ import type { Casework } from '../casework.js';
 import type { Page } from '../companies/companies.queries.js';
 import { found } from '../errors.js';
 import { decodeCursor, pageOfRows } from '../keyset.js';
+import { findIds, MOST_FOUND } from '../search/find-ids.js';
+import { partnersNamed, sitesNamed } from '../search/find-named.js';
 import { sharingOf, type SideStates } from '../sharing/mission-sharing.js';
 import { SIDES_OF_MISSION } from '../sharing/presence.sql.js';
 
@@ -31,22 +34,34 @@ const MISSION = `
   where m.deleted_at is null`;
 
 // The days fall while the ids rise, so that no comparison of rows fits; the first condition bounds the walk along the index.
-const LIST = `${MISSION} and m.SIDE = $1
+const LIST = `${MISSION} and m.SIDE = $1 FOUND
   and m.planned_from_on <= coalesce($2::date, 'infinity') and ($2::date is null or m.planned_from_on < $2::date or m.id > $3::uuid)
   order by m.planned_from_on desc, m.id limit $4`;
 
-/** Missions of the actor's company on either side, the latest planned start first. */
+const FOUND = `and (m.id = any($5::uuid[]) or m.host_tenant_id = any($6::uuid[]) or m.supplier_tenant_id = any($6::uuid[]) or m.site_id = any($7::uuid[]))`;
+
+/** By number or title, or everything with a company or at a site of that name. */
+async function findAmongMissions(transaction: Transaction, text: string): Promise<readonly (readonly string[])[]> {
+  const words = searchWordsOf(text);
+  const missions = await findIds(transaction, 'mission', words, MOST_FOUND);
+  const [partners, sites] = [await partnersNamed(transaction, words), await sitesNamed(transaction, words)];
+  return [missions, partners.map(({ id }) => id), sites.map(({ id }) => id)];
+}
+
+/** Missions of the actor's company on either side, the latest planned start first; with words, those they fit. */
 export async function listMissions(
   { unitOfWork }: Casework,
   actor: Actor,
-  { cursor, limit }: PageQuery,
+  { cursor, limit, q }: SearchedPageQuery,
 ): Promise<Page<Mission>> {
   const after = decodeCursor(cursor, ['date', 'uuid']);
   const side = actor.tenantKind === 'host' ? 'host_tenant_id' : 'supplier_tenant_id';
   return unitOfWork.run(scopeOf(actor), async (transaction) => {
-    const rows = await transaction.query<MissionRow>(LIST.replace('SIDE', side), [
-      ...[actor.tenantId, after?.[0] ?? null, after?.[1] ?? null],
-      limit + 1,
+    const found = q === undefined ? null : await findAmongMissions(transaction, q);
+    const sql = LIST.replace('SIDE', side).replace('FOUND', found === null ? '' : FOUND);
+    const rows = await transaction.query<MissionRow>(sql, [
+      ...[actor.tenantId, after?.[0] ?? null, after?.[1] ?? null, limit + 1],
+      ...(found ?? []),
     ]);
     return pageOfRows(
       rows,

@@ -135,6 +135,19 @@ describe('the list of missions', () => {
     }
   });
 
+  it('is searched where it is kept: by a word of the title, by the number, the company and the site', async () => {
+    const wanted = await open({ title: 'Gantry crane' });
+    const idsBy = async (q: string, actor: Actor = scene.host) =>
+      (await listMissions(scene.casework, actor, { limit: 200, q })).items.map(({ id }) => id);
+    for (const q of ['gantry', 'crane gan', wanted.reference, 'Гантри']) expect(await idsBy(q)).toEqual([wanted.id]);
+    expect(await idsBy('no such thing')).toEqual([]);
+    expect(await idsBy('gantry', scene.otherHost)).toEqual([]);
+    const all = (await listMissions(scene.casework, scene.host, { limit: 200 })).items;
+    expect(await idsBy('kessel')).toEqual(all.map(({ id }) => id));
+    const there = all.filter(({ site }) => site.name === wanted.site.name).map(({ id }) => id);
+    expect(await idsBy(wanted.site.name)).toEqual(there);
+  });
+
   it('refuses a cursor that it did not give', async () => {
     await expect(listMissions(scene.casework, scene.host, { limit: 3, cursor: 'made-up' })).rejects.toMatchObject({
       fields: [{ path: 'cursor', code: 'invalid' }],

@@ -1,7 +1,7 @@
 import type { CaseRowQuery, CaseTab } from '@sapar/contracts';
 import { searchWordsOf, type CalendarDate } from '@sapar/domain';
 import type { Transaction } from '@sapar/persistence';
-import { findIds } from '../search/find-ids.js';
+import { findIds, MOST_FOUND } from '../search/find-ids.js';
 
 export const STAGES_OF_TAB: Readonly<Record<CaseTab, readonly string[] | null>> = {
   current: ['planned', 'arrived', 'notified'],
@@ -10,9 +10,6 @@ export const STAGES_OF_TAB: Readonly<Record<CaseTab, readonly string[] | null>> 
   past: ['left', 'cancelled', 'not-admitted'],
   all: null,
 };
-
-/** A search by words takes part in a list up to this many people and missions. */
-const MOST_FOUND = 1000;
 
 export interface Conditions {
   readonly sql: string;

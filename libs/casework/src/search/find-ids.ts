@@ -1,6 +1,9 @@
 import type { SearchWord } from '@sapar/domain';
 import type { Transaction } from '@sapar/persistence';
 
+/** A search by words takes part in a list up to this many people, missions or invitations. */
+export const MOST_FOUND = 1000;
+
 export type Searched = 'technician' | 'mission' | 'invitation';
 
 /** Behind every text that begins with a prefix, in the collation of the suffixes. */

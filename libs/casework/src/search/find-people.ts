@@ -46,7 +46,11 @@ const startsWith = (name: string, text: string): boolean =>
   name.toLowerCase().startsWith(text.toLowerCase()) || name.toLowerCase().includes(` ${text.toLowerCase()}`);
 
 /** The number itself is sealed: its keyed hash is compared, so that only the whole number finds anybody. */
-async function idsByPassport(transaction: Transaction, masterKey: Buffer, text: string): Promise<readonly string[]> {
+export async function idsByPassport(
+  transaction: Transaction,
+  masterKey: Buffer,
+  text: string,
+): Promise<readonly string[]> {
   const number = normalisePassportNumber(text);
   if (!/^[A-Z0-9]{5,15}$/.test(number) || !/\d/.test(number)) return [];
   const indexes = blindIndexes(masterKey, 'passport.number', number);

@@ -1,10 +1,11 @@
 import type { FoundCompany, FoundInvitation, FoundMission, SearchAnswer, SearchFor } from '@sapar/contracts';
-import { isFoundIn, searchKeysOf, searchWordsOf, type SearchWord } from '@sapar/domain';
+import { searchWordsOf, type SearchWord } from '@sapar/domain';
 import type { Transaction } from '@sapar/persistence';
 import type { Actor } from '../actor.js';
 import { readingScopeOf } from '../actor.js';
 import type { Casework } from '../casework.js';
 import { findIds } from './find-ids.js';
+import { partnersNamed } from './find-named.js';
 import { findPeople } from './find-people.js';
 
 const SHOWN = 5;
@@ -16,11 +17,6 @@ const INVITATIONS = `
   select i.id, coalesce(i.result_number, i.request_number) as number, m.id as "missionId", m.reference as "missionReference"
   from invitation i join mission m on m.id = i.mission_id
   where i.id = any($1::uuid[]) and i.deleted_at is null and coalesce(i.result_number, i.request_number) is not null order by i.id desc`;
-/** The companies that one company works with are few enough to be read whole. */
-const PARTNERS = `
-  select t.id, t.legal_name as name, t.legal_name_cyrillic as "nameCyrillic", t.country from tenant t
-  where t.id <> app_tenant() and t.deleted_at is null order by t.legal_name, t.id limit 500`;
-
 /** Jumps to whatever two words, a number or half a name may mean; what the company may not see is not found. */
 export function search({ unitOfWork, masterKey }: Casework, actor: Actor, { text }: SearchFor): Promise<SearchAnswer> {
   const words = searchWordsOf(text);
@@ -42,11 +38,5 @@ async function rowsOf<Row>(
   return ids.length === 0 ? [] : (await transaction.query<Row>(sql, [ids])).slice(0, SHOWN);
 }
 
-async function findCompanies(transaction: Transaction, words: readonly SearchWord[]): Promise<FoundCompany[]> {
-  if (words.length === 0) return [];
-  const partners = await transaction.query<FoundCompany & { readonly nameCyrillic: string | null }>(PARTNERS);
-  return partners
-    .filter(({ name, nameCyrillic }) => isFoundIn(searchKeysOf([name, nameCyrillic]), words))
-    .slice(0, SHOWN)
-    .map(({ id, name, country }) => ({ id, name, country }));
-}
+const findCompanies = async (transaction: Transaction, words: readonly SearchWord[]): Promise<FoundCompany[]> =>
+  (await partnersNamed(transaction, words)).slice(0, SHOWN).map(({ id, name, country }) => ({ id, name, country }));

@@ -1,5 +1,12 @@
-import type { PageQuery, Technician } from '@sapar/contracts';
-import { calendarDateIn, KAZAKHSTAN_ZONE, maskPassportNumber, reusedFields, type CalendarDate } from '@sapar/domain';
+import type { Technician, TechnicianQuery } from '@sapar/contracts';
+import {
+  calendarDateIn,
+  KAZAKHSTAN_ZONE,
+  maskPassportNumber,
+  reusedFields,
+  searchWordsOf,
+  type CalendarDate,
+} from '@sapar/domain';
 import type { Transaction } from '@sapar/persistence';
 import type { Actor } from '../actor.js';
 import { readingScopeOf, scopeOf } from '../actor.js';
@@ -7,6 +14,9 @@ import type { Casework } from '../casework.js';
 import type { Page } from '../companies/companies.queries.js';
 import { found } from '../errors.js';
 import { decodeCursor, pageOfRows } from '../keyset.js';
+import { findIds, MOST_FOUND } from '../search/find-ids.js';
+import { partnersNamed } from '../search/find-named.js';
+import { idsByPassport } from '../search/find-people.js';
 import { IS_SHOWN } from '../sharing/technician-shares.js';
 import { lastVisitsOf } from './last-visits.js';
 import { passportsOf, type Passport } from './passports.js';
@@ -34,19 +44,23 @@ const TECHNICIAN = `
     ${CAN_CHANGE} as "canChange", ${FORMS} as forms, t.is_demo as "isDemo", t.version
   from technician t left join lateral (select * from identity_record r where r.technician_id = t.id and r.deleted_at is null limit 1) i on true where t.deleted_at is null`;
 
-const LIST = `${TECHNICIAN} and t.erased_at is null and SIDE and ($2::text is null or (t.display_name, t.id) > ($2, $3::uuid)) order by t.display_name, t.id limit $4`;
+const LIST = `${TECHNICIAN} and t.erased_at is null and SIDE and ($5::uuid is null or t.supplier_tenant_id = $5) FOUND and ($2::text is null or (t.display_name, t.id) > ($2, $3::uuid)) order by t.display_name, t.id limit $4`;
 
-/** People by name: a supplier's own, for a host those that row-level security shows it. */
+/** People by name: a supplier's own, for a host those that row-level security shows it; with words, those they fit. */
 export async function listTechnicians(
   { unitOfWork, masterKey }: Casework,
   actor: Actor,
-  { cursor, limit }: PageQuery,
+  { cursor, limit, q, supplierTenantId }: TechnicianQuery,
 ): Promise<Page<Technician>> {
   const after = decodeCursor(cursor, ['text', 'uuid']);
   const side = actor.tenantKind === 'supplier' ? 't.supplier_tenant_id = $1' : `$1::uuid is not null and ${IS_SHOWN}`;
   return unitOfWork.run(scopeOf(actor), async (transaction) => {
-    const parameters = [actor.tenantId, after?.[0] ?? null, after?.[1] ?? null, limit + 1];
-    const rows = await transaction.query<TechnicianLine>(LIST.replace('SIDE', side), parameters);
+    const parameters = [actor.tenantId, after?.[0] ?? null, after?.[1] ?? null, limit + 1, supplierTenantId ?? null];
+    const found = q === undefined ? NOT_SEARCHED : await findAmongPeople(transaction, masterKey, q);
+    const rows = await transaction.query<TechnicianLine>(LIST.replace('SIDE', side).replace('FOUND', found.sql), [
+      ...parameters,
+      ...found.parameters,
+    ]);
     const page = pageOfRows(
       rows,
       limit,
@@ -60,6 +74,22 @@ export async function listTechnicians(
     );
     return { items: page.items.map((line) => completed(line, behind)), nextCursor: page.nextCursor };
   });
+}
+
+const NOT_SEARCHED = { sql: '', parameters: [] };
+
+/** By name, by a whole passport number, or everybody of a supplier of that name. */
+async function findAmongPeople(transaction: Transaction, masterKey: Buffer, text: string) {
+  const words = searchWordsOf(text);
+  const ids = [
+    ...(await findIds(transaction, 'technician', words, MOST_FOUND)),
+    ...(await idsByPassport(transaction, masterKey, text)),
+  ];
+  const suppliers = (await partnersNamed(transaction, words)).map(({ id }) => id);
+  // Without a supplier of that name there is one condition, which the index of the ids answers.
+  return suppliers.length === 0
+    ? { sql: 'and t.id = any($6::uuid[])', parameters: [ids] }
+    : { sql: 'and (t.id = any($6::uuid[]) or t.supplier_tenant_id = any($7::uuid[]))', parameters: [ids, suppliers] };
 }
 
 /** One person with the last visits; the passport number masked. */

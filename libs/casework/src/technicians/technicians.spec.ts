@@ -10,7 +10,15 @@ import {
   recordArrival,
   type Actor,
 } from '@sapar/casework';
-import { ChangeTechnician, NewCase, NewMission, NewSite, NewTechnician, type Technician } from '@sapar/contracts';
+import {
+  ChangeTechnician,
+  NewCase,
+  NewMission,
+  NewSite,
+  NewTechnician,
+  type Technician,
+  type TechnicianQuery,
+} from '@sapar/contracts';
 import { arrivalOn, openScene, type Scene } from '@sapar/testing';
 import { uuidv7 } from 'uuidv7';
 
@@ -220,6 +228,31 @@ describe('the list of people', () => {
     const ofHost = (await listTechnicians(casework, host, { limit: 200 })).items.map(({ id }) => id);
     const shown = new Set(ofHost);
     expect(ofHost).toEqual(listed.filter((id) => shown.has(id)));
+  });
+
+  it('is searched where it is kept, page by page: by name in any letters, a whole passport number or a supplier', async () => {
+    const { casework, supplier, otherHost } = scene;
+    const [first, second] = [
+      await enter(supplier, { surname: 'ZWIRNER', givenNames: 'PAUL', citizenship: 'DE', passportNumber: 'C55Z00T47' }),
+      await enter(supplier, { surname: 'ZWIRNER', givenNames: 'RUTH', citizenship: 'DE' }),
+    ];
+    const find = async (q: string, more: Partial<TechnicianQuery> = {}, actor = supplier) => {
+      const page = await listTechnicians(casework, actor, { limit: 1, q, ...more });
+      return { ids: page.items.map(({ id }) => id), cursor: page.nextCursor ?? undefined };
+    };
+    const begin = await find('zwirner');
+    expect(begin.ids).toEqual([first.id]);
+    expect(await find('zwirner', { cursor: begin.cursor })).toEqual({ ids: [second.id], cursor: undefined });
+    expect((await find('Цвирнер')).ids).toEqual([first.id]);
+    expect((await find('с55z00т47')).ids).toEqual([first.id]);
+    expect((await find('C55Z00')).ids).toEqual([]);
+    expect((await find('%')).ids).toEqual([]);
+    expect((await find('zwirner', {}, otherHost)).ids).toEqual([]);
+    const ofSupplier = await listTechnicians(casework, scene.host, { limit: 200, q: 'kessel' });
+    const all = await listTechnicians(casework, scene.host, { limit: 200 });
+    expect(ofSupplier.items).toEqual(all.items);
+    expect(all.items.length).toBeGreaterThan(0);
+    expect((await find('zwirner', { supplierTenantId: scene.host.tenantId })).ids).toEqual([]);
   });
 });
 

@@ -8,7 +8,7 @@ import { useNow } from '../../lib/now.js';
 import { ActForm } from '../cases/act-form.js';
 import { useDatedWords } from '../cases/dated-words.js';
 import { useAct } from '../cases/use-act.js';
-import { useTechnicians } from '../technicians/api.js';
+import { usePersonChoices } from '../technicians/use-person-choices.js';
 import { emptyIncident, toIncident, valuesOf, type IncidentValues } from './incident-values.js';
 
 interface IncidentFormProps {
@@ -78,9 +78,9 @@ interface ConcernedProps {
 /** Which data and which people: chosen, so that no name has to be typed. */
 function ConcernedFields({ form, incident }: ConcernedProps) {
   const { t } = useDatedWords('incidents');
-  const technicians = useTechnicians();
+  const { people, search } = usePersonChoices(form.getValues().technicianIds);
   const known = new Map((incident?.people ?? []).map(({ id, name }) => [id, name]));
-  for (const { id, displayName } of technicians.items ?? []) known.set(id, displayName);
+  for (const { id, displayName } of people) known.set(id, displayName);
   return (
     <>
       <Checkbox.Group label={t('fields.dataKinds')} {...form.getInputProps('dataKinds')}>
@@ -93,7 +93,7 @@ function ConcernedFields({ form, incident }: ConcernedProps) {
       <MultiSelect
         label={`${t('fields.technicianIds')} (${t('optional')})`}
         data={[...known].map(([value, label]) => ({ value, label }))}
-        searchable
+        {...search}
         nothingFoundMessage={t('nobodyFound')}
         {...form.getInputProps('technicianIds')}
       />

@@ -12,7 +12,7 @@ import { filledIn } from '../cases/filled-in.js';
 import { useAct } from '../cases/use-act.js';
 import { useCaseTypes } from '../papers/use-case-types.js';
 import { FirstShown } from '../sharing/technician-shares.js';
-import { useTechnicians } from '../technicians/api.js';
+import { usePersonChoices } from '../technicians/use-person-choices.js';
 import { reusedWords } from '../technicians/reused.js';
 import { TechnicianForm } from '../technicians/technician-form.js';
 import styles from './missions.module.css';
@@ -92,11 +92,9 @@ function PlanFields({
       onDone();
     },
   });
-  const technicians = useTechnicians();
+  const known = usePersonChoices([act.form.getValues().technicianId], mission.supplier.id);
   const taken = new Set(people.map(({ technicianId }) => technicianId));
-  const listed = (technicians.items ?? []).filter(
-    ({ id, supplierTenantId }) => supplierTenantId === mission.supplier.id && !taken.has(id) && id !== entered?.id,
-  );
+  const listed = known.people.filter(({ id }) => !taken.has(id) && id !== entered?.id);
   const choices = entered === null ? listed : [entered, ...listed];
   const nameOf = (id: string): string => choices.find((choice) => choice.id === id)?.displayName ?? '';
   return (
@@ -105,7 +103,7 @@ function PlanFields({
         label={t('person.who')}
         placeholder={t('fields.choose')}
         nothingFoundMessage={t('fields.nothingFound')}
-        searchable
+        {...known.search}
         data={choices.map(({ id, displayName, nativeName }) => ({
           value: id,
           label: nativeName === null ? displayName : `${displayName} · ${nativeName}`,

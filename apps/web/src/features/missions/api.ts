@@ -1,5 +1,5 @@
 import type { CaseLine, CompanyOut, Mission, OpenDeadline, Site } from '@sapar/contracts';
-import { queryOptions, useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, queryOptions, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { api } from '../../lib/api.js';
 
@@ -15,6 +15,8 @@ export function usePages<Item>(key: readonly unknown[], path: string) {
     initialPageParam: null as string | null,
     queryFn: ({ pageParam }) => api.get<Page<Item>>(withCursor(path, pageParam)),
     getNextPageParam: (page) => page.nextCursor,
+    // The rows found before stay while the next words are looked for.
+    placeholderData: keepPreviousData,
   });
   const { data } = query;
   // The same rows stay the same array: a table that follows its rows would otherwise draw itself without end.
@@ -25,7 +27,16 @@ export function usePages<Item>(key: readonly unknown[], path: string) {
 const withCursor = (path: string, cursor: string | null): string =>
   cursor === null ? path : `${path}${path.includes('?') ? '&' : '?'}cursor=${encodeURIComponent(cursor)}`;
 
-export const useMissions = () => usePages<Mission>(['missions'], '/missions?limit=50');
+/** Whether every row has come, so that their number is the number of all. */
+export const isWhole = ({ items, hasNextPage }: { readonly items: unknown; readonly hasNextPage: boolean }): boolean =>
+  items !== undefined && !hasNextPage;
+
+/** The words of a search, as a list takes them. */
+export const searched = (path: string, q: string): string =>
+  q === '' ? path : `${path}&q=${encodeURIComponent(q.slice(0, MOST_LETTERS))}`;
+const MOST_LETTERS = 120;
+
+export const useMissions = (q = '') => usePages<Mission>(['missions', { q }], searched('/missions?limit=50', q));
 
 export const missionQuery = (missionId: string) =>
   queryOptions({ queryKey: ['mission', missionId], queryFn: () => api.get<Mission>(`/missions/${missionId}`) });

@@ -22,12 +22,3 @@ export function sortRows<Row, Column extends string>(
     return isDescending ? collator.compare(b, a) : collator.compare(a, b);
   });
 }
-
-/** Whether every word of the search stands somewhere in the texts, in any order and letter case. */
-export function fitsSearch(search: string, texts: readonly (string | null)[]): boolean {
-  const all = texts.join(' ').toLocaleLowerCase('en');
-  return search
-    .toLocaleLowerCase('en')
-    .split(/\s+/u)
-    .every((word) => all.includes(word));
-}

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { DateField } from '../../components/date-field.js';
 import { useDatedWords } from '../cases/dated-words.js';
 import { useToday } from '../cases/use-today.js';
-import { useTechnicians } from '../technicians/api.js';
+import { usePersonChoices } from '../technicians/use-person-choices.js';
 import { citizenshipChoices } from '../technicians/citizenship.js';
 
 const NOBODY = 'nobody';
@@ -53,10 +53,8 @@ interface PersonFieldProps {
 
 function PersonField({ detail, person, onPerson }: PersonFieldProps) {
   const { t } = useDatedWords('routes');
-  const technicians = useTechnicians();
-  const known = (technicians.items ?? []).filter(
-    ({ id, supplierTenantId }) => id !== detail.technician.id && supplierTenantId === detail.mission.supplier.id,
-  );
+  const { people, search } = usePersonChoices([person], detail.mission.supplier.id);
+  const known = people.filter(({ id }) => id !== detail.technician.id);
   return (
     <Select
       label={t('person')}
@@ -64,7 +62,7 @@ function PersonField({ detail, person, onPerson }: PersonFieldProps) {
         { value: NOBODY, label: t('unknownPerson') },
         ...known.map(({ id, displayName }) => ({ value: id, label: displayName })),
       ]}
-      searchable
+      {...search}
       allowDeselect={false}
       value={person}
       onChange={(value) => {

@@ -1,9 +1,16 @@
 import type { LookAlike, LookAlikes, Technician } from '@sapar/contracts';
 import { queryOptions } from '@tanstack/react-query';
 import { api } from '../../lib/api.js';
-import { usePages } from '../missions/api.js';
+import { searched, usePages } from '../missions/api.js';
 
-export const useTechnicians = () => usePages<Technician>(['technicians'], '/technicians?limit=200');
+export const useTechnicians = (q = '', supplierTenantId?: string) =>
+  usePages<Technician>(
+    ['technicians', { q, supplierTenantId }],
+    searched(
+      `/technicians?limit=200${supplierTenantId === undefined ? '' : `&supplierTenantId=${supplierTenantId}`}`,
+      q,
+    ),
+  );
 
 export const technicianQuery = (technicianId: string) =>
   queryOptions({

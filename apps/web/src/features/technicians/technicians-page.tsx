@@ -1,18 +1,18 @@
-import { Button, Drawer, TextInput } from '@mantine/core';
-import type { Technician } from '@sapar/contracts';
+import { Button, Drawer } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
-import { IconPlus, IconSearch, IconUpload } from '@tabler/icons-react';
-import { useState, type ReactNode } from 'react';
+import { IconPlus, IconUpload } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
 import { EmptyState } from '../../components/empty-state.js';
 import { LoadError } from '../../components/load-error.js';
 import { PageHeader } from '../../components/page-header.js';
 import { RowsSkeleton } from '../../components/rows-skeleton.js';
 import { useMay } from '../../lib/session.js';
 import { useAdding } from '../../lib/use-adding.js';
+import { useSearch } from '../../lib/use-search.js';
 import { useDatedWords } from '../cases/dated-words.js';
 import { technicianSheet } from '../imports/technician-sheet.js';
-import styles from '../missions/missions.module.css';
-import { fitsSearch } from '../missions/sort-rows.js';
+import { isWhole } from '../missions/api.js';
+import { SearchedList } from '../missions/searched-list.js';
 import { FileMenu } from '../sheets/file-menu.js';
 import { TakeoversNote } from '../sharing/takeovers-note.js';
 import { useTechnicians } from './api.js';
@@ -22,8 +22,8 @@ import { TechniciansTable } from './technicians-table.js';
 /** Everybody who has been or will be on a mission that this company sees. */
 export function TechniciansPage() {
   const { t } = useDatedWords('technicians');
-  const technicians = useTechnicians();
-  const [search, setSearch] = useState('');
+  const search = useSearch();
+  const technicians = useTechnicians(search.asked);
   const { isAdding, setIsAdding } = useAdding();
   const mayAdd = useMay('technicians.write');
   const close = (): void => {
@@ -39,27 +39,29 @@ export function TechniciansPage() {
       {t('add')}
     </Button>
   ) : null;
-  const found = technicians.items?.filter(({ displayName, nativeName, surname, givenNames, supplierName }) =>
-    fitsSearch(search, [displayName, nativeName, surname, givenNames, supplierName]),
-  );
-  const isEmpty = technicians.items?.length === 0;
+  const isEmpty = technicians.items?.length === 0 && search.asked === '' && !technicians.isPlaceholderData;
   return (
     <>
       <PageHeader
         title={t('title')}
-        subtitle={
-          technicians.items === undefined || isEmpty ? undefined : t('count', { count: technicians.items.length })
-        }
+        subtitle={isWhole(technicians) && !isEmpty ? t('count', { count: technicians.items?.length ?? 0 }) : undefined}
         actions={<Acts isEmpty={isEmpty} add={add} />}
       />
       <TakeoversNote />
-      {technicians.isError && found === undefined ? (
+      {technicians.isError && technicians.items === undefined ? (
         <LoadError problem={technicians.error} onRetry={() => void technicians.refetch()} />
       ) : null}
       {technicians.isPending ? <RowsSkeleton rows={6} /> : null}
       {isEmpty ? <EmptyState text={t('none')} action={add} /> : null}
-      {found === undefined || isEmpty ? null : (
-        <Listed found={found} search={search} onSearch={setSearch} pages={technicians} />
+      {technicians.items === undefined || isEmpty ? null : (
+        <SearchedList
+          rows={technicians.items}
+          words="technicians"
+          search={search.typed}
+          onSearch={search.type}
+          pages={technicians}
+          table={(rows) => <TechniciansTable technicians={rows} />}
+        />
       )}
       <Drawer
         opened={isAdding}
@@ -102,38 +104,5 @@ function ImportLink() {
     >
       {t('import')}
     </Button>
-  );
-}
-
-interface ListedProps {
-  readonly found: readonly Technician[];
-  readonly search: string;
-  readonly onSearch: (search: string) => void;
-  readonly pages: Pick<ReturnType<typeof useTechnicians>, 'hasNextPage' | 'isFetchingNextPage' | 'fetchNextPage'>;
-}
-
-function Listed({ found, search, onSearch, pages }: ListedProps) {
-  const { t } = useDatedWords('technicians');
-  return (
-    <>
-      <div className={styles['tools']}>
-        <TextInput
-          className={styles['search'] ?? ''}
-          aria-label={t('search')}
-          placeholder={t('search')}
-          leftSection={<IconSearch size={16} aria-hidden />}
-          value={search}
-          onChange={(event) => {
-            onSearch(event.currentTarget.value);
-          }}
-        />
-      </div>
-      {found.length === 0 ? <EmptyState text={t('noneFound')} /> : <TechniciansTable technicians={found} />}
-      {pages.hasNextPage ? (
-        <Button variant="default" mt="md" loading={pages.isFetchingNextPage} onClick={() => void pages.fetchNextPage()}>
-          {t('more')}
-        </Button>
-      ) : null}
-    </>
   );
 }
