@@ -4,6 +4,10 @@ import { Refused } from './refused.mjs';
 
 const DEFAULTS = { PORT: 3000, MAIL_SMTP_PORT: 1025, MAIL_WEB_PORT: 8025 };
 
+/** Any free one unless one is asked for: nobody types these. */
+const CHOSEN = ['WORKER_PORT', 'INBOUND_SMTP_PORT'];
+const chosenPort = (name, given) => (given ? readPort(name, given, 0) : 0);
+
 /** Below what systems hand out to outgoing connections: nobody takes such a port by chance before it is opened. */
 const CHOICE = { from: 20_000, to: 32_000 };
 
@@ -20,11 +24,10 @@ export async function findFreePort(host = '127.0.0.1') {
 export function readPorts(environment) {
   const hasMailbox = !environment['SMTP_URL'];
   const named = Object.entries(DEFAULTS).filter(([name]) => hasMailbox || name === 'PORT');
-  const given = environment['WORKER_PORT'];
   const ports = Object.fromEntries(
     named.map(([name, otherwise]) => [name, readPort(name, environment[name], otherwise)]),
   );
-  return { ...ports, WORKER_PORT: given ? readPort('WORKER_PORT', given, 0) : 0 };
+  return { ...ports, ...Object.fromEntries(CHOSEN.map((name) => [name, chosenPort(name, environment[name])])) };
 }
 
 function readPort(name, given, otherwise) {

@@ -91,6 +91,8 @@ function environmentOf({ folder, host, ports, keys, urls }) {
     LINK_KEY: keys.LINK_KEY,
     PUBLIC_URL: `http://${reachable(host)}:${ports.PORT}`,
     SMTP_URL: `smtp://127.0.0.1:${ports.MAIL_SMTP_PORT}`,
+    // Nobody's domain: replies and returns can be tried by handing them to the port below.
+    INBOUND_DOMAIN: 'in.sapar.example',
     ...given,
     ...urls,
     HOST: host,
@@ -148,6 +150,9 @@ function tell({ environment, logins, folder }) {
     !hasMailbox(environment)
       ? 'Mail is sent through SMTP_URL; no local mailbox runs.'
       : `Mail can be read at http://127.0.0.1:${environment.MAIL_WEB_PORT}/`,
+  );
+  say(
+    `Replies and returned mail for ${environment.INBOUND_DOMAIN} are taken on SMTP port ${environment.INBOUND_SMTP_PORT}.`,
   );
   say(`Ctrl-C stops everything; data stay in ${folder}`);
 }

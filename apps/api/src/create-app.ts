@@ -59,6 +59,7 @@ import { MembersController } from './people/members.controller.js';
 import { QuestionsController } from './questions/questions.controller.js';
 import { ReminderAnswersController } from './reminder-answers.controller.js';
 import { ReminderLedgerController } from './reminder-ledger.controller.js';
+import { DeadAddressesController } from './reminders/dead-addresses.controller.js';
 import { OwnMutesController } from './reminders/own-mutes.controller.js';
 import { UnsubscribeController } from './reminders/unsubscribe.controller.js';
 import { RemindersController } from './reminders.controller.js';
@@ -100,6 +101,7 @@ const CONTROLLERS = [
   OwnSessionsController,
   OwnMailsController,
   OwnMutesController,
+  DeadAddressesController,
   UnsubscribeController,
   ApiKeysController,
   PasskeysController,

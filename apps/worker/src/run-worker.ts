@@ -1,8 +1,10 @@
-import { masterKeyOf, openDiskFileStore, openLedger, StartRefused } from '@sapar/casework';
-import { ConfigurationError, readConfiguration } from '@sapar/contracts';
+import { masterKeyOf, openDiskFileStore, openLedger, StartRefused, type OpenLedger } from '@sapar/casework';
+import { ConfigurationError, readConfiguration, type Configuration } from '@sapar/contracts';
 import { createSmtpSender } from '@sapar/mail';
-import { pino } from 'pino';
+import { readFile } from 'node:fs/promises';
+import { pino, type Logger } from 'pino';
 import type { Delivering } from './handlers/deliver.js';
+import { openInboundServer, type InboundServer } from './inbound/inbound-server.js';
 import { openOperatorPort } from './operator-port.js';
 import { connectQueue } from './queue/connect-queue.js';
 import { startWorker } from './start-worker.js';
@@ -43,16 +45,37 @@ async function start(afterStep: Delivering['afterStep']): Promise<void> {
     queue: connectQueue({ redisUrl: configuration.REDIS_URL, databaseUrl, schema: QUEUE_SCHEMA }),
     from: configuration.MAIL_FROM,
     publicUrl: configuration.PUBLIC_URL ?? `http://${configuration.HOST}:${String(configuration.PORT)}`,
+    inboundDomain: configuration.INBOUND_DOMAIN,
     sweepSeconds: configuration.SWEEP_SECONDS,
     log,
     ...(afterStep === undefined ? {} : { afterStep }),
   });
   const port = await openOperatorPort(configuration.WORKER_PORT, configuration.HOST, worker);
+  const inbound = await openInbound(configuration, ledger, log);
   const stop = (): void => {
     port.close();
-    void worker.stop().then(() => process.exit(0));
+    void Promise.resolve(inbound?.close())
+      .then(() => worker.stop())
+      .then(() => process.exit(0));
   };
   process.once('SIGTERM', stop).once('SIGINT', stop);
   // Started by another process, the worker ends with it: a closed standard input means that the parent is gone.
   if (process.env['SAPAR_EXIT_WITH_PARENT'] === '1') process.stdin.resume().once('end', stop);
+}
+
+/** Nothing listens for a company that reads its returns itself: then no domain is named. */
+async function openInbound(
+  configuration: Configuration,
+  ledger: OpenLedger,
+  log: Logger,
+): Promise<InboundServer | null> {
+  const { INBOUND_DOMAIN: domain, INBOUND_TLS_KEY_FILE: key, INBOUND_TLS_CERT_FILE: cert } = configuration;
+  if (domain === undefined) return null;
+  const tls = key === undefined || cert === undefined ? null : { key: await readFile(key), cert: await readFile(cert) };
+  const server = await openInboundServer({
+    ...{ ledger, domain, tls, log },
+    ...{ port: configuration.INBOUND_SMTP_PORT, host: configuration.HOST },
+  });
+  log.info({ domain, port: server.port }, 'mail comes in');
+  return server;
 }

@@ -19,6 +19,7 @@ export interface WorkerParts {
   readonly queue: ConnectedQueue;
   readonly from: string;
   readonly publicUrl: string;
+  readonly inboundDomain?: string | undefined;
   readonly sweepSeconds: number;
   readonly log: Pick<Logger, 'info' | 'warn' | 'error'>;
   readonly afterStep?: Delivering['afterStep'];

@@ -123,6 +123,10 @@ export const ReminderLine = z
         attempts: z.number().int(),
         lastError: z.string().nullable(),
         lateReason: z.string().nullable(),
+        autoReply: z
+          .object({ at: MomentOut, endsOn: CalendarDateOut.nullable() })
+          .nullable()
+          .meta({ description: 'The last automatic reply to this mail, with the last day that it names.' }),
       })
       .nullable(),
   })

@@ -54,6 +54,20 @@ export const ConfigurationSchema = z.object({
     .optional()
     .describe('Mail server; the local mailbox when left out'),
   MAIL_FROM: z.string().default('Sapar <reminders@sapar.example>').describe('Sender of every mail'),
+  INBOUND_DOMAIN: z
+    .string()
+    .regex(/^(?=.{1,190}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}$/i, {
+      error: 'INBOUND_DOMAIN must be a domain such as in.sapar.example',
+    })
+    .optional()
+    .describe(
+      'Domain whose MX leads to INBOUND_SMTP_PORT: mails that come back and replies go there; nowhere without it',
+    ),
+  INBOUND_SMTP_PORT: port('INBOUND_SMTP_PORT', 2525).describe(
+    'Port on which the worker takes mail for INBOUND_DOMAIN; none is opened without that domain',
+  ),
+  INBOUND_TLS_KEY_FILE: z.string().optional().describe('Key with which mail comes in by STARTTLS, a PEM file'),
+  INBOUND_TLS_CERT_FILE: z.string().optional().describe('Its certificate, a PEM file'),
   MAIL_SMTP_PORT: port('MAIL_SMTP_PORT', 1025).describe('SMTP port of the local mailbox'),
   MAIL_WEB_PORT: port('MAIL_WEB_PORT', 8025).describe('Web port of the local mailbox'),
   DATA_DIR: z.string().default('.data').describe('Where the local database, files, mail and logs are kept'),

@@ -36,6 +36,18 @@ export const CaseMessage = z
     companyName: z.string(),
     isMine: z.boolean().meta({ description: 'Said by the reader, who alone may change it.' }),
     isNew: z.boolean().meta({ description: 'Said by somebody else since the reader last looked.' }),
+    byMail: z
+      .object({
+        address: z
+          .string()
+          .nullable()
+          .meta({ description: 'Address it claims to come from; null for the other company.' }),
+        attachments: z
+          .array(z.object({ name: z.string(), type: z.string(), bytes: z.number().int() }))
+          .meta({ description: 'Files that hung on it: named, not kept.' }),
+      })
+      .nullable()
+      .meta({ description: 'Set for a reply to a mail; it closes nothing and is not to be changed.' }),
     mentions: z.array(z.object({ userId: Id, name: z.string() })),
     createdAt: MomentOut,
     editedAt: MomentOut.nullable(),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ruleCheckFields } from './checks.js';
+import { TodayMail } from './dead-addresses.js';
 import { OpenIncidents } from './open-incidents.js';
 import { RetentionEnds } from './retention-ends.js';
 import {
@@ -272,18 +273,7 @@ export const TodayStatus = z
     nextReminders: z.array(
       z.object({ dueAt: MomentOut, threshold: z.string(), count: z.number().int(), names: z.array(z.string()) }),
     ),
-    mail: z.object({
-      state: z.enum(['working', 'stuck']),
-      waiting: z.number().int(),
-      oldestDueAt: MomentOut.nullable(),
-      lastError: z.string().nullable(),
-      undeliverable: z.number().int(),
-      unknown: z.number().int(),
-      nobodyToWriteTo: z
-        .number()
-        .int()
-        .meta({ description: 'Deadlines whose reminders wait because nobody is left at the host who could file.' }),
-    }),
+    mail: TodayMail,
     lawQuestions: z.array(LawQuestion).meta({ description: 'Asked of who decides on the law; suppliers see none.' }),
     ...{ incidents: OpenIncidents, retentionEnds: RetentionEnds },
     heartbeat: z.object({

@@ -14,6 +14,7 @@ export * from './conversation.js';
 export * from './costs.js';
 export * from './dated-papers.js';
 export * from './days.js';
+export * from './dead-addresses.js';
 export * from './deadlines.js';
 export * from './errors.js';
 export * from './health.js';

@@ -1,3 +1,5 @@
+export type { InboundAttachment, InboundContent, InboundMail } from './inbound/inbound-mail.js';
+export { readInbound } from './inbound/read-inbound.js';
 export type { MailSender, OutgoingMail, SendHooks, SendOutcome } from './mail-sender.js';
 export type { MailEntry, MailFacts } from './render/mail-facts.js';
 export type { NoticeEntry, NoticeFacts } from './render/notice-facts.js';
@@ -9,6 +11,7 @@ export { renderDigest, type DigestFacts } from './render/render-digest.js';
 export { renderIncidents } from './render/render-incidents.js';
 export { renderInvite } from './render/render-invite.js';
 export { renderMentions } from './render/render-mentions.js';
+export { renderReply } from './render/render-reply.js';
 export { renderVisit } from './render/render-visit.js';
 export { renderNotices } from './render/render-notices.js';
 export { renderMail, type RenderedMail } from './render/render-mail.js';

@@ -2,6 +2,9 @@
 export interface OutgoingMail {
   readonly from: string;
   readonly to: { readonly name: string; readonly address: string };
+  /** Where a mail that comes back goes; the sender's address when left out. */
+  readonly envelopeFrom?: string;
+  readonly replyTo?: string;
   readonly subject: string;
   readonly html: string;
   readonly text: string;

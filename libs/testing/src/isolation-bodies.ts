@@ -39,6 +39,7 @@ export const MESSAGE_BODIES: Readonly<Record<string, BodyOf>> = {
   'POST /api/v1/cases/{id}/messages': () => ({ scope: 'both', body: 'x' }),
   'POST /api/v1/cases/{id}/messages/reading': () => ({ readUntil: '2026-03-26T05:00:00Z' }),
   'PUT /api/v1/messages/{id}': () => ({ body: 'x' }),
+  'PUT /api/v1/dead-addresses/{id}': () => ({ isDead: false }),
   'PUT /api/v1/incidents/{id}': () => INCIDENT,
   'POST /api/v1/incidents/{id}/closing': () => ({ kind: 'not-owed', reason: 'x' }),
 };

@@ -64,12 +64,14 @@ export const WALKED_TABLES = [
   ],
   ...['case_end', 'route_decision', 'portal_form', 'cost', 'cost_share'],
   ...['case_message', 'case_mention', 'message_reading', 'incident', 'incident_person'],
+  ...['inbound_mail', 'dead_address'],
 ];
 
 /** Paths of the document that its list in the specs has no room for. */
 export const LATER_PATHS = [
   ...['/api/v1/changes/{id}', '/api/v1/events'],
   '/api/v1/technicians/{id}/shares',
+  '/api/v1/dead-addresses/{id}',
   ...[
     '/api/v1/technicians/{id}/hr-notes',
     '/api/v1/hr-notes/{id}',

@@ -19,6 +19,7 @@ export interface Delivering {
   readonly sender: MailSender;
   readonly from: string;
   readonly publicUrl: string;
+  readonly inboundDomain?: string | undefined;
   /** Comes back to mails after so many seconds; the sweep comes anyway, only later. */
   readonly comeBack: (mails: DeliverJob, seconds: number) => Promise<void>;
   readonly log: Pick<Logger, 'info' | 'warn' | 'error'>;

@@ -23,6 +23,8 @@ const CLAIMED: ClaimedDelivery = {
     invites: [],
     visits: [],
     accounts: [],
+    replies: [],
+    inbound: { returns: 'b-one', replies: 'r-one' },
   },
   ...{ digests: [DIGEST], unsubscribeToken: 'tok', areInitialsWanted: false },
 };
@@ -35,6 +37,12 @@ describe('a mail that leaves', () => {
       'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
     });
     expect(text).toContain('https://sapar.example/unsubscribe/tok');
+  });
+
+  it('comes back to an address of its own, and so do replies, where mail comes in at all', () => {
+    const { envelopeFrom, replyTo } = mailOf(CLAIMED, { ...HOUSE, inboundDomain: 'in.sapar.example' });
+    expect([envelopeFrom, replyTo]).toEqual(['b-one@in.sapar.example', 'r-one@in.sapar.example']);
+    expect(Object.keys(mailOf(CLAIMED, HOUSE))).not.toContain('envelopeFrom');
   });
 
   it('names people in its subject by initials where one of the companies wants it (S42)', () => {

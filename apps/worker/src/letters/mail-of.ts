@@ -9,6 +9,7 @@ import {
   renderMail,
   renderMentions,
   renderNotices,
+  renderReply,
   renderVisit,
   type DigestFacts,
   type MailEntry,
@@ -19,10 +20,12 @@ import {
 interface House {
   readonly from: string;
   readonly publicUrl: string;
+  /** Domain whose mail comes in here; without one, returns and replies go to the sender's address. */
+  readonly inboundDomain?: string | undefined;
 }
 
 /** The claimed mail in its reader's language, with links into the product; opening any of them changes nothing. */
-export function mailOf(claimed: ClaimedDelivery, { from, publicUrl }: House): OutgoingMail {
+export function mailOf(claimed: ClaimedDelivery, { from, publicUrl, inboundDomain }: House): OutgoingMail {
   const naming = { names: namesOf(claimed), areInitials: claimed.areInitialsWanted };
   const { subject, html, text } = nameInSubject(contentOf(claimed, publicUrl), naming);
   return {
@@ -32,10 +35,27 @@ export function mailOf(claimed: ClaimedDelivery, { from, publicUrl }: House): Ou
     html,
     text,
     messageId: claimed.messageId,
+    ...inboundOf(claimed, inboundDomain),
     // Machines that answer mails are told not to; a mail sent twice is recognised by its key.
-    headers: { 'Auto-Submitted': 'auto-generated', 'X-Reminder-Key': claimed.id, ...listHeaders(claimed, publicUrl) },
+    headers: {
+      'Auto-Submitted': claimed.kind === 'reply-noted' ? 'auto-replied' : 'auto-generated',
+      'X-Reminder-Key': claimed.id,
+      ...listHeaders(claimed, publicUrl),
+    },
   };
 }
+
+/** Returns come to an address of this one mail, and so do replies. */
+const inboundOf = (
+  { inbound }: ClaimedDelivery,
+  domain: string | undefined,
+): Pick<OutgoingMail, 'envelopeFrom' | 'replyTo'> =>
+  domain === undefined
+    ? {}
+    : {
+        envelopeFrom: `${inbound.returns}@${domain}`,
+        ...(inbound.replies === null ? {} : { replyTo: `${inbound.replies}@${domain}` }),
+      };
 
 /** Everybody whose name a subject could speak of. */
 const namesOf = ({ letters, digests, notices }: ClaimedDelivery): readonly string[] =>
@@ -54,8 +74,20 @@ function listHeaders(claimed: ClaimedDelivery, publicUrl: string): Readonly<Reco
 }
 
 function contentOf(claimed: ClaimedDelivery, publicUrl: string): RenderedMail {
-  const { language, now, wasDueAt, letters, digests, notices, incidents, mentions, invites, visits, accounts } =
-    claimed;
+  const {
+    language,
+    now,
+    wasDueAt,
+    letters,
+    digests,
+    notices,
+    incidents,
+    mentions,
+    invites,
+    visits,
+    accounts,
+    replies,
+  } = claimed;
   const [digest] = digests;
   const [invite] = invites;
   const [account] = accounts;
@@ -63,6 +95,12 @@ function contentOf(claimed: ClaimedDelivery, publicUrl: string): RenderedMail {
   if (invite?.kind === 'company-invite')
     return renderCompanyInvite({ ...invite, language, url: `${publicUrl}/join/${invite.token}` });
   if (invite !== undefined) return renderInvite({ ...invite, language, url: `${publicUrl}/invite/${invite.token}` });
+  const [reply] = replies;
+  if (reply !== undefined)
+    return renderReply({
+      ...{ ...reply, language, todayUrl: `${publicUrl}/` },
+      cases: reply.cases.map(({ caseId, ...one }) => ({ ...one, url: `${publicUrl}/cases/${caseId}#conversation` })),
+    });
   const [visit] = visits;
   if (visit !== undefined) return renderVisit({ ...visit, language, url: visitUrlOf(visit, publicUrl) });
   if (mentions.length > 0)

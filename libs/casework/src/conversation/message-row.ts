@@ -11,6 +11,8 @@ export const MESSAGES = `
       where r.case_id = g.case_id and r.user_id = app_user() and r.tenant_id = app_tenant()), '-infinity') as "isNew",
     coalesce((select json_agg(json_build_object('userId', n.user_id, 'name', n.member_name) order by n.member_name) from case_mention n
       where n.message_id = g.id and g.deleted_at is null), '[]') as mentions,
+    case when g.inbound_mail_id is not null then json_build_object('address', (select i.from_address from inbound_mail i where i.id = g.inbound_mail_id),
+      'attachments', coalesce((select i.attachments from inbound_mail i where i.id = g.inbound_mail_id and g.deleted_at is null), '[]')) end as "byMail",
     g.created_at as "createdAt", g.edited_at as "editedAt", g.deleted_at as "removedAt", g.version
   from case_message g`;
 

@@ -107,6 +107,10 @@ export const EXPORTED_TABLES: readonly ExportedTable[] = [
   ...each('law', 'own', ['law_decision']),
   ...each('papers', 'sides', ['dated_paper'], { ofPerson: CASES }),
   ...each('mails', 'own', ['delivery'], { ofPerson: 'p.recipient_technician_id in PERSON' }),
+  ...each('mails', 'own', ['inbound_mail'], {
+    ofPerson: 'p.delivery_id in (select y.id from delivery y where y.recipient_technician_id in PERSON)',
+  }),
+  ...each('mails', 'own', ['dead_address'], { ofPerson: PERSONS }),
   ...each('mails', 'host', ['reminder'], { ofPerson: CASES }),
   ...each('mails', 'own', ['reminder_act'], { ofPerson: CASES }),
   ...each('mails', 'own', ['reminder_policy', 'mail_mute']),

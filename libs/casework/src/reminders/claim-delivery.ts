@@ -2,6 +2,8 @@ import { topicOfKinds } from '@sapar/domain';
 import type { Transaction } from '@sapar/persistence';
 import { readAccountNotice, type AccountNotice } from '../account-mails/read-account-notice.js';
 import { readMentionNotices, type MentionNotice } from '../conversation/read-mention-notices.js';
+import { inboundLocalPart } from '../inbound/inbound-token.js';
+import { readReplyNotice, type ReplyNotice } from '../inbound/read-reply-notice.js';
 import { readIncidentNotices, type IncidentNotice } from '../incidents/read-incident-notices.js';
 import { readInviteNotice, type InviteNotice } from '../invites/read-invite-notice.js';
 import { readResetNotice, type ResetNotice } from '../password-reset/read-reset-notice.js';
@@ -47,6 +49,10 @@ export interface ClaimedDelivery {
   readonly invites: readonly (InviteNotice | CompanyNotice)[];
   /** To the technician alone. */
   readonly visits: readonly (TechnicianLinkNotice | TechnicianCodeNotice)[];
+  /** What came back by mail. */
+  readonly replies: readonly ReplyNotice[];
+  /** Local parts of the addresses to which returns and replies to this mail go; its replies only where somebody reads them. */
+  readonly inbound: { readonly returns: string; readonly replies: string | null };
   /** A company of one of these visits wants people in subjects by their initials. */
   readonly areInitialsWanted: boolean;
   /** About the reader's own account. */
@@ -69,7 +75,7 @@ interface DeliveryRow {
 const LEASE_SECONDS = 120;
 
 /** Where a person is written to now; what was made while a mail server was away may name an address that is none any more. */
-const ADDRESS = `case when kind in ('reminders','digest','filing-closed','signing-reminders','incident-reminders','mentions') then coalesce((select u.email from user_account u where u.id = delivery.recipient_user_id),
+const ADDRESS = `case when kind in ('reminders','digest','filing-closed','signing-reminders','incident-reminders','mentions','reply-received') then coalesce((select u.email from user_account u where u.id = delivery.recipient_user_id),
   (select t.email from technician t where t.id = delivery.recipient_technician_id), recipient_email) else recipient_email end`;
 
 const CLAIM = `
@@ -84,7 +90,7 @@ const DROP_OUTDATED = `
   where reminder.id = x.id and x.reason is not null`;
 
 const GONE = `
-  select 1 from delivery y where y.id = $1 and y.kind not in ('account-invite','order-told','company-invite','supplier-reminders')
+  select 1 from delivery y where y.id = $1 and y.kind not in ('account-invite','order-told','company-invite','supplier-reminders','reply-noted')
     and not exists (select 1 from user_account u join membership m on m.user_id = u.id and m.tenant_id = y.tenant_id and m.ended_at is null
       where u.id = y.recipient_user_id and u.deleted_at is null)
     and not exists (select 1 from technician t where t.id = y.recipient_technician_id and t.deleted_at is null)`;
@@ -120,6 +126,7 @@ export async function claimDelivery(ledger: Ledger, tenantId: string, id: string
       wasDueAt: row.due_at,
       ...content,
       areInitialsWanted: await areInitialsWanted(transaction, content),
+      inbound: inboundOf(ledger.linkKey, row),
       unsubscribeToken: await unsubscribeTokenOf(transaction, ledger.linkKey, row, content),
     };
   });
@@ -127,8 +134,18 @@ export async function claimDelivery(ledger: Ledger, tenantId: string, id: string
 
 type Content = Pick<
   ClaimedDelivery,
-  'letters' | 'digests' | 'notices' | 'incidents' | 'mentions' | 'invites' | 'visits' | 'accounts'
+  'letters' | 'digests' | 'notices' | 'incidents' | 'mentions' | 'invites' | 'visits' | 'accounts' | 'replies'
 >;
+
+/** Mails that somebody in the product answers for; what is about an account is nobody's to answer. */
+const ANSWERABLE: readonly DeliveryKind[] = [
+  ...(['reminders', 'supplier-reminders', 'digest', 'filing-closed', 'order-told', 'mentions'] as const),
+  ...(['test-mail', 'reply-received', 'reply-noted'] as const),
+];
+const inboundOf = (linkKey: Buffer, { id, kind }: DeliveryRow): ClaimedDelivery['inbound'] => ({
+  returns: inboundLocalPart(linkKey, 'bounce', id),
+  replies: ANSWERABLE.includes(kind) ? inboundLocalPart(linkKey, 'reply', id) : null,
+});
 
 const INITIALS = `
   select 1 from tenant t where t.names_in_subjects = 'initials' and (t.id = app_tenant()
@@ -152,6 +169,7 @@ async function readContent(transaction: Transaction, { linkKey }: Ledger, row: D
     invites: [],
     visits: [],
     accounts: [],
+    replies: [],
   };
   switch (row.kind) {
     case 'digest':
@@ -172,6 +190,9 @@ async function readContent(transaction: Transaction, { linkKey }: Ledger, row: D
       return { ...nothing, invites: await readCompanyNotice(transaction, linkKey, row.subject_ids) };
     case 'technician-link':
       return { ...nothing, visits: await readTechnicianLinkNotice(transaction, linkKey, row.subject_ids) };
+    case 'reply-received':
+    case 'reply-noted':
+      return { ...nothing, replies: await readReplyNotice(transaction, { ...row, kind: row.kind }) };
     case 'technician-code':
       return { ...nothing, visits: await readTechnicianCodeNotice(transaction, linkKey, row.subject_ids) };
     default:
@@ -226,7 +247,7 @@ const DOT = `
     update delivery set state = 'dot-sent', dot_sent_at = $3, lease_until = $3::timestamptz + interval '${String(LEASE_SECONDS)} seconds'
     where id = $1 and fence = $2 and state = 'claimed' and lease_until > $3 and recipient_email = ${ADDRESS}
       and not exists (select 1 from technician t where t.id = delivery.recipient_technician_id and t.deleted_at is not null)
-      and (kind in ('filing-closed','account-invite','password-reset','account-changed','test-mail','order-told','company-invite','mentions','technician-link','technician-code') or exists (select 1 from reminder r where r.delivery_id = delivery.id and r.state = 'gathered'))
+      and (kind in ('filing-closed','account-invite','password-reset','account-changed','test-mail','order-told','company-invite','mentions','technician-link','technician-code','reply-received','reply-noted') or exists (select 1 from reminder r where r.delivery_id = delivery.id and r.state = 'gathered'))
     returning id)
   select id from marked`;
 

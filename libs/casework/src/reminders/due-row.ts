@@ -12,6 +12,8 @@ export interface DueRow extends AbandonedReminder {
   readonly due_at: string;
   readonly recipient_key: string;
   readonly cancel_reason: string | null;
+  /** Mail to the address came back for good. */
+  readonly is_dead: boolean;
   readonly kind: 'user' | 'technician' | 'supplier';
   readonly person_id: string | null;
   readonly name: string | null;

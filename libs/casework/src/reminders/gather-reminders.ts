@@ -2,6 +2,7 @@ import { earliestNextList } from '@sapar/domain';
 import type { Transaction } from '@sapar/persistence';
 import { INCIDENT_ROLES, KEEPER_ROLES } from '../companies/keepers.js';
 import type { HostDuty } from '../deadlines/host-duty.js';
+import { passOn } from '../inbound/pass-on.js';
 import { companyScope, type Ledger } from './ledger.js';
 import { CHOICE, IN_DIGEST, isList, recipientOf, type DueRow } from './due-row.js';
 import { handOverReminder } from './hand-over-reminder.js';
@@ -36,8 +37,9 @@ const LIST = `
       and q.threshold like 'digest-%' and (d.due_on is null or d.due_on < ($2::timestamptz at time zone 'Asia/Almaty')::date or (q.due_at at time zone 'Asia/Almaty')::date <= d.due_on)
     ) list on ${IN_DIGEST}`;
 
+const IS_DEAD = `exists (select 1 from dead_address x where x.tenant_id = r.host_tenant_id and x.address = coalesce(u.email, t.email, s.email) and x.ended_at is null)`;
 const DUE = `
-  select r.id, r.threshold, r.occurrence, r.deadline_id, list.at as list_at, list.at > $2 as waits, r.case_id, r.signatory_id, r.incident_id, r.host_tenant_id, r.recipient_role, r.unaddressed_since, r.due_at, r.recipient_key, ${OUTDATED} as cancel_reason, r.recipient_kind as kind, coalesce(u.id, t.id, s.user_id) as person_id,
+  select r.id, r.threshold, r.occurrence, r.deadline_id, list.at as list_at, list.at > $2 as waits, r.case_id, r.signatory_id, r.incident_id, r.host_tenant_id, r.recipient_role, r.unaddressed_since, r.due_at, r.recipient_key, ${OUTDATED} as cancel_reason, ${IS_DEAD} as is_dead, r.recipient_kind as kind, coalesce(u.id, t.id, s.user_id) as person_id,
     coalesce(u.name, t.display_name, s.name) as name, coalesce(u.email, t.email, s.email) as email, coalesce(u.language, t.language, s.language) as language
   from reminder r ${SUBJECTS}
   left join user_account u on u.id = r.recipient_user_id and u.deleted_at is null
@@ -60,6 +62,7 @@ export async function gatherReminders({ unitOfWork }: Ledger, tenantId: string):
       if (row.cancel_reason !== null) await drop(transaction, row, row.cancel_reason);
       else if (row.email === null && isList(row)) await cancel(transaction, row.id, 'recipient-gone');
       else if (row.email === null) handed[await handOverReminder(transaction, duties, row)] += 1;
+      else if (row.is_dead && (await passBy(transaction, row))) handed.over += 1;
       else if (row.waits === true) await transaction.query(WAIT, [row.id, row.list_at]);
       else byRecipient.set(mailOf(row), [...(byRecipient.get(mailOf(row)) ?? []), row]);
     }
@@ -68,6 +71,24 @@ export async function gatherReminders({ unitOfWork }: Ledger, tenantId: string):
     // What was handed over is gathered in the next batch. Those that wait come last: a batch of nothing else is the end.
     return handed.over > 0 || (rows.length === BATCH && rows.some((row) => row.unaddressed_since === null));
   });
+}
+
+const LADDER: readonly string[] = ['doer', 'deputy', 'lead', 'manager'];
+
+/**
+ * What would go to a dead address goes to the next on the ladder instead. Who is left alone with it is written to all the
+ * same: better once too often than to nobody.
+ */
+async function passBy(transaction: Transaction, row: DueRow): Promise<boolean> {
+  if (isList(row)) {
+    await drop(transaction, row, 'address-dead');
+    return true;
+  }
+  if (row.case_id === null) return false;
+  if (LADDER.includes(row.recipient_role) && !(await passOn(transaction, { ...row, case_id: row.case_id }, 'bounced')))
+    return false;
+  await cancel(transaction, row.id, 'address-dead');
+  return true;
 }
 
 /** A list that is not sent plans the next one all the same: the reader may want it by then. */

@@ -27,7 +27,9 @@ export type DeliveryKind =
   | 'company-invite'
   | 'mentions'
   | 'technician-link'
-  | 'technician-code';
+  | 'technician-code'
+  | 'reply-received'
+  | 'reply-noted';
 
 export interface NewDelivery {
   readonly kind: DeliveryKind;

@@ -20,6 +20,9 @@ export interface Letter {
   readonly toTechnician: boolean;
   /** To the other company, whose task it is. */
   readonly toSupplier: boolean;
+  /** It went to somebody else first, who is away or gets no mail. */
+  readonly because: 'away' | 'bounced' | null;
+  readonly insteadOfName: string | null;
   /** Cannot be muted, only handed over; its mail says so. */
   readonly isCritical: boolean;
   readonly caseId: string;
@@ -62,6 +65,8 @@ interface LetterRow {
   readonly subject: string | null;
   readonly detail: DateDetail | null;
   readonly recipient_key: string;
+  readonly because: Letter['because'];
+  readonly instead_of_name: string | null;
   readonly is_critical: boolean;
   readonly case_id: string;
   readonly deadline_id: string;
@@ -106,19 +111,22 @@ const JOINS = `
   join tenant h on h.id = d.host_tenant_id
   left join stay y on y.id = d.stay_id and d.subject is null and y.at_host_on > d.event_on`;
 
+/** Who had it first. */
+const INSTEAD_OF = `(select u.name from reminder o join user_account u on u.id = o.recipient_user_id where o.id = r.instead_of_id)`;
+
 /** The latest of several missed thresholds speaks for them all: one deadline is one entry of a mail, critical if one of them is. */
 const REMINDED = `
-  select distinct on (d.id) r.threshold as reminder_threshold, r.recipient_key, bool_or(r.is_critical) over (partition by d.id) as is_critical, ${FACTS}
+  select distinct on (d.id) r.threshold as reminder_threshold, r.recipient_key, r.because, ${INSTEAD_OF} as instead_of_name, bool_or(r.is_critical) over (partition by d.id) as is_critical, ${FACTS}
   from reminder r join deadline d on d.id = r.deadline_id ${JOINS}
   where r.delivery_id = $1 and r.state = 'gathered' order by d.id, r.due_at desc, r.id desc`;
 /** One reminder as it would read now, whatever has become of it. */
 const TESTED = `
-  select r.threshold as reminder_threshold, r.recipient_key, r.is_critical, ${FACTS} from reminder r join deadline d on d.id = r.deadline_id ${JOINS} where r.id = $1`;
+  select r.threshold as reminder_threshold, r.recipient_key, r.because, ${INSTEAD_OF} as instead_of_name, r.is_critical, ${FACTS} from reminder r join deadline d on d.id = r.deadline_id ${JOINS} where r.id = $1`;
 /** A mail without reminders behind it: a filing that is closed, an order that is told. */
-const ALONE = `select $2 as reminder_threshold, '' as recipient_key, false as is_critical, ${FACTS} from deadline d ${JOINS} where d.id = $1`;
+const ALONE = `select $2 as reminder_threshold, '' as recipient_key, null as because, null as instead_of_name, false as is_critical, ${FACTS} from deadline d ${JOINS} where d.id = $1`;
 const WRITTEN_TO = `
   select y.recipient_name as name, y.accepted_at as at from reminder r join delivery y on y.id = r.delivery_id
-  where r.deadline_id = $1 and r.deadline_revision = $2 and y.accepted_at is not null order by y.accepted_at desc limit 4`;
+  where r.deadline_id = $1 and r.deadline_revision = $2 and y.accepted_at is not null and y.state <> 'bounced' order by y.accepted_at desc limit 4`;
 
 /** What is to be said in one mail, overdue and earliest first. */
 export async function readLetters(
@@ -172,6 +180,8 @@ async function letterOf(
     isCritical: row.is_critical,
     toTechnician: row.recipient_key.startsWith('technician:'),
     toSupplier: row.recipient_key.startsWith(SUPPLIER_KEY),
+    because: row.because,
+    insteadOfName: row.instead_of_name,
     caseId: row.case_id,
     deadlineId: row.deadline_id,
     personName: row.person_name,

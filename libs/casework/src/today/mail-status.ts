@@ -1,5 +1,6 @@
 import type { TodayStatus } from '@sapar/contracts';
 import type { Transaction } from '@sapar/persistence';
+import { readDeadAddresses } from '../inbound/settle-dead-address.js';
 
 /** A mail that waits longer than this is told on Today: nobody should learn of a stuck mail from a fine. */
 const WAITING = `state in ('queued','claimed','dot-sent') and due_at < app_now() - interval '3 minutes'`;
@@ -15,7 +16,7 @@ type Mail = TodayStatus['mail'];
 
 /** Whether mail leaves, and what waits or could not be delivered, of the actor's company. */
 export async function readMail(transaction: Transaction): Promise<Mail> {
-  const row = await transaction.first<Omit<Mail, 'state' | 'nobodyToWriteTo'>>(MAIL);
+  const row = await transaction.first<Omit<Mail, 'state' | 'nobodyToWriteTo' | 'deadAddresses'>>(MAIL);
   const unaddressed = await transaction.first<{ count: number }>(UNADDRESSED);
   const pulse = await transaction.first<{ is_ok: boolean; detail: string | null }>(
     `select is_ok, detail from heartbeat where name = 'mail'`,
@@ -29,6 +30,7 @@ export async function readMail(transaction: Transaction): Promise<Mail> {
     undeliverable: row?.undeliverable ?? 0,
     unknown: row?.unknown ?? 0,
     nobodyToWriteTo: unaddressed?.count ?? 0,
+    deadAddresses: await readDeadAddresses(transaction),
   };
 }
 

@@ -15,6 +15,9 @@ export interface MailEntry {
   readonly toTechnician: boolean;
   /** To the other company, whose task it is. */
   readonly toSupplier: boolean;
+  /** It went to somebody else first, who is away or gets no mail. */
+  readonly because?: 'away' | 'bounced' | null;
+  readonly insteadOfName?: string | null;
   readonly isCritical: boolean;
   readonly personName: string;
   readonly hostName: string;

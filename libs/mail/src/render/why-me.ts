@@ -6,7 +6,9 @@ export const doerOf = ({ threshold, doerName, doerPhone }: MailEntry, words: Mai
   threshold === 'climb' || doerName === null ? [] : [words.doer(doerName, doerPhone)];
 
 /** Why this person reads it: nobody has answered, somebody gave it over, or it is the duty. */
-export function whyMeOf({ threshold, hostName, deputyName, toSupplier }: MailEntry, words: MailWords): string {
+export function whyMeOf(entry: MailEntry, words: MailWords): string {
+  const { threshold, hostName, deputyName, toSupplier, because, insteadOfName } = entry;
+  if (because != null && insteadOfName != null) return words.insteadOf[because](insteadOfName);
   if (toSupplier) return words.whySupplier(hostName);
   switch (threshold) {
     case 'climb':

@@ -76,8 +76,10 @@ function gateBeforeDot(hooks: SendHooks, progress: Progress): Transform {
 async function send(transport: Transporter, mail: OutgoingMail, hooks: SendHooks): Promise<SendOutcome> {
   const progress: Progress = { dot: 'not-sent' };
   try {
+    const { envelopeFrom, ...written } = mail;
     const info = (await transport.sendMail({
-      ...mail,
+      ...written,
+      ...(envelopeFrom === undefined ? {} : { envelope: { from: envelopeFrom, to: mail.to.address } }),
       headers: { ...mail.headers },
       hooks,
       progress,

@@ -70,6 +70,10 @@ export const ENGLISH_MAILS: MailWords = {
     `You get this because it is your company’s to send; it is due by your own working days, and ${company} waits for it.`,
   whyManager: (company) => `You get this because you manage visits at ${company}. Nothing is to be done.`,
   handedOver: 'You get this because it was handed over to you.',
+  insteadOf: {
+    away: (name) => `You get this at once because an automatic reply says that ${name} is away.`,
+    bounced: (name) => `You get this instead of ${name}, to whose address mail cannot be delivered.`,
+  },
   notOurs: 'You get this because whoever was asked says: not ours.',
   putOff: 'You get this now because you put it off until now.',
   doer: (name, phone) => `On it: ${name}${phone === null ? '' : `, ${phone}`}.`,

@@ -53,6 +53,8 @@ export interface MailWords {
   readonly noAnswer: string;
   readonly handedOver: string;
   readonly notOurs: string;
+  /** Whoever had it first is away by an automatic reply, or gets no mail. */
+  readonly insteadOf: Readonly<Record<'away' | 'bounced', (name: string) => string>>;
   readonly putOff: string;
   /** Who has it, for every reader of the plain text. */
   readonly doer: (name: string, phone: string | null) => string;

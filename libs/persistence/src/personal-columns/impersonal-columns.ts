@@ -47,7 +47,9 @@ export const IMPERSONAL_COLUMNS: Readonly<Record<string, string>> = {
     'calendar_version confidence convention freshness is_provisional missing_year revision rule_version',
   delivery:
     'accepted_at attempts cancel_reason dot_sent_at due_at enqueued_at fence kind language late_reason lease_until next_try_at purpose_key state',
+  dead_address: 'ended_at status',
   event: 'subject_type',
+  inbound_mail: 'kind status mail_hash',
   idempotency_key: 'key request_hash status',
   law_decision: 'body from_on kind reason signed_at subject',
   mail_link: 'token_hash topic',
@@ -60,7 +62,7 @@ export const IMPERSONAL_COLUMNS: Readonly<Record<string, string>> = {
   portal_form: 'changed_at checked_on fields form portal_version',
   recovery_code: 'used_at',
   reminder:
-    'cancel_reason channel deadline_revision due_at form is_critical occurrence state threshold unaddressed_since',
+    'because cancel_reason channel deadline_revision due_at form is_critical occurrence state threshold unaddressed_since',
   reminder_act: 'revision',
   retention_period: 'kind months reason signed_at',
   route_decision: 'signed_at withdrawn_at',

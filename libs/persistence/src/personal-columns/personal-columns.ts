@@ -277,6 +277,8 @@ const OF_ACCOUNTS: readonly PersonalGroup[] = [
       reminder: 'recipient_key recipient_kind recipient_role',
       action_link: 'recipient_key',
       alarm_mail: 'recipient_email last_error sent_at',
+      inbound_mail: 'from_name from_address attachments detail ends_on',
+      dead_address: 'address detail',
     },
   },
   {

@@ -4,6 +4,7 @@ import { useWords } from '../../lib/words.js';
 
 export type FeatureNamespace =
   | 'account'
+  | 'banner'
   | 'approvals'
   | 'missions'
   | 'invitations'

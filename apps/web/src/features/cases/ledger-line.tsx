@@ -48,6 +48,7 @@ const CANCEL_REASONS = [
   'signatory-retired',
   'incident-closed',
   'date-moved',
+  'address-dead',
 ] as const;
 const LATE_REASONS = ['mail-server', 'worker-was-away'] as const;
 interface LineProps {
@@ -72,7 +73,7 @@ export function StateOf({ line, words: { t } }: LineProps) {
 }
 
 /** When its mail was accepted, why late, how often tried, and its Message-ID. */
-export function DeliveryDetails({ line, words: { t, moment } }: LineProps) {
+export function DeliveryDetails({ line, words: { t, moment, day } }: LineProps) {
   const { delivery } = line;
   if (delivery === null) return null;
   return (
@@ -82,6 +83,16 @@ export function DeliveryDetails({ line, words: { t, moment } }: LineProps) {
         <div>{t(`reminders.late.${codeIn(LATE_REASONS, delivery.lateReason)}`)}</div>
       )}
       {delivery.attempts > 1 ? <div>{t('reminders.attempts', { count: delivery.attempts })}</div> : null}
+      {delivery.autoReply === null ? null : (
+        <div>
+          {delivery.autoReply.endsOn === null
+            ? t('reminders.autoReply', { moment: moment(delivery.autoReply.at) })
+            : t('reminders.autoReplyUntil', {
+                moment: moment(delivery.autoReply.at),
+                day: day(delivery.autoReply.endsOn),
+              })}
+        </div>
+      )}
       {delivery.lastError === null ? null : <div>{delivery.lastError}</div>}
       <div>
         {t('reminders.message')}: {delivery.messageId}

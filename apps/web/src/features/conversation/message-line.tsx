@@ -1,6 +1,6 @@
 import { Button, Group } from '@mantine/core';
 import type { CaseMessage, ChangeMessage } from '@sapar/contracts';
-import { IconLock } from '@tabler/icons-react';
+import { IconLock, IconMail } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { notifyDone, notifyProblem } from '../../components/notify.js';
@@ -38,6 +38,11 @@ export function MessageLine({ caseId, message, mayWrite }: MessageLineProps) {
             {t('inside')}
           </StatusWord>
         ) : null}
+        {message.byMail === null ? null : (
+          <StatusWord tone="wait" icon={IconMail}>
+            {t('byMail')}
+          </StatusWord>
+        )}
         {isNew ? <StatusWord tone="info">{t('new')}</StatusWord> : null}
       </header>
       {isOpen ? (
@@ -51,6 +56,7 @@ export function MessageLine({ caseId, message, mayWrite }: MessageLineProps) {
       ) : (
         <Words message={message} />
       )}
+      <ByMail message={message} />
       {said.length === 0 ? null : <small>{said.join(' · ')}</small>}
       {mayWrite && message.isMine && !isOpen ? (
         <Acts
@@ -61,6 +67,22 @@ export function MessageLine({ caseId, message, mayWrite }: MessageLineProps) {
         />
       ) : null}
     </li>
+  );
+}
+
+/** What was sent along is named; that a reply closes nothing stands beside it. */
+function ByMail({ message: { byMail } }: Pick<MessageLineProps, 'message'>) {
+  const { t } = useDatedWords('conversation');
+  if (byMail === null) return null;
+  const files = byMail.attachments.map(({ name }) => name).join(', ');
+  return (
+    <small>
+      {[
+        ...(byMail.address === null ? [] : [t('byMailFrom', { address: byMail.address })]),
+        t('byMailClosesNothing'),
+        ...(files === '' ? [] : [t('filesNotKept', { files })]),
+      ].join(' · ')}
+    </small>
   );
 }
 

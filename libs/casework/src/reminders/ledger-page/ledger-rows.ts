@@ -1,5 +1,6 @@
 import type { LedgerExportQuery, LedgerRow } from '@sapar/contracts';
 import type { Transaction } from '@sapar/persistence';
+import { AUTO_REPLY } from '../../inbound/auto-reply.sql.js';
 
 type Delivery = NonNullable<LedgerRow['delivery']>;
 interface Row extends Omit<LedgerRow, 'delivery'> {
@@ -7,7 +8,7 @@ interface Row extends Omit<LedgerRow, 'delivery'> {
 }
 
 const DELIVERY = `case when y.id is null then null else json_build_object('id', y.id, 'state', y.state, 'messageId', y.message_id, 'acceptedAt', y.accepted_at,
-  'attempts', y.attempts, 'lastError', y.last_error, 'lateReason', y.late_reason) end`;
+  'attempts', y.attempts, 'lastError', y.last_error, 'lateReason', y.late_reason, 'autoReply', ${AUTO_REPLY}) end`;
 const COLUMNS = `
   r.id, r.threshold, r.occurrence, d.kind as "deadlineKind", d.subject as "deadlineSubject", r.deadline_revision as "deadlineRevision",
   coalesce(u.name, t2.display_name, y.recipient_name, case when r.recipient_kind = 'supplier' then (select legal_name from tenant where id = r.supplier_tenant_id) end, '') as "recipientName", r.channel, r.due_at as "dueAt", r.state, r.cancel_reason as "cancelReason",
