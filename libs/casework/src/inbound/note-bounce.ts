@@ -1,7 +1,7 @@
 import type { Transaction } from '@sapar/persistence';
 import { uuidv7 } from 'uuidv7';
 import { passOnMail } from './pass-on.js';
-import type { AnsweredDelivery } from './receive-mail.js';
+import type { AnsweredDelivery } from './answered-delivery.js';
 
 interface Bounce {
   readonly inboundMailId: string;

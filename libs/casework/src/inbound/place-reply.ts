@@ -3,7 +3,7 @@ import { uuidv7 } from 'uuidv7';
 import { NOBODY, readDuty, userIdOf } from '../deadlines/host-duty.js';
 import { appendEvent } from '../events/append-event.js';
 import { insertDelivery, type Recipient } from '../reminders/insert-delivery.js';
-import type { AnsweredDelivery } from './receive-mail.js';
+import type { AnsweredDelivery } from './answered-delivery.js';
 
 interface Reply {
   readonly inboundMailId: string;

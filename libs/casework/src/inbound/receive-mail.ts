@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import type { Transaction } from '@sapar/persistence';
 import { uuidv7 } from 'uuidv7';
 import { companyScope, nobodyScope, type Ledger } from '../reminders/ledger.js';
+import type { AnsweredDelivery } from './answered-delivery.js';
 import { noteBounce } from './note-bounce.js';
 import { passOnMail } from './pass-on.js';
 import { placeReply } from './place-reply.js';
@@ -22,18 +23,6 @@ interface ReceivedAttachment {
   readonly name: string;
   readonly type: string;
   readonly bytes: number;
-}
-
-/** The mail of ours that was answered or came back. */
-export interface AnsweredDelivery {
-  readonly id: string;
-  readonly tenantId: string;
-  readonly kind: string;
-  readonly recipientUserId: string | null;
-  readonly recipientTechnicianId: string | null;
-  readonly recipientName: string;
-  readonly recipientEmail: string;
-  readonly language: string;
 }
 
 /** Nobody answers one mail more often: what does is a machine that does not say so. */
