@@ -1,6 +1,7 @@
 import { masterKeyOf, openDiskFileStore, openLedger, StartRefused, type OpenLedger } from '@sapar/casework';
 import { ConfigurationError, readConfiguration, type Configuration } from '@sapar/contracts';
-import { createSmtpSender } from '@sapar/mail';
+import { createSmtpSender, type SmtpChoice } from '@sapar/mail';
+import { createPrivateKey } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { pino, type Logger } from 'pino';
 import type { Delivering } from './handlers/deliver.js';
@@ -40,6 +41,7 @@ async function start(afterStep: Delivering['afterStep']): Promise<void> {
       masterKeyOf(configuration.SEALING_KEY, configuration.SEALING_KEY_OTHERS),
     ),
     sender: createSmtpSender({
+      ...(await dkimOf(configuration)),
       url: configuration.SMTP_URL ?? `smtp://127.0.0.1:${String(configuration.MAIL_SMTP_PORT)}`,
     }),
     queue: connectQueue({ redisUrl: configuration.REDIS_URL, databaseUrl, schema: QUEUE_SCHEMA }),
@@ -61,6 +63,22 @@ async function start(afterStep: Delivering['afterStep']): Promise<void> {
   process.once('SIGTERM', stop).once('SIGINT', stop);
   // Started by another process, the worker ends with it: a closed standard input means that the parent is gone.
   if (process.env['SAPAR_EXIT_WITH_PARENT'] === '1') process.stdin.resume().once('end', stop);
+}
+
+/** All three or none: a mail that is signed half would be refused where an unsigned one is taken. */
+async function dkimOf(configuration: Configuration): Promise<Pick<SmtpChoice, 'dkim'>> {
+  const { DKIM_DOMAIN: domain, DKIM_SELECTOR: selector, DKIM_KEY_FILE: file } = configuration;
+  if (domain === undefined && selector === undefined && file === undefined) return {};
+  if (domain === undefined || selector === undefined || file === undefined)
+    throw new ConfigurationError(['DKIM_DOMAIN, DKIM_SELECTOR and DKIM_KEY_FILE belong together']);
+  try {
+    const privateKey = createPrivateKey(await readFile(file))
+      .export({ type: 'pkcs8', format: 'pem' })
+      .toString();
+    return { dkim: { domain, selector, privateKey } };
+  } catch (error) {
+    throw new ConfigurationError([`DKIM_KEY_FILE holds no private key: ${(error as Error).message}`]);
+  }
 }
 
 /** Nothing listens for a company that reads its returns itself: then no domain is named. */

@@ -54,6 +54,18 @@ export const ConfigurationSchema = z.object({
     .optional()
     .describe('Mail server; the local mailbox when left out'),
   MAIL_FROM: z.string().default('Sapar <reminders@sapar.example>').describe('Sender of every mail'),
+  DKIM_DOMAIN: z
+    .string()
+    .optional()
+    .describe(
+      'Domain that signs mail, that of MAIL_FROM or one above it; together with the two below, or none of them',
+    ),
+  DKIM_SELECTOR: z
+    .string()
+    .regex(/^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/i, { error: 'DKIM_SELECTOR must be a name such as s2026' })
+    .optional()
+    .describe('Name of the signing key: its public half stands in DNS at <selector>._domainkey.<domain>'),
+  DKIM_KEY_FILE: z.string().optional().describe('The signing key, a PEM file'),
   INBOUND_DOMAIN: z
     .string()
     .regex(/^(?=.{1,190}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}$/i, {

@@ -15,4 +15,4 @@ export { renderReply } from './render/render-reply.js';
 export { renderVisit } from './render/render-visit.js';
 export { renderNotices } from './render/render-notices.js';
 export { renderMail, type RenderedMail } from './render/render-mail.js';
-export { createSmtpSender, type SmtpChoice } from './senders/smtp-sender.js';
+export { createSmtpSender, type DkimChoice, type SmtpChoice } from './senders/smtp-sender.js';
