@@ -7,7 +7,7 @@ import { createSmtpSender } from './smtp-sender.js';
 const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
 const DKIM = {
   ...{ domain: 'sapar.example', selector: 's2026' },
-  privateKey: privateKey.export({ type: 'pkcs8', format: 'pem' }),
+  privateKey: privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
 };
 const MAIL = {
   from: 'Sapar <reminders@sapar.example>',
