@@ -9,6 +9,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
 import { MAX_FILE_BYTES, openLiveFeed, type Casework, type LiveFeed, type StatedPlaces } from '@sapar/casework';
 import { AccountController } from './account/account.controller.js';
+import { CalendarFeedsController } from './account/calendar-feeds.controller.js';
 import { ApiKeysController } from './account/api-keys.controller.js';
 import { OwnCompaniesController } from './account/own-companies.controller.js';
 import { CompanyInvitePagesController } from './sharing/company-invite-pages.controller.js';
@@ -104,6 +105,7 @@ const CONTROLLERS = [
   DeadAddressesController,
   UnsubscribeController,
   ApiKeysController,
+  CalendarFeedsController,
   PasskeysController,
   PasswordResetsController,
   OwnCompaniesController,

@@ -214,6 +214,8 @@ export { sweepReminders, type DueMails } from './reminders/sweep-reminders.js';
 export { inboundLocalPart, readInboundLocalPart } from './inbound/inbound-token.js';
 export { readLedgerDay, receiveMail, type ReceivedMail } from './inbound/receive-mail.js';
 export { settleDeadAddress } from './inbound/settle-dead-address.js';
+export { listCalendarFeeds, makeCalendarFeed, revokeCalendarFeed } from './calendar-feeds/own-feeds.js';
+export { readCalendarFeed, type CalendarOfMember } from './calendar-feeds/read-feed.js';
 export { readToday } from './today/read-today.js';
 export type { FileStore } from './files/file-store.js';
 export { openDiskFileStore } from './files/disk-file-store.js';

@@ -2,6 +2,7 @@ export * from './account.js';
 export * from './answers.js';
 export * from './api-keys.js';
 export * from './approvals.js';
+export * from './calendar-feeds.js';
 export * from './calendars.js';
 export * from './case-rows.js';
 export * from './cases.js';

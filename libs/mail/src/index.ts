@@ -1,3 +1,5 @@
+export { calendarEventOf, type CalendarEvent, type DatedFacts } from './calendar/calendar-event.js';
+export { writeCalendar } from './calendar/write-calendar.js';
 export type { InboundAttachment, InboundContent, InboundMail } from './inbound/inbound-mail.js';
 export { readInbound } from './inbound/read-inbound.js';
 export type { MailSender, OutgoingMail, SendHooks, SendOutcome } from './mail-sender.js';

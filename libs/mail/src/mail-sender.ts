@@ -5,6 +5,8 @@ export interface OutgoingMail {
   /** Where a mail that comes back goes; the sender's address when left out. */
   readonly envelopeFrom?: string;
   readonly replyTo?: string;
+  /** Days to keep, as a file that a calendar opens; beside the text and never instead of it. */
+  readonly calendar?: { readonly method: 'publish' | 'cancel'; readonly text: string };
   readonly subject: string;
   readonly html: string;
   readonly text: string;

@@ -27,6 +27,7 @@ export { alarmWords } from './notices/alarm-words.js';
 export { exportReadme, type ReadmeFacts } from './exports/export-readme.js';
 export { accountWords } from './notices/account-words.js';
 export { formatAmount } from './amounts/format-amount.js';
+export { calendarWords } from './calendars/calendar-words.js';
 export { replyWords } from './notices/reply-words.js';
 export { mentionWords } from './notices/mention-words.js';
 export { incidentWords } from './notices/incident-words.js';

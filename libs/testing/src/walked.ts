@@ -35,6 +35,8 @@ export const OWN_ROUTES = [
   '/api/v1/reminder-pages',
   '/api/v1/unsubscribe-pages',
   '/unsubscribe',
+  '/api/v1/calendar-feeds',
+  '/feeds',
   '/health',
 ];
 
@@ -64,7 +66,7 @@ export const WALKED_TABLES = [
   ],
   ...['case_end', 'route_decision', 'portal_form', 'cost', 'cost_share'],
   ...['case_message', 'case_mention', 'message_reading', 'incident', 'incident_person'],
-  ...['inbound_mail', 'dead_address'],
+  ...['inbound_mail', 'dead_address', 'calendar_feed'],
 ];
 
 /** Paths of the document that its list in the specs has no room for. */
@@ -72,6 +74,7 @@ export const LATER_PATHS = [
   ...['/api/v1/changes/{id}', '/api/v1/events'],
   '/api/v1/technicians/{id}/shares',
   '/api/v1/dead-addresses/{id}',
+  ...['/api/v1/calendar-feeds', '/api/v1/calendar-feeds/{id}', '/feeds/{file}'],
   ...[
     '/api/v1/technicians/{id}/hr-notes',
     '/api/v1/hr-notes/{id}',

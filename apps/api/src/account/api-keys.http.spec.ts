@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { openScene, SCENE_EMAIL, SCENE_PASSWORD, type Scene } from '@sapar/testing';
+import { addTraveller, openScene, SCENE_EMAIL, SCENE_PASSWORD, type Scene } from '@sapar/testing';
+import ICAL from 'ical.js';
 import { createApp } from '../create-app.js';
 
 let scene: Scene;
@@ -17,7 +18,9 @@ beforeAll(async () => {
   });
 }, 60_000);
 beforeEach(async () => {
-  await scene.database.admin.query('delete from api_key; delete from sign_in_pace; truncate event cascade');
+  await scene.database.admin.query(
+    'delete from api_key; delete from calendar_feed; delete from sign_in_pace; truncate event cascade',
+  );
   cookie = await signIn(SCENE_EMAIL);
 });
 afterAll(async () => {
@@ -149,5 +152,73 @@ describe('an API key', () => {
       { act: 'api-key.made', after: { keyId: key.id, permissions: ['missions.read'] } },
       { act: 'api-key.revoked', after: { keyId: key.id } },
     ]);
+  });
+});
+
+describe('a calendar address', () => {
+  const makeFeed = async (name = 'Phone') =>
+    (await ask('POST', 'calendar-feeds', { cookie }, { name })).body as unknown as {
+      readonly path: string;
+      readonly feed: { readonly id: string };
+    };
+  const read = (url: string, headers: Record<string, string> = {}) => app.inject({ method: 'GET', url, headers });
+  const titlesOf = (text: string): readonly string[] =>
+    new ICAL.Component(ICAL.parse(text) as unknown[])
+      .getAllSubcomponents('vevent')
+      .map((part) => `${new ICAL.Event(part).startDate.toString()} ${new ICAL.Event(part).summary}`);
+
+  it('is read without signing in, names nobody, and tells the days of the own cases until it is revoked', async () => {
+    await scene.setClock('2026-03-20T05:00:00Z');
+    cookie = await signIn(SCENE_EMAIL);
+    const { caseId } = await addTraveller(scene, '2026-03-20');
+    const { path, feed } = await makeFeed();
+    expect(path).toMatch(/^\/feeds\/[\w-]{43}\.ics$/);
+    const answer = await read(path);
+    expect(answer.headers).toMatchObject({
+      'content-type': 'text/calendar; charset=utf-8',
+      'cache-control': 'private, no-cache',
+    });
+    expect(titlesOf(answer.body)).toContain('2026-03-27 Deniz Müller-Şahin: последний день уведомления о прибытии');
+    expect((await read(path, { 'if-none-match': String(answer.headers['etag']) })).statusCode).toBe(304);
+    const { body } = await ask('GET', 'calendar-feeds', { cookie });
+    expect(body).toMatchObject({ items: [{ name: 'Phone', lastUsedAt: expect.stringMatching(/^2026-03-20/) }] });
+    expect(JSON.stringify(body)).not.toContain(path.slice(7, 50));
+    const { rows } = await scene.database.admin.query(`select 1 from calendar_feed f where f::text like $1`, [
+      `%${path.slice(7, 50)}%`,
+    ]);
+    expect(rows).toEqual([]);
+    // Somebody else's case is that person's to remember.
+    await scene.database.admin.query('update visit_case set doer_user_id = $1 where id = $2', [
+      scene.supplier.userId,
+      caseId,
+    ]);
+    expect(titlesOf((await read(path)).body)).toEqual([]);
+    expect((await ask('DELETE', `calendar-feeds/${feed.id}`, { cookie })).status).toBe(204);
+    for (const gone of [path, path.replace('.ics', ''), '/feeds/x.ics'])
+      expect((await read(gone)).statusCode).toBe(404);
+  });
+
+  it('writes initials where a company of the visit wants them, and ends with the membership for good', async () => {
+    await scene.setClock('2026-03-20T05:00:00Z');
+    cookie = await signIn(SCENE_EMAIL);
+    await addTraveller(scene, '2026-03-20');
+    const { path } = await makeFeed();
+    await scene.database.admin.query(`update tenant set names_in_subjects = 'initials' where id = $1`, [
+      scene.supplier.tenantId,
+    ]);
+    const { body } = await read(path);
+    expect(body).not.toMatch(/Deniz|Müller/);
+    expect(titlesOf(body)[0]).toMatch(/^2026-03-27 D\. M\./);
+    const member = [scene.host.userId];
+    await scene.database.admin.query('update membership set ended_at = app_now() where user_id = $1', member);
+    expect((await read(path)).statusCode).toBe(404);
+    await scene.database.admin.query('update membership set ended_at = null where user_id = $1', member);
+    expect((await read(path)).statusCode).toBe(404);
+  });
+
+  it('is one of ten at most', async () => {
+    for (let count = 0; count < 10; count += 1) await makeFeed(String(count));
+    const { status, body } = await ask('POST', 'calendar-feeds', { cookie }, { name: 'one more' });
+    expect([status, body]).toMatchObject([422, { errors: [{ path: 'name', code: 'too-many' }] }]);
   });
 });

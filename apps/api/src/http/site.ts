@@ -33,6 +33,12 @@ export const PasskeySite = createParamDecorator((_data: unknown, context: Execut
   return site;
 });
 
+/** Address at which people open the product, for links in files; null where none was given and the request does not come from here. */
+export const PublicAddress = createParamDecorator((_data: unknown, context: ExecutionContext): string | null => {
+  const { headers, server } = context.switchToHttp().getRequest<FastifyRequest>();
+  return server.publicUrl?.origin ?? siteOf({ headers, server })?.origin ?? null;
+});
+
 const redirectOf = ({ headers, server }: FastifyRequest): string | null => {
   const origin = server.publicUrl?.origin ?? siteOf({ headers, server })?.origin;
   return origin === undefined ? null : `${origin}/sign-in/sso`;

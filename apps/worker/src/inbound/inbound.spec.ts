@@ -201,7 +201,9 @@ describe('an automatic reply', () => {
     expect(await passed()).toEqual(['Marat away last-day-morning']);
     const [instead, ...rest] = await sent();
     expect(rest).toEqual([]);
-    expect(mailOf(instead!, HOUSE).text).toContain('automatic reply says that Aliya Serikova is away');
+    const { text, calendar } = mailOf(instead!, HOUSE);
+    expect(text).toContain('automatic reply says that Aliya Serikova is away');
+    expect(calendar?.text).toMatch(/METHOD:PUBLISH[^]*DTSTART;VALUE=DATE:20260327/);
     const { items } = await listLedger(scene.casework, scene.host, LedgerQuery.parse({ view: 'sent' }));
     expect(items.find(({ recipientName }) => recipientName === 'Aliya Serikova')?.delivery).toMatchObject({
       state: 'accepted',
@@ -276,8 +278,7 @@ describe('every other address', () => {
   });
 
   it('takes no mail above five megabytes', async () => {
-    const mail = await firstSent();
-    expect(await handOver(toReplies(mail), reply('x'.repeat(6 * 1024 * 1024)))).toMatch(/^552/);
+    expect(await handOver(toReplies(await firstSent()), reply('x'.repeat(6 * 1024 * 1024)))).toMatch(/^552/);
     expect(await run('select 1 from inbound_mail')).toEqual([]);
   });
 });

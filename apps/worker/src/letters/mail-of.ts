@@ -1,4 +1,5 @@
 import type { ClaimedDelivery, Digest, Letter } from '@sapar/casework';
+import { calendarOf } from './calendar-of.js';
 import {
   nameInSubject,
   renderAccount,
@@ -36,6 +37,7 @@ export function mailOf(claimed: ClaimedDelivery, { from, publicUrl, inboundDomai
     text,
     messageId: claimed.messageId,
     ...inboundOf(claimed, inboundDomain),
+    ...calendarOf(claimed, publicUrl),
     // Machines that answer mails are told not to; a mail sent twice is recognised by its key.
     headers: {
       'Auto-Submitted': claimed.kind === 'reply-noted' ? 'auto-replied' : 'auto-generated',

@@ -128,7 +128,7 @@ export const LEFT_OUT_REASONS = ['access', 'derived', 'product'] as const;
 export const LEFT_OUT_TABLES: Readonly<Record<(typeof LEFT_OUT_REASONS)[number], readonly string[]>> = {
   access: [
     ...['user_session', 'sign_in_step', 'passkey', 'passkey_challenge', 'second_step', 'recovery_code'],
-    ...['password_reset', 'sso_flow', 'sso_identity', 'technician_key', 'technician_session'],
+    ...['calendar_feed', 'password_reset', 'sso_flow', 'sso_identity', 'technician_key', 'technician_session'],
     ...['action_link', 'mail_link', 'sign_in_pace', 'idempotency_key'],
   ],
   derived: ['case_row', 'search_suffix', 'journal_link'],

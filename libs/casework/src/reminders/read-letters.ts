@@ -33,6 +33,10 @@ export interface Letter {
   readonly siteName: string;
   readonly isDemo: boolean;
   /** Day of arrival, or the planned one when nobody has confirmed it. */
+  readonly revision: number;
+  /** When this revision of the deadline came to be known. */
+  readonly revisedAt: string;
+  readonly isProvisional: boolean;
   readonly eventOn: CalendarDate;
   /** Day of the arrival at the host, where it lies after the crossing. */
   readonly atHostOn: CalendarDate | null;
@@ -68,6 +72,8 @@ interface LetterRow {
   readonly because: Letter['because'];
   readonly instead_of_name: string | null;
   readonly is_critical: boolean;
+  readonly revised_at: string;
+  readonly is_provisional: boolean;
   readonly case_id: string;
   readonly deadline_id: string;
   readonly deadline_revision: number;
@@ -98,7 +104,7 @@ export interface DeliveryFacts {
 }
 
 const FACTS = `
-  d.kind, d.subject, coalesce(p.detail, v.detail) as detail, d.case_id, d.id as deadline_id, d.revision as deadline_revision, d.host_tenant_id, d.supplier_tenant_id, t.display_name as person_name, h.legal_name as host_name,
+  d.kind, d.subject, coalesce(p.detail, v.detail) as detail, d.case_id, d.id as deadline_id, d.revision as deadline_revision, v.created_at as revised_at, d.is_provisional, d.host_tenant_id, d.supplier_tenant_id, t.display_name as person_name, h.legal_name as host_name,
   m.reference as mission_reference, s.name as site_name, h.is_demo, d.event_on, y.at_host_on, coalesce(p.new_due_on, d.due_on) as due_on,
   coalesce(p.new_due_at, d.due_at) as due_at, coalesce(p.new_office_cutoff_at, d.office_cutoff_at) as office_cutoff_at, d.missing_year,
   coalesce(p.steps, v.steps) as steps, coalesce(p.convention, v.convention) as convention, v.rule_id, v.decisions as decision_ids`;
@@ -189,6 +195,7 @@ async function letterOf(
     missionReference: row.mission_reference,
     siteName: row.site_name,
     isDemo: row.is_demo,
+    ...revisionOf(row),
     eventOn: row.event_on,
     atHostOn: row.at_host_on,
     dueOn: row.due_on,
@@ -217,6 +224,12 @@ async function letterOf(
     closing: delivery.kind === 'filing-closed' ? await closingOf(transaction, row.deadline_id) : null,
   };
 }
+
+const revisionOf = (row: LetterRow): Pick<Letter, 'revision' | 'revisedAt' | 'isProvisional'> => ({
+  revision: row.deadline_revision,
+  revisedAt: row.revised_at,
+  isProvisional: row.is_provisional,
+});
 
 async function tripReadingOf(transaction: Transaction, row: LetterRow): Promise<Letter['tripReading']> {
   if (row.subject !== 'trip') return null;

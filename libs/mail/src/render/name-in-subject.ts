@@ -20,7 +20,7 @@ export function nameInSubject(mail: RenderedMail, { names, areInitials }: Naming
   // The longest first: a name may be part of another.
   const spoken = [...new Set(names)].filter((name) => name.trim() !== '').sort((a, b) => b.length - a.length);
   const named = (text: string, written: (name: string) => string): string =>
-    spoken.reduce((said, name) => said.split(written(name)).join(written(spell(name, areInitials))), text);
+    spoken.reduce((said, name) => said.split(written(name)).join(written(spellName(name, areInitials))), text);
   return {
     ...mail,
     subject: named(mail.subject, oneLine),
@@ -32,7 +32,8 @@ export function nameInSubject(mail: RenderedMail, { names, areInitials }: Naming
   };
 }
 
-const spell = (name: string, areInitials: boolean): string => {
+/** A name as others may read it: never with what looks like a number of a document. */
+export const spellName = (name: string, areInitials: boolean): string => {
   const safe = name.replace(NUMBER, '…');
   return areInitials ? initialsOf(safe) : safe;
 };

@@ -18,6 +18,7 @@ const MAIL = {
   messageId: '<0190-1@mail.sapar.example>',
   envelopeFrom: 'b-one@in.sapar.example',
   replyTo: 'r-one@in.sapar.example',
+  calendar: { method: 'publish' as const, text: 'BEGIN:VCALENDAR\r\nEND:VCALENDAR' },
   headers: {
     'List-Unsubscribe': '<https://sapar.example/unsubscribe/tok>',
     'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
@@ -36,8 +37,11 @@ async function send(): Promise<{ readonly raw: string; readonly order: readonly 
   const server = new SMTPServer({
     ...{ authOptional: true, disabledCommands: ['STARTTLS', 'AUTH'], logger: false },
     onRcptTo: (_address, _session, done) => {
-      order.push('recipient');
-      done();
+      // Slow enough for whatever reads the text without being asked to be done with it.
+      setTimeout(() => {
+        order.push('recipient');
+        done();
+      }, 300);
     },
     onData: (stream, { envelope }, done) => {
       from = envelope.mailFrom === false ? '' : envelope.mailFrom.address;
@@ -108,6 +112,8 @@ describe('a signed mail', () => {
     for (const name of ['from', 'to', 'subject', 'reply-to', 'message-id', 'list-unsubscribe', 'list-unsubscribe-post'])
       expect(fields).toContain(name);
     expect(from).toBe('b-one@in.sapar.example');
+    expect(raw).toMatch(/Content-Type: text\/calendar; charset=utf-8; method=PUBLISH;\s+name=sapar\.ics/);
+    expect(raw).toMatch(/Content-Disposition: attachment; filename=sapar\.ics/);
   });
 
   it('does not verify once the address to unsubscribe at is another', async () => {

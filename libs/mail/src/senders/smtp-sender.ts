@@ -97,13 +97,21 @@ function gateBeforeDot(hooks: SendHooks, progress: Progress): Transform {
   });
 }
 
+/** A file, not another form of the text: some programs show an invitation instead of the mail otherwise. */
+const attachmentOf = ({ method, text }: NonNullable<OutgoingMail['calendar']>) => ({
+  filename: 'sapar.ics',
+  content: text,
+  contentType: `text/calendar; charset=utf-8; method=${method.toUpperCase()}`,
+});
+
 async function send(transport: Transporter, mail: OutgoingMail, hooks: SendHooks): Promise<SendOutcome> {
   const progress: Progress = { dot: 'not-sent' };
   try {
-    const { envelopeFrom, ...written } = mail;
+    const { envelopeFrom, calendar, ...written } = mail;
     const info = (await transport.sendMail({
       ...written,
       ...(envelopeFrom === undefined ? {} : { envelope: { from: envelopeFrom, to: mail.to.address } }),
+      ...(calendar === undefined ? {} : { attachments: [attachmentOf(calendar)] }),
       headers: { ...mail.headers },
       hooks,
       progress,

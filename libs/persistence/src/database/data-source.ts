@@ -72,6 +72,7 @@ import { HrNotes1794612000000 } from '../migrations/1794612000000-hr-notes.js';
 import { TechnicianShares1794612010000 } from '../migrations/1794612010000-technician-shares.js';
 import { NamesInSubjects1794612020000 } from '../migrations/1794612020000-names-in-subjects.js';
 import { LiveJournal1794622000000 } from '../migrations/1794622000000-live-journal.js';
+import { CalendarFeeds1794623100000 } from '../migrations/1794623100000-calendar-feeds.js';
 import { InboundMail1794623000000 } from '../migrations/1794623000000-inbound-mail.js';
 import { SignInSettings1794100000000 } from '../migrations/1794100000000-sign-in-settings.js';
 
@@ -159,6 +160,7 @@ const MIGRATIONS = [
   NamesInSubjects1794612020000,
   LiveJournal1794622000000,
   InboundMail1794623000000,
+  CalendarFeeds1794623100000,
 ] as const;
 
 export interface ConnectionChoice {

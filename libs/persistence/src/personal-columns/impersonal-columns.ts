@@ -35,6 +35,7 @@ export const IMPERSONAL_COLUMNS: Readonly<Record<string, string>> = {
   alarm_mail: 'attempts claimed_at kind',
   approval: 'decided_at level state',
   api_key: 'expires_at revoked_at token_hash',
+  calendar_feed: 'revoked_at token_hash',
   case_end: 'is_whole_mission undone_at',
   case_message: 'scope',
   case_row: 'mission_reference mission_title site_name',

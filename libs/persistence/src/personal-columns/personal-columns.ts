@@ -232,6 +232,7 @@ const OF_ACCOUNTS: readonly PersonalGroup[] = [
       sso_identity: 'issuer subject',
       api_key: 'name permissions start last_used_at',
       password_reset: 'used_at',
+      calendar_feed: 'name last_used_at',
     },
   },
   {

@@ -2,6 +2,7 @@ import { PageHeader } from '../../components/page-header.js';
 import { useSession } from '../../lib/session.js';
 import { useWords } from '../../lib/words.js';
 import styles from './account.module.css';
+import { FeedsSection } from './feeds-section.js';
 import { KeysSection } from './keys-section.js';
 import { MailsSection } from './mails-section.js';
 import { PasskeysSection } from './passkeys-section.js';
@@ -19,6 +20,7 @@ export function AccountPage() {
       <PageHeader title={t('title')} subtitle={`${user.name} · ${user.email}`} />
       {addStepBy === null ? null : <StepNeeded by={addStepBy} isNow={mustAddStep} />}
       {tenant.kind === 'host' && !mustAddStep ? <MailsSection /> : null}
+      {mustAddStep ? null : <FeedsSection />}
       <SessionsSection />
       <PasskeysSection />
       <SecondStepSection />

@@ -1,4 +1,4 @@
-import type { Account, ApiKeys, Mutes, OwnMails, OwnSessions, Passkeys } from '@sapar/contracts';
+import type { Account, ApiKeys, CalendarFeeds, Mutes, OwnMails, OwnSessions, Passkeys } from '@sapar/contracts';
 import { queryOptions } from '@tanstack/react-query';
 import { api } from '../../lib/api.js';
 
@@ -25,6 +25,11 @@ export const passkeysQuery = queryOptions({
 export const apiKeysQuery = queryOptions({
   queryKey: ['account', 'api-keys'],
   queryFn: () => api.get<ApiKeys>('/api-keys'),
+});
+
+export const calendarFeedsQuery = queryOptions({
+  queryKey: ['account', 'calendar-feeds'],
+  queryFn: () => api.get<CalendarFeeds>('/calendar-feeds'),
 });
 
 export const accountQuery = queryOptions({
