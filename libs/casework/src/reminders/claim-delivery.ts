@@ -242,12 +242,19 @@ const cancelDelivery = (transaction: Transaction, id: string, reason: string): P
     reason,
   ]);
 
+/** Mails that no reminder stands behind. */
+const ALONE = `'filing-closed','account-invite','password-reset','account-changed','test-mail','order-told','company-invite','mentions','technician-link','technician-code','reply-received','reply-noted'`;
+// Whoever closes a case at this moment waits for the mark, or the mark for the closing: read without holding them, reminders
+// that are being cancelled would still look wanted.
 const DOT = `
-  with marked as (
+  with mine as (
+    select id from delivery where id = $1 and fence = $2 and state = 'claimed' and lease_until > $3 for no key update),
+  held as (select r.id from reminder r join mine on mine.id = r.delivery_id where r.state = 'gathered' for share of r),
+  marked as (
     update delivery set state = 'dot-sent', dot_sent_at = $3, lease_until = $3::timestamptz + interval '${String(LEASE_SECONDS)} seconds'
-    where id = $1 and fence = $2 and state = 'claimed' and lease_until > $3 and recipient_email = ${ADDRESS}
+    where id = (select id from mine) and recipient_email = ${ADDRESS}
       and not exists (select 1 from technician t where t.id = delivery.recipient_technician_id and t.deleted_at is not null)
-      and (kind in ('filing-closed','account-invite','password-reset','account-changed','test-mail','order-told','company-invite','mentions','technician-link','technician-code','reply-received','reply-noted') or exists (select 1 from reminder r where r.delivery_id = delivery.id and r.state = 'gathered'))
+      and (kind in (${ALONE}) or (select count(*) from held) > 0)
     returning id)
   select id from marked`;
 

@@ -1,6 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { claimDelivery, markDotSent, openLedger, settleDelivery, type OpenLedger } from '@sapar/casework';
+import {
+  claimDelivery,
+  markDotSent,
+  openLedger,
+  settleDelivery,
+  sweepReminders,
+  type OpenLedger,
+} from '@sapar/casework';
 import { addTraveller, ALL_FACTS, filingActs, openScene, type FilingActs, type Scene } from '@sapar/testing';
 
 let scene: Scene;
@@ -97,5 +104,24 @@ describe('a closing mail', () => {
     await sendClosing(deadlineId);
     expect(await acts.correct(late.filing.id)).toMatchObject({ deadlineState: 'met' });
     expect(await waiting(deadlineId)).toEqual([]);
+  });
+});
+
+describe('a mail whose matter is being closed while its dot is about to leave', () => {
+  const CANCEL = `update reminder set state = 'cancelled', cancel_reason = 'filed' where delivery_id = $1`;
+  const BLOCKED = 'select 1 from pg_locks where not granted';
+
+  it('waits for the closing, and does not leave', async () => {
+    const { admin } = scene.database;
+    await addTraveller(scene, '2026-03-20');
+    const [mails] = await sweepReminders(ledger);
+    const claimed = await claimDelivery(ledger, mails!.tenantId, mails!.deliveryIds[0]!);
+    await admin.query('begin');
+    await admin.query(CANCEL, [claimed!.id]);
+    let isMarked = false;
+    const marking = markDotSent(ledger, claimed!).finally(() => (isMarked = true));
+    while (!isMarked && (await admin.query(BLOCKED)).rowCount === 0);
+    await admin.query('commit');
+    expect(await marking).toBe(false);
   });
 });

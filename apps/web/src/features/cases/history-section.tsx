@@ -34,6 +34,7 @@ const ACTS = [
   'movement-restored',
   'date-closed',
   'date-reopened',
+  ...['reply-came', 'test-mail-asked'],
   'message-changed',
   'message-removed',
   'message-restored',
