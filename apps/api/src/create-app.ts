@@ -50,6 +50,8 @@ import { JournalController } from './journal/journal.controller.js';
 import { MissionsController } from './missions/missions.controller.js';
 import { LiveController } from './live/live.controller.js';
 import { LIVE } from './live/live.token.js';
+import { allowLongPrints } from './prints/allow-long-prints.js';
+import { PrintsController } from './prints/prints.controller.js';
 import { LawController } from './law.controller.js';
 import { NotificationsController } from './notifications.controller.js';
 import { PAPER_CONTROLLERS } from './papers/paper-controllers.js';
@@ -129,6 +131,7 @@ const CONTROLLERS = [
   DataPlacesController,
   JournalController,
   LiveController,
+  PrintsController,
   CompaniesController,
   CasesController,
   RotationsController,
@@ -228,6 +231,7 @@ export async function createApp(parts: AppParts): Promise<NestFastifyApplication
   logAccess(server);
   noteRefusals(server, casework);
   guardRoutes(server, casework);
+  allowLongPrints(server);
   // Before the server waits for its open answers: a stream would never end by itself.
   server.addHook('preClose', () => live.close());
   tagVersions(server);

@@ -26,6 +26,7 @@ export { listIncidents, readIncident, readIncidentHistory } from './incidents/re
 export { addIncident, changeIncident } from './incidents/record-incident.js';
 export { readRetention, signRetention } from './erasure/sign-retention.js';
 export { beginCompanyExport, beginPersonExport, type StartedExport } from './exports/begin-export.js';
+export { readPrintHead } from './exports/read-print-head.js';
 export { EXPORTED_TABLES, LEFT_OUT_REASONS } from './exports/export-plan.js';
 export type { ExportPart } from './exports/read-parts.js';
 export { masterKeyOf } from './keys/master-key.js';
@@ -108,6 +109,7 @@ export { readAccount } from './second-step/read-account.js';
 export { removeSecondStep } from './second-step/remove-second-step.js';
 export { renewRecoveryCodes } from './second-step/renew-recovery-codes.js';
 export { startSecondStep } from './second-step/start-second-step.js';
+export { openGate } from './sessions/gate.js';
 export { hashPassword } from './sessions/passwords.js';
 export { changePreferences, findActor, readSession, signOut } from './sessions/read-session.js';
 export { countCases } from './rows/count-cases.js';

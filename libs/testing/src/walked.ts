@@ -17,6 +17,7 @@ export const OWN_ROUTES = [
   '/api/v1/case-types',
   '/api/v1/turns',
   '/api/v1/reminders',
+  '/api/v1/prints',
   '/api/v1/portal-forms',
   '/api/v1/account-invites',
   '/api/v1/search',
@@ -71,7 +72,7 @@ export const WALKED_TABLES = [
 
 /** Paths of the document that its list in the specs has no room for. */
 export const LATER_PATHS = [
-  ...['/api/v1/changes/{id}', '/api/v1/events'],
+  ...['/api/v1/changes/{id}', '/api/v1/events', '/api/v1/prints'],
   '/api/v1/technicians/{id}/shares',
   '/api/v1/dead-addresses/{id}',
   ...['/api/v1/calendar-feeds', '/api/v1/calendar-feeds/{id}', '/feeds/{file}'],

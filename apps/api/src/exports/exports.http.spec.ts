@@ -3,6 +3,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { readCase } from '@sapar/casework';
 import { addTraveller, openScene, SCENE_EMAIL, SCENE_PASSWORD, type Scene } from '@sapar/testing';
 import { strFromU8, unzipSync } from 'fflate';
+import { getDocumentProxy } from 'unpdf';
 import { createApp } from '../create-app.js';
 import { zipOf } from './zip-of.js';
 
@@ -101,5 +102,53 @@ describe('the archive', () => {
     expect(read.length).toBeLessThan(5);
     expect(read).not.toContain('second');
     await archive.return(undefined);
+  });
+});
+
+/** What a reader of the pages finds. */
+async function readPages(bytes: Buffer) {
+  const document = await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0 });
+  const texts = await Promise.all(
+    Array.from({ length: document.numPages }, async (_, at) => {
+      const { items } = await (await document.getPage(at + 1)).getTextContent();
+      return items.map((item) => ('str' in item ? item.str : '')).join(' ');
+    }),
+  );
+  const { info } = (await document.getMetadata()) as { readonly info: { readonly Title?: string; Language?: string } };
+  return { texts, info, isTagged: (await document.getMarkInfo())?.Marked };
+}
+
+describe('a print over HTTP', () => {
+  const PART = { heading: 'Атырау цехы', heads: ['Аты', 'Соңғы күні', 'Ескерту'] };
+  const cells = (at: number) => [`Қайрат Өмірбеков ${String(at)}`, { day: '2026-03-27' }, '=SUM(A1) Ғұңіһ'];
+
+  it('is a tagged PDF in the language of the list, with its heads, the day as a word and page x of y on every page', async () => {
+    const rows = Array.from({ length: 60 }, (_, at) => cells(at));
+    const notes = ['Сүзгі: Атырау'];
+    const print = { title: 'Қазір Қазақстанда', language: 'kk', notes, parts: [{ ...PART, rows }] };
+    const answer = await ask('manager', '/api/v1/prints', print);
+    expect([answer.statusCode, answer.headers['content-type'], answer.headers['cache-control']]).toEqual([
+      ...[200, 'application/pdf', 'no-store'],
+    ]);
+    const { texts, info, isTagged } = await readPages(answer.rawPayload);
+    expect([info.Title, info.Language, isTagged]).toEqual(['Қазір Қазақстанда', 'kk', true]);
+    expect(texts.length).toBeGreaterThan(1);
+    for (const [at, text] of texts.entries()) {
+      const page = `${String(texts.length)} беттің ${String(at + 1)}-беті`;
+      for (const words of ['Dala Industry LLP', 'Дербес деректер бар', '2026', 'Соңғы күні', page])
+        expect(text.replace(/\s+/g, ' ')).toContain(words);
+    }
+    const whole = texts.join(' ').replace(/\s+/g, ' ');
+    for (const words of ['Қайрат Өмірбеков 0', 'Қайрат Өмірбеков 59', '2026 жылғы 27 наурыз, жұма', '=SUM(A1) Ғұңіһ'])
+      expect(whole).toContain(words);
+  });
+
+  it('of more rows than a paper has, or of a day that is none, is refused by field', async () => {
+    const rows = Array.from({ length: 2_001 }, () => ['x']);
+    for (const part of [{ rows }, { rows: [[{ day: '2026-02-30' }]] }]) {
+      const print = { title: 'x', language: 'en', parts: [part] };
+      const answer = await ask('manager', '/api/v1/prints', print);
+      expect([answer.statusCode, answer.json<{ code: string }>().code]).toEqual([422, 'invalid-fields']);
+    }
   });
 });

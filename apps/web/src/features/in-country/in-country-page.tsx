@@ -13,6 +13,7 @@ import { UntilCell } from '../case-views/until-word.js';
 import { useDatedWords } from '../cases/dated-words.js';
 import { useToday } from '../cases/use-today.js';
 import { ExportButtons } from '../sheets/export-buttons.js';
+import type { PrintedSheet, Sheet } from '../sheets/sheet.js';
 import { citizenshipName } from '../technicians/citizenship.js';
 import styles from './in-country.module.css';
 
@@ -39,7 +40,12 @@ export function InCountryPage() {
       <PageHeader
         title={title}
         subtitle={items === undefined ? undefined : t('inCountry.count', { count: items.length, date: day(today) })}
-        actions={<ExportButtons gather={() => caseSheet(QUERY, LEFT_OUT, title, t)} />}
+        actions={
+          <ExportButtons
+            gather={() => caseSheet(QUERY, LEFT_OUT, title, t)}
+            toPrint={(sheet) => gateList(sheet, t('inCountry.gate'), t('columns.site'), day(today))}
+          />
+        }
       />
       {body()}
       {hasNextPage ? (
@@ -49,6 +55,18 @@ export function InCountryPage() {
       ) : null}
     </>
   );
+}
+
+/** The list for the gate: one table a site, without the site in each line. */
+function gateList({ heads, rows }: Sheet, title: string, site: string, date: string): PrintedSheet {
+  const place = heads.indexOf(site);
+  const without = <Cell,>(cells: readonly Cell[]): readonly Cell[] => cells.filter((_, at) => at !== place);
+  const sites = [...new Set(rows.map((cells) => String(cells[place])))].sort();
+  const parts = sites.map((name) => {
+    const people = rows.filter((cells) => cells[place] === name);
+    return { heading: `${name} · ${String(people.length)}`, heads: without(heads), rows: people.map(without) };
+  });
+  return { title, notes: [date], parts };
 }
 
 function bySite(rows: readonly CaseRow[]): readonly (readonly [string, readonly CaseRow[]])[] {

@@ -33,6 +33,7 @@ export function RegisterPage() {
   const [from, to] = [search.from ?? addDays(today, -A_YEAR), search.to ?? today];
   const paper = search.paper ?? (language === 'en' ? 'ru' : language);
   const words = useRegisterWords(paper);
+  const sites = useSites().data?.items ?? [];
   const site = search.siteId === undefined ? '' : `&siteId=${search.siteId}`;
   const path = `/stay-register?fromOn=${from}&toOn=${to}${site}`;
   const isPeriod = from <= to;
@@ -40,7 +41,13 @@ export function RegisterPage() {
     const stays = words === null ? null : await allPages<RegisteredStay>(path);
     if (stays === null || words === null) return null;
     const heads = REGISTER_COLUMNS.map((name) => words(`columns.${name}`));
-    return { title: words('title'), heads, rows: stays.map((stay) => registerCells(stay, words)) };
+    const [first, last] = [from, to].map((on) => formatDate(on as CalendarDate, paper));
+    const notes = [words('period', { from: first, to: last })];
+    const place = sites.find(({ id }) => id === search.siteId)?.name;
+    return {
+      ...{ title: words('title'), heads, language: paper, notes: place === undefined ? notes : [...notes, place] },
+      rows: stays.map((stay) => registerCells(stay, words)),
+    };
   };
   return (
     <>

@@ -7,6 +7,8 @@ interface Page<Item> {
 
 /** So many rows go into one file; a longer list is asked to be narrowed. */
 export const MOST_ROWS = 10_000;
+/** So many rows go onto one paper; the contract of prints says the same. */
+export const MOST_PRINTED = 2_000;
 
 /** Every row of a list, page after page; a list that is too long says so before the file is made. */
 export async function allPages<Item>(path: string): Promise<readonly Item[] | null> {

@@ -4,11 +4,11 @@ import { useDatedWords } from '../cases/dated-words.js';
 import { FileMenu, type FileMenuProps } from './file-menu.js';
 
 /** A list as a file for spreadsheets and on paper. */
-export function ExportButtons({ gather }: FileMenuProps) {
+export function ExportButtons({ gather, toPrint }: FileMenuProps) {
   const { t } = useDatedWords('sheets');
   return (
     <>
-      <FileMenu gather={gather} />
+      <FileMenu gather={gather} {...(toPrint === undefined ? {} : { toPrint })} />
       <Button
         variant="default"
         leftSection={<IconPrinter size={16} aria-hidden />}

@@ -1,12 +1,24 @@
-import { csvOf, type Sheet } from './sheet.js';
+import type { Language } from '@sapar/messages';
+import { api } from '../../lib/api.js';
+import { csvOf, type PrintedSheet, type Sheet } from './sheet.js';
 
-export const FILE_KINDS = ['xlsx', 'csv'] as const;
+export const FILE_KINDS = ['xlsx', 'csv', 'pdf'] as const;
 export type FileKind = (typeof FILE_KINDS)[number];
 
 /** Saves a list as a file; what writes workbooks is fetched with the first one. */
-export async function saveSheet(sheet: Sheet, kind: FileKind, language: string): Promise<void> {
+export async function saveSheet(sheet: Sheet, kind: FileKind, language: Language): Promise<void> {
+  if (kind === 'pdf') return savePrint({ ...sheet, parts: [{ ...sheet, heading: null }] }, language);
   const blob = kind === 'csv' ? csvBlob(sheet, language) : await (await import('./xlsx-of.js')).xlsxOf(sheet);
   saveBlob(blob, `${sheet.title}.${kind}`);
+}
+
+/** Lays a list or a sheet out on pages, as the server prints it, and saves it. */
+export async function savePrint({ title, language, notes, parts }: PrintedSheet, screen: Language): Promise<void> {
+  const print = {
+    ...{ title, language: language ?? screen, notes: notes ?? [] },
+    parts: parts.map(({ heading, heads, rows }) => ({ heading, heads, rows })),
+  };
+  saveBlob(await api.take('/prints', print), `${title}.pdf`);
 }
 
 /** Lists in Russian and Kazakh are separated by semicolons in the spreadsheets of their readers. */

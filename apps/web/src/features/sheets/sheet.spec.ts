@@ -1,5 +1,20 @@
 import { describe, expect, it } from '@jest/globals';
+import { onPaper } from './on-paper.js';
 import { csvOf, harmless } from './sheet.js';
+
+describe('a list on paper', () => {
+  it('leaves out what only a program reads and what is empty in every line', () => {
+    const sheet = {
+      title: 'x',
+      heads: ['Sapar ID', 'Name', 'IIN', 'Born'],
+      rows: [
+        ['1', 'LI', null, ''],
+        ['2', 'KIM', '', null],
+      ],
+    };
+    expect(onPaper(sheet, ['Sapar ID']).parts).toEqual([{ heading: null, heads: ['Name'], rows: [['LI'], ['KIM']] }]);
+  });
+});
 
 describe('a list as a file', () => {
   it.each(['=1+1', '+7 701', '-2', '@SUM(A1)', '\tx', '\rx'])('keeps %j text', (text) => {

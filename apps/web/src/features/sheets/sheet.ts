@@ -1,3 +1,5 @@
+import type { Language } from '@sapar/messages';
+
 /** A cell of a list that leaves the product: words, a number, or a day that a spreadsheet shall know as one. */
 export type SheetCell = string | number | null | { readonly day: string };
 
@@ -6,6 +8,18 @@ export interface Sheet {
   readonly title: string;
   readonly heads: readonly string[];
   readonly rows: readonly (readonly SheetCell[])[];
+  /** Language of the list where it is not that of the screen. */
+  readonly language?: Language;
+  /** Sentences under the title of a paper: the period, the filter. */
+  readonly notes?: readonly string[];
+}
+
+/** A sheet on paper may stand in parts: one for each site, one for each subject. */
+export interface PrintedSheet {
+  readonly title: string;
+  readonly language?: Language;
+  readonly notes?: readonly string[];
+  readonly parts: readonly (Pick<Sheet, 'heads' | 'rows'> & { readonly heading: string | null })[];
 }
 
 /** What a spreadsheet would take for a formula. */

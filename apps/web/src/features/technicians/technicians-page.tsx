@@ -14,6 +14,7 @@ import { technicianSheet } from '../imports/technician-sheet.js';
 import { isWhole } from '../missions/api.js';
 import { SearchedList } from '../missions/searched-list.js';
 import { FileMenu } from '../sheets/file-menu.js';
+import { onPaper } from '../sheets/on-paper.js';
 import { TakeoversNote } from '../sharing/takeovers-note.js';
 import { useTechnicians } from './api.js';
 import { TechnicianForm } from './technician-form.js';
@@ -85,7 +86,10 @@ function Acts({ isEmpty, add }: { readonly isEmpty: boolean; readonly add: React
   return (
     <>
       {isEmpty ? null : (
-        <FileMenu gather={() => technicianSheet(t('title'), (field) => ofImports(`fields.${field}`))} />
+        <FileMenu
+          gather={() => technicianSheet(t('title'), (field) => ofImports(`fields.${field}`))}
+          toPrint={(sheet) => onPaper(sheet, [ofImports('fields.id')])}
+        />
       )}
       {mayAdd ? <ImportLink /> : null}
       {isEmpty ? null : add}
