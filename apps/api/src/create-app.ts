@@ -51,6 +51,7 @@ import { MissionsController } from './missions/missions.controller.js';
 import { LiveController } from './live/live.controller.js';
 import { LIVE } from './live/live.token.js';
 import { allowLongPrints } from './prints/allow-long-prints.js';
+import { CasePacksController } from './packs/case-packs.controller.js';
 import { PrintsController } from './prints/prints.controller.js';
 import { LawController } from './law.controller.js';
 import { NotificationsController } from './notifications.controller.js';
@@ -132,6 +133,7 @@ const CONTROLLERS = [
   JournalController,
   LiveController,
   PrintsController,
+  CasePacksController,
   CompaniesController,
   CasesController,
   RotationsController,

@@ -27,6 +27,7 @@ export { addIncident, changeIncident } from './incidents/record-incident.js';
 export { readRetention, signRetention } from './erasure/sign-retention.js';
 export { beginCompanyExport, beginPersonExport, type StartedExport } from './exports/begin-export.js';
 export { readPrintHead } from './exports/read-print-head.js';
+export { beginCasePack } from './packs/begin-case-pack.js';
 export { EXPORTED_TABLES, LEFT_OUT_REASONS } from './exports/export-plan.js';
 export type { ExportPart } from './exports/read-parts.js';
 export { masterKeyOf } from './keys/master-key.js';

@@ -45,6 +45,7 @@ export * from './passkeys.js';
 export * from './people.js';
 export * from './permissions.js';
 export * from './portal.js';
+export * from './packs.js';
 export * from './prints.js';
 export * from './routes.js';
 export * from './personal-data.js';

@@ -26,6 +26,7 @@ export { inviteWords } from './notices/invite-words.js';
 export { alarmWords } from './notices/alarm-words.js';
 export { exportReadme, type ReadmeFacts } from './exports/export-readme.js';
 export { accountWords } from './notices/account-words.js';
+export { packContents } from './prints/pack-contents.js';
 export { printWords } from './prints/print-words.js';
 export { formatAmount } from './amounts/format-amount.js';
 export { calendarWords } from './calendars/calendar-words.js';

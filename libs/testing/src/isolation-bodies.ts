@@ -36,6 +36,7 @@ type BodyOf = (id: string) => Readonly<Record<string, unknown>>;
 /** Bodies that the list in the spec has no room for. */
 export const MESSAGE_BODIES: Readonly<Record<string, BodyOf>> = {
   'PUT /api/v1/costs/{id}': costFor,
+  'POST /api/v1/cases/{id}/pack': (id) => ({ print: { title: 'x', language: 'en', parts: [] }, fileIds: [id] }),
   'POST /api/v1/cases/{id}/messages': () => ({ scope: 'both', body: 'x' }),
   'POST /api/v1/cases/{id}/messages/reading': () => ({ readUntil: '2026-03-26T05:00:00Z' }),
   'PUT /api/v1/messages/{id}': () => ({ body: 'x' }),

@@ -72,7 +72,7 @@ export const WALKED_TABLES = [
 
 /** Paths of the document that its list in the specs has no room for. */
 export const LATER_PATHS = [
-  ...['/api/v1/changes/{id}', '/api/v1/events', '/api/v1/prints'],
+  ...['/api/v1/changes/{id}', '/api/v1/events', '/api/v1/prints', '/api/v1/cases/{id}/pack'],
   '/api/v1/technicians/{id}/shares',
   '/api/v1/dead-addresses/{id}',
   ...['/api/v1/calendar-feeds', '/api/v1/calendar-feeds/{id}', '/feeds/{file}'],

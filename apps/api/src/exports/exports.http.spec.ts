@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { readCase } from '@sapar/casework';
-import { addTraveller, openScene, SCENE_EMAIL, SCENE_PASSWORD, type Scene } from '@sapar/testing';
+import { addTraveller, filingActs, openScene, SCENE_EMAIL, SCENE_PASSWORD, type Scene } from '@sapar/testing';
 import { strFromU8, unzipSync } from 'fflate';
 import { getDocumentProxy } from 'unpdf';
 import { createApp } from '../create-app.js';
@@ -10,10 +10,17 @@ import { zipOf } from './zip-of.js';
 let scene: Scene;
 let app: NestFastifyApplication;
 let technicianId: string;
+let caseId: string;
+let documentId: string;
 beforeAll(async () => {
   scene = await openScene();
   await scene.setClock('2026-03-27T05:00:00Z');
-  const { caseId } = await addTraveller(scene, '2026-02-20');
+  const traveller = await addTraveller(scene, '2026-02-20');
+  caseId = traveller.caseId;
+  const acts = filingActs(scene);
+  documentId = await acts.upload();
+  const filed = { kind: 'submitted', filedBy: 'host', channel: 'vmp', documentId } as const;
+  await acts.file(traveller.notificationId, filed);
   technicianId = (await readCase(scene.casework, scene.host, caseId)).technician.id;
   const health = () => Promise.resolve([]);
   app = await createApp({
@@ -150,5 +157,56 @@ describe('a print over HTTP', () => {
       const answer = await ask('manager', '/api/v1/prints', print);
       expect([answer.statusCode, answer.json<{ code: string }>().code]).toEqual([422, 'invalid-fields']);
     }
+  });
+});
+
+describe('a pack of one case for an inspection', () => {
+  const pack = (fileIds: readonly string[], withParts: readonly string[] = []) => ({
+    ...{
+      print: { title: 'Лист: Deniz', language: 'ru', parts: [{ rows: [['Этап', 'В стране']] }] },
+      fileIds,
+      withParts,
+    },
+  });
+  const lines = async () =>
+    (
+      await scene.database.admin.query(
+        `select act, after from event where act in ('case-pack-made', 'file-read') order by at, id`,
+      )
+    ).rows;
+
+  it('holds the sheet, the papers asked for and what was left out, and leaves a line before it leaves', async () => {
+    const answer = await ask('coordinator', `/api/v1/cases/${caseId}/pack`, pack([documentId], ['notes']));
+    expect([answer.statusCode, answer.headers['content-type']]).toEqual([200, 'application/zip']);
+    const archive = unzipSync(answer.rawPayload);
+    const [contents, sheet, paper] = Object.keys(archive).sort();
+    expect([contents, sheet, paper?.slice(0, 3)]).toEqual(['00_contents.txt', '01_case.pdf', '02_']);
+    expect((await readPages(Buffer.from(archive['01_case.pdf']!))).texts.join(' ')).toContain('В стране');
+    const told = strFromU8(archive['00_contents.txt']!);
+    for (const words of [
+      'Dala Industry LLP',
+      'Aliya Serikova',
+      paper,
+      'Не включено: как рассчитаны даты',
+      'обсуждение',
+    ])
+      expect(told).toContain(words);
+    expect(told).not.toMatch(/Не включено:.*заметки/);
+    expect(await lines()).toMatchObject([
+      { act: 'case-pack-made', after: { papers: 1, parts: 'notes' } },
+      { act: 'file-read', after: { fileId: documentId } },
+    ]);
+  });
+
+  it('with a paper of elsewhere, or by a guest, is refused and leaves no line', async () => {
+    const before = await lines();
+    const elsewhere = await filingActs(scene).upload();
+    const statuses = [
+      (await ask('coordinator', `/api/v1/cases/${caseId}/pack`, pack([documentId, elsewhere]))).statusCode,
+      (await ask('agent', `/api/v1/cases/${caseId}/pack`, pack([documentId]))).statusCode,
+      (await ask('coordinator', `/api/v1/cases/${technicianId}/pack`, pack([]))).statusCode,
+    ];
+    expect(statuses).toEqual([404, 403, 404]);
+    expect(await lines()).toEqual(before);
   });
 });

@@ -1,6 +1,6 @@
 import type { NewPrint, PrintPart } from '@sapar/contracts';
 import { formatDate, printWords, type Language } from '@sapar/messages';
-import type { Content, TDocumentDefinitions, TableCell } from 'pdfmake/interfaces.js';
+import type pdfmake from 'pdfmake';
 
 export interface Printed {
   readonly print: NewPrint;
@@ -9,6 +9,8 @@ export interface Printed {
   readonly moment: string;
 }
 
+type Definition = Parameters<typeof pdfmake.createPdf>[0];
+type Content = Definition['content'];
 type Cell = PrintPart['rows'][number][number];
 
 /** A4 in points. */
@@ -41,7 +43,7 @@ export const printable = (text: string): string =>
     .replace(UNPRINTABLE, INSTEAD);
 
 /** Pages of a list: a head that says whose it is and that it holds personal data, tables that repeat their heads, page x of y. */
-export function definitionOf({ print, companyName, moment }: Printed): TDocumentDefinitions {
+export function definitionOf({ print, companyName, moment }: Printed): Definition {
   const words = printWords(print.language);
   const isWide = print.parts.some(({ heads }) => heads.length >= WIDE);
   const width = (isWide ? LONG : SHORT) - 2 * MARGIN;
@@ -86,9 +88,9 @@ function partOf({ heading, heads, rows }: PrintPart, language: Language, width: 
   const told = rows.map((cells) => Array.from({ length: columns }, (_, at) => textOf(cells[at] ?? null, language)));
   const head = heads.map((text) => printable(text));
   const headRows =
-    head.length === 0 ? [] : [head.map((text): TableCell => ({ text, bold: true, fontSize: 7, fillColor: '#eeeeee' }))];
+    head.length === 0 ? [] : [head.map((text): Content => ({ text, bold: true, fontSize: 7, fillColor: '#eeeeee' }))];
   const body = told.map((cells) =>
-    cells.map((text, at): TableCell => (head.length === 0 && at === 0 ? { text, color: '#444444' } : { text })),
+    cells.map((text, at): Content => (head.length === 0 && at === 0 ? { text, color: '#444444' } : { text })),
   );
   return [
     ...title,

@@ -1,6 +1,7 @@
 import type { Scope } from '@sapar/persistence';
 import type { Casework } from '../casework.js';
 import { EXPORTED_TABLES, type ExportedTable } from './export-plan.js';
+import { nameInside } from './name-inside.js';
 import { readPage } from './read-rows.js';
 
 /** One file of the archive. Whoever takes a part takes its content before the next one. */
@@ -86,10 +87,6 @@ async function* papersOf(
     }
   }
 }
-
-/** A name inside an archive must lead to no other folder, and be one that every system can write. */
-// eslint-disable-next-line no-control-regex -- control characters are just what must not get into a name.
-const nameInside = (name: string): string => name.replace(/[\u0000-\u001f\u007f<>:"/\\|?*]/g, '_').slice(-120);
 
 async function* once(bytes: Buffer): AsyncGenerator<Buffer> {
   yield await Promise.resolve(bytes);

@@ -1,4 +1,4 @@
-import type { CaseDetail, CaseMessage, CaseWay } from '@sapar/contracts';
+import type { CaseDetail, CaseMessage, CaseWay, PackPart } from '@sapar/contracts';
 import { disclaimer, formatMoment } from '@sapar/messages';
 import { IconLock } from '@tabler/icons-react';
 import { instantOfMinute, useNow } from '../../lib/now.js';
@@ -8,6 +8,8 @@ import { useDatedWords } from '../cases/dated-words.js';
 import { entriesWords } from '../cases/visa-entries.js';
 import { citizenshipName } from '../technicians/citizenship.js';
 import styles from './case-print.module.css';
+import { PACK_CHOICES } from './pack-parts.js';
+import { SheetExtras } from './sheet-extras.js';
 import { FactList, Part } from './sheet-parts.js';
 import { Reasons } from './sheet-reasons.js';
 import { Notifications, Stays } from './sheet-tables.js';
@@ -16,11 +18,14 @@ interface CaseSheetProps {
   readonly detail: CaseDetail;
   readonly way: CaseWay;
   readonly messages: readonly CaseMessage[];
+  /** What stands on it besides facts. */
+  readonly parts: ReadonlySet<PackPart>;
 }
 
 /** The sheet itself, the same on the screen and on paper. The passport's number and pages are not on it. */
-export function CaseSheet({ detail, way, messages }: CaseSheetProps) {
+export function CaseSheet({ detail, way, messages, parts }: CaseSheetProps) {
   const { t, language } = useDatedWords('case-print');
+  const leftOut = PACK_CHOICES.filter((part) => !parts.has(part));
   return (
     <article className={styles['paper']} aria-label={t('title')}>
       <SheetHead />
@@ -36,15 +41,18 @@ export function CaseSheet({ detail, way, messages }: CaseSheetProps) {
         <Dates detail={detail} />
         <Papers detail={detail} />
       </div>
-      <Reasons detail={detail} />
+      {parts.has('reasons') ? <Reasons detail={detail} /> : null}
+      <SheetExtras detail={detail} parts={parts} />
       <Talk messages={messages} />
       <footer>
-        <p>{t('leftOut')}</p>
+        <p>{t('leftOut', { list: [t('always'), ...leftOut.map((part) => lowered(t(`parts.${part}`)))].join(', ') })}</p>
         <p>{disclaimer(language)}</p>
       </footer>
     </article>
   );
 }
+
+const lowered = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 
 type DetailProps = Pick<CaseSheetProps, 'detail'>;
 

@@ -53,6 +53,7 @@ const ACTS = [
   'person-taken-over',
   'technicians-merged',
   'technician-link-sent',
+  'case-pack-made',
   'technician-link-revoked',
   'technician-code-asked',
   'technician-code-refused',

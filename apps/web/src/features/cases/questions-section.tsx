@@ -1,11 +1,11 @@
 import { Button, Textarea } from '@mantine/core';
 import type { CaseDetail, CaseQuestion } from '@sapar/contracts';
-import { isCalendarDateText } from './calendar-text.js';
 import { useState } from 'react';
 import { notifyDone } from '../../components/notify.js';
 import { ActForm } from './act-form.js';
 import { Fold } from './fold.js';
 import styles from './cases.module.css';
+import { questionText } from './question-text.js';
 import { useAct } from './use-act.js';
 import { useDatedWords, type DatedWords } from './dated-words.js';
 
@@ -37,7 +37,7 @@ function Question({ question, name }: { readonly question: CaseQuestion; readonl
   const words = useDatedWords('cases');
   const { t } = words;
   const [isOpen, setIsOpen] = useState(false);
-  const text = t(`questions.kinds.${question.kind}`, datesOf(question.facts, words));
+  const text = questionText(question, words);
   if (question.answeredAt !== null)
     return (
       <div className={`${styles['question'] ?? ''} ${styles['answered'] ?? ''}`}>
@@ -117,14 +117,5 @@ function AnswerForm({ question, name, onClose }: AnswerFormProps) {
         {...act.form.getInputProps('answer')}
       />
     </ActForm>
-  );
-}
-
-/** The facts of a question in the reader's own dates. */
-function datesOf(facts: CaseQuestion['facts'], { shortDay, day }: DatedWords): Readonly<Record<string, string>> {
-  const years = new Set(Object.values(facts).map((fact) => fact.slice(0, 4)));
-  const write = years.size > 1 ? day : shortDay;
-  return Object.fromEntries(
-    Object.entries(facts).map(([name, fact]) => [name, isCalendarDateText(fact) ? write(fact) : fact]),
   );
 }

@@ -12,13 +12,15 @@ export async function saveSheet(sheet: Sheet, kind: FileKind, language: Language
   saveBlob(blob, `${sheet.title}.${kind}`);
 }
 
-/** Lays a list or a sheet out on pages, as the server prints it, and saves it. */
-export async function savePrint({ title, language, notes, parts }: PrintedSheet, screen: Language): Promise<void> {
-  const print = {
-    ...{ title, language: language ?? screen, notes: notes ?? [] },
-    parts: parts.map(({ heading, heads, rows }) => ({ heading, heads, rows })),
-  };
-  saveBlob(await api.take('/prints', print), `${title}.pdf`);
+/** A list or a sheet as the server prints it. */
+export const printOf = ({ title, language, notes, parts }: PrintedSheet, screen: Language) => ({
+  ...{ title, language: language ?? screen, notes: notes ?? [] },
+  parts: parts.map(({ heading, heads, rows }) => ({ heading, heads, rows })),
+});
+
+/** Lays a list or a sheet out on pages and saves it. */
+export async function savePrint(sheet: PrintedSheet, screen: Language): Promise<void> {
+  saveBlob(await api.take('/prints', printOf(sheet, screen)), `${sheet.title}.pdf`);
 }
 
 /** Lists in Russian and Kazakh are separated by semicolons in the spreadsheets of their readers. */
