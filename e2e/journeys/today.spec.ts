@@ -47,6 +47,9 @@ test.describe('Today', () => {
     await row.getByRole('button', { name: 'why?' }).first().click();
     await expect(page.getByRole('dialog').getByRole('heading', { name: heading })).toBeVisible();
     await page.goto(`/cases/${visitor.caseId}/print`);
+    // Which reading of the law was followed leaves the house only when somebody says so.
+    await expect(page.getByRole('heading', { name: 'Why these dates' })).toHaveCount(0);
+    await page.getByRole('checkbox', { name: 'How the dates are counted' }).check();
     await expect(page.getByRole('heading', { name: 'Why these dates' })).toBeVisible();
     await expect(page.getByText(/^Arrived .* the last day\. Rule: Government resolution 148/)).toBeVisible();
   });

@@ -12,7 +12,6 @@ import { useWay } from '../way/api.js';
 import styles from './case-print.module.css';
 import { CaseSheet } from './case-sheet.js';
 import { PackBar } from './pack-bar.js';
-import { AT_FIRST } from './pack-parts.js';
 import { printedCase } from './printed-case.js';
 
 /** A case on one sheet as it leaves the house: facts and official papers; everything else only when it is ticked (S45). */
@@ -21,7 +20,7 @@ export function CasePrintPage() {
   const { caseId } = useParams({ strict: false }) as { readonly caseId: string };
   const { data: detail, error, refetch } = useCase(caseId);
   const { data: way } = useWay(caseId);
-  const [parts, setParts] = useState<ReadonlySet<PackPart>>(AT_FIRST);
+  const [parts, setParts] = useState<ReadonlySet<PackPart>>(new Set());
   const sheet = useRef<HTMLDivElement>(null);
   const { data: said } = useQuery({
     queryKey: ['messages', caseId, 'print'],

@@ -9,9 +9,6 @@ export const PACK_CHOICES = [
   'conversation',
 ] as const satisfies readonly PackPart[];
 
-/** Stands on the sheet unless it is taken off: the law behind the dates is no secret of the house. */
-export const AT_FIRST: ReadonlySet<PackPart> = new Set<PackPart>(['reasons']);
-
 export interface OfficialPaper {
   readonly file: FileRef;
   readonly number: string | null;
