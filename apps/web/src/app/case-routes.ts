@@ -23,7 +23,7 @@ export const casePrintRoute = createRoute({
   component: page(
     () => import('../features/case-print/case-print-page.js'),
     'CasePrintPage',
-    ['case-print', 'cases', 'dated-papers', 'way', 'missions', 'technicians', 'deadlines', 'routes'],
+    ['case-print', 'cases', 'dated-papers', 'way', 'missions', 'technicians', 'deadlines', 'routes', 'why'],
     { isWorkplace: true },
   ),
 });
