@@ -218,6 +218,7 @@ const BODIES: Readonly<Record<string, object>> = {
     },
   },
   '/api/v1/technician-pages/{token}/visit': { code: '482913' },
+  '/api/v1/contact-pages/{token}/filings': { kind: 'submitted', filedBy: 'host', channel: 'vmp' },
   '/api/v1/answers/{token}': { kind: 'not-coming' },
   '/api/v1/invite-pages/{token}/acceptance': { name: 'X Y', password: 'a long enough password 7' },
   '/api/v1/password-resets/{token}/completion': { newPassword: 'a long enough password 7' },

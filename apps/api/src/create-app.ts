@@ -15,6 +15,7 @@ import { OwnCompaniesController } from './account/own-companies.controller.js';
 import { CompanyInvitePagesController } from './sharing/company-invite-pages.controller.js';
 import { PersonTakeoversController } from './sharing/person-takeovers.controller.js';
 import { CompanyInvitesController } from './sharing/company-invites.controller.js';
+import { ContactPagesController, HostContactsController } from './sharing/host-contacts.controller.js';
 import { OwnMailsController } from './account/own-mails.controller.js';
 import { OwnSessionsController } from './account/own-sessions.controller.js';
 import { PasskeysController } from './account/passkeys.controller.js';
@@ -113,6 +114,8 @@ const CONTROLLERS = [
   PasswordResetsController,
   OwnCompaniesController,
   CompanyInvitesController,
+  HostContactsController,
+  ContactPagesController,
   CompanyInvitePagesController,
   PersonTakeoversController,
   TechnicianLinksController,

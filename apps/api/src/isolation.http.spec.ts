@@ -31,7 +31,7 @@ import {
   RecordMovement,
 } from '@sapar/contracts';
 import {
-  addBreach,
+  addBreachAndContact,
   addCostAndWords,
   addTraveller,
   FOREIGN_LATER,
@@ -173,7 +173,7 @@ const send = ({ method, path }: Operation, id: string, payload?: Body) =>
 async function addPapers(scene: Scene, caseId: string): Promise<void> {
   const { casework, host, supplier } = scene;
   const { technician, mission } = await readCase(casework, host, caseId);
-  await addBreach(scene, technician.id);
+  await addBreachAndContact(scene, technician.id);
   const parents = { technician: technician.id, mission: mission.id, case: caseId, company: '' };
   const keeperOf = ({ keeper }: PaperNoun) => (keeper === 'host' ? host : supplier);
   for (const [list, { noun, New }] of PAPER_ROUTES)

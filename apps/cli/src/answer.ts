@@ -7,7 +7,15 @@ import {
   type DeadlineStep,
   type WorkingCalendar,
 } from '@sapar/domain';
-import { dayReason, disclaimer, explainDeadline, formatCutoff, formatDate, type Language } from '@sapar/messages';
+import {
+  dayReason,
+  disclaimer,
+  explainDeadline,
+  formatCutoff,
+  formatDate,
+  lookAgainWords,
+  type Language,
+} from '@sapar/messages';
 import { lookUp, NOTIFICATION_DEADLINE, notificationRuleOn, type Catalogue } from '@sapar/rule-catalogue';
 import type { HostArrival } from './arguments.js';
 import { BadInput } from './bad-input.js';
@@ -82,6 +90,12 @@ const FRESHNESS: Readonly<Record<ComputedDeadline['freshness'], Readonly<Record<
   },
 };
 
+/** Who is to look again; a calendar that is not published yet waits for nobody here. */
+const ownerLine = ({ freshness }: ComputedDeadline, owner: string, language: Language): readonly string[] =>
+  freshness === 'stale' ? [sentence(lookAgainWords(owner, language))] : [];
+
+const sentence = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+
 /** Days that nobody would expect to count as they do: they are named, not only numbered. */
 const SURPRISING: ReadonlySet<DeadlineStep['reason']> = new Set([
   'doubtful-day-off',
@@ -127,7 +141,7 @@ export function asWords(answer: Answer, reader: Reader): string {
     explainDeadline(deadline, evidence, language),
     ...laterStart(answer, reader),
     ...nameSurprises(deadline.steps, language),
-    ...(ageing === undefined ? [] : [ageing]),
+    ...(ageing === undefined ? [] : [ageing, ...ownerLine(deadline, found.rule.owner, language)]),
     disclaimer(language),
   ];
   return `${lines.join('\n')}\n`;

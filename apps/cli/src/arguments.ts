@@ -17,6 +17,8 @@ export interface DeadlineArguments {
   readonly convention: ArrivalDayConvention | undefined;
   readonly arrivedOn: string | undefined;
   readonly host: HostArrival | undefined;
+  /** With `--file`: the period of every line that names a day at the host begins there. */
+  readonly startsAtHost: boolean;
   readonly file: string | undefined;
 }
 
@@ -52,6 +54,7 @@ export function readArguments(words: readonly string[]): DeadlineArguments {
     convention,
     arrivedOn: values['arrived-on'],
     host: hostIn(values),
+    startsAtHost: values['start-of-clock'] === 'host-arrival',
     file: values.file,
   };
 }
@@ -66,9 +69,11 @@ function hostIn({ 'at-host-on': atHostOn, 'start-of-clock': start, file }: HostW
   if (start !== undefined && start !== 'border' && start !== 'host-arrival')
     throw new BadInput(`--start-of-clock must be border or host-arrival, not '${start.slice(0, 40)}'.`);
   if (atHostOn === undefined) {
-    if (start === 'host-arrival') throw new BadInput('--start-of-clock host-arrival needs --at-host-on YYYY-MM-DD.');
+    if (start === 'host-arrival' && file === undefined)
+      throw new BadInput('--start-of-clock host-arrival needs --at-host-on YYYY-MM-DD.');
     return undefined;
   }
-  if (file !== undefined) throw new BadInput('--at-host-on belongs to one arrival; give it with --arrived-on.');
+  if (file !== undefined)
+    throw new BadInput('--at-host-on belongs to one arrival; in a file it stands in the line, after the arrival.');
   return { on: readDate(atHostOn, '--at-host-on'), startsClock: start === 'host-arrival' };
 }

@@ -6,12 +6,14 @@ export const HELP = `Last day for the notification of an arrival in Kazakhstan, 
 
   npm run -s deadline -- --arrived-on 2026-03-20            explains in words
   npm run -s deadline -- --arrived-on 2026-03-20 --json     prints one object
-  npm run -s deadline -- --file dates.txt                   one date a line in, one object a line out
+  npm run -s deadline -- --file dates.txt                   one date a line in, one object a line out;
+                                                            after the date, the day at the host if it is later
 
   --convention next-day   the later reading: the day of arrival is not counted (default: arrival-day)
   --at-host-on DATE       day of arrival at the host, where it is later than the crossing
   --start-of-clock host-arrival
-                          the later reading: the period starts at the host (default: border); needs --at-host-on
+                          the later reading: the period starts at the host (default: border); needs
+                          --at-host-on, or days at the host in the lines of the file
   --lang en|ru|kk         language of the words (default: en)
 
 Other dates of a visit, each kind with its facts (--kind arrival-notification is the default):

@@ -138,6 +138,26 @@ describe('the deadline command', () => {
     ).toEqual(['2026-03-27', '2026-03-30']);
   });
 
+  it('takes the day at the host of each line of a file, where there is one', () => {
+    const file = fileOf('2026-03-26 2026-03-27\n2026-03-20\n');
+    const dues = (words: readonly string[]): unknown[] =>
+      ask(['--file', file, ...words])
+        .stdout.trimEnd()
+        .split('\n')
+        .map((line) => JSON.parse(line) as unknown);
+    // As with one arrival: by the later reading Fri 27 March is working day 1, and Tue 31 the third.
+    const [first, second] = dues([]);
+    expect(first).toMatchObject({ arrivedOn: '2026-03-26', atHostOn: '2026-03-27', dueOn: '2026-03-30' });
+    expect(second).toMatchObject({ dueOn: '2026-03-27' });
+    expect(second).not.toHaveProperty('atHostOn');
+    expect(dues(['--start-of-clock', 'host-arrival'])).toMatchObject([
+      { dueOn: '2026-03-31' },
+      { dueOn: '2026-03-27' },
+    ]);
+    const bad = ask(['--file', fileOf('2026-03-26 2026-03-25\n')]);
+    expect(bad).toMatchObject({ stdout: '', status: 2, stderr: expect.stringMatching(/^Line 1: .* lies before/) });
+  });
+
   it('prints nothing of a file with one bad line and names the line', () => {
     const bad = ['--file', fileOf('2026-03-20\n2026-02-30\n2026-03-21\n')];
     const { stdout, stderr, status } = spawnBuilt('deadline', bad);
@@ -161,7 +181,7 @@ describe('the deadline command', () => {
     [['--arrived-on', '2026-03-20', '--at-host-on', '2026-02-30'], /--at-host-on is "2026-02-30", not a date/],
     [['--arrived-on', '2026-03-20', '--start-of-clock', 'host-arrival'], /needs --at-host-on YYYY-MM-DD/],
     [['--arrived-on', '2026-03-20', '--start-of-clock', 'hotel'], /must be border or host-arrival, not 'hotel'/],
-    [['--file', 'x', '--at-host-on', '2026-03-20'], /belongs to one arrival/],
+    [['--file', 'x', '--at-host-on', '2026-03-20'], /in a file it stands in the line/],
     [['--nonsense'], /[Uu]nknown option/],
     [['--arrived-on', '--json'], /^--arrived-on needs a value; --help explains\.$/m],
     [['--arrived-on'], /^--arrived-on needs a value; --help explains\.$/m],

@@ -4,6 +4,7 @@ import {
   formatDate,
   formatFigure,
   gapWords,
+  lookAgainWords,
   ruleFreshnessWords,
   topicWords,
   type Language,
@@ -72,7 +73,10 @@ function paragraph(found: FoundRuleOn, day: (date: FoundRuleOn['checkedOn']) => 
   const labels = LABELS[language];
   const value = version.value === null ? '–' : formatFigure(version.value, rule.unit, language);
   const since = version.isStartAttested ? labels.attested : labels.since;
-  const check = freshness === 'checked' ? '' : ` (${ruleFreshnessWords(freshness, language)})`;
+  const check =
+    freshness === 'checked'
+      ? ''
+      : ` (${ruleFreshnessWords(freshness, language)}; ${lookAgainWords(rule.owner, language)})`;
   return [
     `${rule.title[language]}: ${value}`,
     `  ${rule.id}; ${since} ${day(version.inForceFrom)}; ${rule.instrument[language]}`,

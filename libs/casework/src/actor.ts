@@ -16,7 +16,7 @@ export interface Actor {
   readonly attempt?: Attempt;
 }
 
-export const scopeOf = (actor: Pick<Actor, 'tenantId' | 'userId' | 'attempt'>): Scope => ({
+export const scopeOf = (actor: Pick<Actor, 'tenantId' | 'attempt'> & { readonly userId: string | null }): Scope => ({
   tenantId: actor.tenantId,
   userId: actor.userId,
   ...(actor.attempt === undefined ? {} : { attempt: actor.attempt }),

@@ -199,6 +199,15 @@ export { addTechnician } from './technicians/add-technician.js';
 export { changeTechnician } from './technicians/change-technician.js';
 export { findCompanyLookAlikes, findLookAlikes, listLookAlikes } from './technicians/look-alikes.js';
 export { listTechnicians, readTechnician } from './technicians/technicians.queries.js';
+export {
+  addHostContact,
+  changeHostContact,
+  listHostContactMails,
+  listHostContacts,
+  removeHostContact,
+  restoreHostContact,
+} from './host-contacts/contacts.js';
+export { fileByContact, openContactPage, uploadByContact } from './host-contacts/contact-page.js';
 export { giveAnswer } from './answers/give-answer.js';
 export { openAnswerPage } from './answers/open-answer-page.js';
 export { readDeadline } from './deadlines/read-deadline.js';

@@ -39,6 +39,7 @@ export const ERROR_STATUS = {
   'no-own-address': 409,
   'link-ended': 410,
   'visit-link-ended': 410,
+  'contact-link-ended': 410,
   'reset-ended': 410,
   'version-required': 428,
   'file-too-large': 413,

@@ -19,6 +19,7 @@ export * from './dead-addresses.js';
 export * from './deadlines.js';
 export * from './errors.js';
 export * from './health.js';
+export * from './host-contacts.js';
 export * from './jobs/deliver.js';
 export * from './journal.js';
 export * from './law.js';

@@ -10,6 +10,7 @@ import {
   MomentOut,
   VersionOut,
   lineOf,
+  PageQuery,
   pageOf,
   textOf,
 } from './scalars.js';
@@ -39,6 +40,10 @@ export const CompanyOut = z
     bin: z.string().nullable(),
     country: z.string(),
     timeZone: z.string(),
+    isAwaited: z
+      .boolean()
+      .optional()
+      .meta({ description: 'In the list of partners: named by the reader’s company and not joined yet.' }),
   })
   .meta({ id: 'Company' });
 export type CompanyOut = z.infer<typeof CompanyOut>;
@@ -71,7 +76,12 @@ const siteFields = {
     .meta({ description: 'Closed or border zone? Asked once; a zone needs a permit for each person (S58).' }),
 };
 
-export const NewSite = z.strictObject(siteFields).meta({ id: 'NewSite' });
+const awaitedHost = Id.optional().meta({
+  description:
+    'For a supplier: a host that it has named and that has not joined. Left out by a host, which is it itself.',
+});
+
+export const NewSite = z.strictObject({ ...siteFields, hostTenantId: awaitedHost }).meta({ id: 'NewSite' });
 export type NewSite = z.infer<typeof NewSite>;
 
 export const ChangeSite = z
@@ -95,6 +105,8 @@ export const Site = z
   .meta({ id: 'Site' });
 export type Site = z.infer<typeof Site>;
 export const SitePage = pageOf(Site, 'SitePage');
+export const SiteQuery = PageQuery.extend({ hostTenantId: Id.optional().meta({ description: 'Of this host alone.' }) });
+export type SiteQuery = z.infer<typeof SiteQuery>;
 
 const missionFields = {
   title: lineOf(160).meta({ examples: ['Line 3 robot cell, commissioning'] }),
@@ -114,7 +126,11 @@ const inOrder = (mission: { plannedFromOn: string; plannedToOn: string }): boole
   mission.plannedFromOn <= mission.plannedToOn;
 
 export const NewMission = z
-  .strictObject({ ...missionFields, supplierTenantId: Id })
+  .strictObject({
+    ...missionFields,
+    supplierTenantId: Id.optional().meta({ description: 'For a host. Left out by a supplier, which is it itself.' }),
+    hostTenantId: awaitedHost,
+  })
   .refine(inOrder, { path: ['plannedToOn'], error: 'end-before-start' })
   .meta({ id: 'NewMission', description: 'One job at one site agreed by host and supplier.' });
 export type NewMission = z.infer<typeof NewMission>;

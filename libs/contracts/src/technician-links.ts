@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { CrossingBy } from './cases.js';
+import { DeadlineExplained } from './deadlines.js';
 import { CalendarDateOut, Id, Language, MomentOut, VersionOut } from './scalars.js';
 import { Basis } from './stays.js';
 
@@ -80,6 +81,13 @@ const OwnPerson = z.object({
   ...{ position: text, email: text, phone: text, language: Language },
 });
 
+const OwnDate = DeadlineExplained.pick({
+  ...{ kind: true, subject: true, state: true, isProvisional: true, eventOn: true, dueOn: true, officeCutoffAt: true },
+  ...{ missingYear: true, freshness: true, steps: true, rule: true, calendarVersion: true, confidence: true },
+  ...{ detail: true, convention: true, atHostOn: true },
+}).meta({ id: 'OwnDate', description: "The answer to 'why this date?' for the person whose date it is." });
+export type OwnDate = z.infer<typeof OwnDate>;
+
 export const TechnicianVisit = z
   .object({
     host: z.object({ name: z.string(), nameCyrillic: text, address: text, addressCyrillic: text }),
@@ -95,12 +103,12 @@ export const TechnicianVisit = z
     plan: OwnPlan,
     stay: z.object({ enteredOn: CalendarDateOut, leftOn: on, address: z.string() }).nullable(),
     visa: OwnVisa,
-    lastDay: z.object({ dueOn: on, subject: text }).nullable().meta({
+    lastDay: z.object({ dueOn: on, subject: text, why: OwnDate }).nullable().meta({
       description: 'Last lawful day in the country; without a day it cannot be computed and a person decides.',
     }),
     papers: z.array(z.object({ kind: z.string(), title: z.string(), endsOn: CalendarDateOut })),
     asked: z
-      .array(z.object({ kind: z.string(), subject: text, dueOn: on }))
+      .array(z.object({ kind: z.string(), subject: text, dueOn: on, why: OwnDate }))
       .meta({ description: 'What only the technician can do or tell, with its last day.' }),
     person: OwnPerson,
     passport: z.object({ masked: z.string(), expiresOn: on }).nullable(),

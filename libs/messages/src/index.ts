@@ -15,7 +15,14 @@ export { mailWords } from './mails/words-of-mails.js';
 export { timeLeft } from './mails/time-left.js';
 export { formatNumber } from './rules/format-number.js';
 export { formatFigure } from './rules/format-figure.js';
-export { confidenceWords, gapWords, ruleFreshnessWords, topicWords, type GapFacts } from './rules/rule-words.js';
+export {
+  confidenceWords,
+  gapWords,
+  lookAgainWords,
+  ruleFreshnessWords,
+  topicWords,
+  type GapFacts,
+} from './rules/rule-words.js';
 export { capName, explainStays } from './stays/explain-stays.js';
 export { foldDaysOff, isOneDayOff, type FoldedDays } from './deadlines/fold-days-off.js';
 export { explainSteps, explainVisit, visitFinding, visitStepReason, visitTerm } from './deadlines/explain-visit.js';

@@ -7,9 +7,17 @@ export { arrivalOn, openScene, SCENE_EMAIL, SCENE_PASSWORD, type Scene } from '.
 export { addTraveller, type Traveller } from './traveller.js';
 export { changesOfDocument, findingsOfDocument } from './findings-of-document.js';
 export { PAPER_BODIES, PAPER_FACTS, PAPER_PATHS } from './paper-facts.js';
-export { addBreach, addCostAndWords, FOREIGN_LATER, MESSAGE_BODIES, SILENT_SETTINGS } from './isolation-bodies.js';
+export {
+  addBreach,
+  addBreachAndContact,
+  addCostAndWords,
+  FOREIGN_LATER,
+  MESSAGE_BODIES,
+  SILENT_SETTINGS,
+} from './isolation-bodies.js';
 export { LATER_PATHS, OWN_ROUTES, WALKED_ACTS, WALKED_TABLES } from './walked.js';
 export { enterProvider, issuerOf, listening, OIDC_CLIENT, openRealProvider } from './identity-providers.js';
 export { openLyingProvider, type Lie } from './lying-provider.js';
 export { noting } from './statements.js';
-export { sendVisitMails } from './visit-mails.js';
+export { addContactOf, addVisitAlone, arriveAlone, inviteAwaitedHost } from './awaited-host.js';
+export { sendLetters, sendVisitMails, type SentLetter } from './visit-mails.js';

@@ -21,3 +21,22 @@ export async function sendVisitMails(ledger: OpenLedger): Promise<readonly SentV
     }
   return sent;
 }
+
+export type SentLetter = ClaimedDelivery['letters'][number] & { readonly to: string };
+
+/** Sends what is due; answers what the reminders said, and to whom. */
+export async function sendLetters(
+  ledger: OpenLedger,
+  outcome: 'accepted' | 'failed-permanently' = 'accepted',
+): Promise<readonly SentLetter[]> {
+  const sent: SentLetter[] = [];
+  for (const { tenantId, deliveryIds } of await sweepReminders(ledger))
+    for (const id of deliveryIds) {
+      const mail = await claimDelivery(ledger, tenantId, id);
+      if (mail === null || !(await markDotSent(ledger, mail))) continue;
+      sent.push(...mail.letters.map((letter) => ({ ...letter, to: mail.recipientEmail })));
+      const result = outcome === 'accepted' ? { kind: outcome, answer: '250' } : { kind: outcome, error: '550 no' };
+      await settleDelivery(ledger, mail, result);
+    }
+  return sent;
+}

@@ -32,6 +32,7 @@ export const OWN_ROUTES = [
   '/api/v1/invite-pages',
   '/api/v1/company-invite-pages',
   '/api/v1/technician-pages',
+  '/api/v1/contact-pages',
   '/api/v1/password-resets',
   '/api/v1/reminder-pages',
   '/api/v1/unsubscribe-pages',
@@ -48,7 +49,7 @@ export const WALKED_TABLES = [
   ...['account_invite', 'membership', 'event', 'dated_paper', 'deadline_proposal', 'law_decision', 'reminder_policy'],
   ...['password_reset', 'api_key', 'saved_view', 'technician_import', 'mail_mute', 'mail_link'],
   ...['technician_link', 'technician_session', 'prior_record', 'prior_record_showing', 'hr_note', 'technician_share'],
-  ...['mission_leave', 'company_invite'],
+  ...['mission_leave', 'company_invite', 'host_contact'],
   ...['case_end', 'route_decision'],
   ...['visa', 'absence', 'family_member', 'contract', 'work_order', 'equipment', 'mission_party', 'visa_application'],
   ...['identity_record', 'citizenship', 'technician_merge'],
@@ -76,6 +77,9 @@ export const LATER_PATHS = [
   '/api/v1/technicians/{id}/shares',
   '/api/v1/dead-addresses/{id}',
   ...['/api/v1/calendar-feeds', '/api/v1/calendar-feeds/{id}', '/feeds/{file}'],
+  ...['/api/v1/missions/{id}/host-contacts', '/api/v1/host-contacts/{id}', '/api/v1/host-contacts/{id}/mails'],
+  ...['/api/v1/host-contacts/{id}/restore', '/api/v1/contact-pages/{token}', '/api/v1/contact-pages/{token}/files'],
+  '/api/v1/contact-pages/{token}/filings',
   ...[
     '/api/v1/technicians/{id}/hr-notes',
     '/api/v1/hr-notes/{id}',
@@ -104,7 +108,7 @@ export const LATER_PATHS = [
 
 /** Acts that the address alone says. */
 export const WALKED_ACTS = [
-  ...['missions/{id}/leave', 'person-takeovers/{id}', 'company-invites/{id}/resending'],
+  ...['host-contacts/{id}/restore', 'missions/{id}/leave', 'person-takeovers/{id}', 'company-invites/{id}/resending'],
   ...['cases/{id}/approval', 'cases/{id}/approval/taking-back', 'rotations/{id}/undo'],
   ...['cases/{id}/resumption', 'cases/{id}/closing', 'cases/{id}/reopening'],
   ...['missions/{id}/resumption', 'movements/{id}/restore', 'stays/{id}/restore'],

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Inject, Param, Post, Put, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { addSite, changeSite, listSites, type Actor, type Casework, type Page } from '@sapar/casework';
-import { ChangeSite, Id, NewSite, PageQuery, Site, SitePage } from '@sapar/contracts';
+import { ChangeSite, Id, NewSite, SiteQuery, Site, SitePage } from '@sapar/contracts';
 import { CASEWORK } from '../casework.token.js';
 import { NeedsVersion, ReadVersion } from '../http/if-match.js';
 import { CurrentActor, Requires } from '../http/requires.js';
@@ -14,7 +14,7 @@ export class SitesController {
   @Get()
   @Requires('missions.read')
   @ApiOkResponse({ standardSchema: SitePage })
-  sites(@CurrentActor() actor: Actor, @Query({ schema: PageQuery }) query: PageQuery): Promise<Page<Site>> {
+  sites(@CurrentActor() actor: Actor, @Query({ schema: SiteQuery }) query: SiteQuery): Promise<Page<Site>> {
     return listSites(this.casework, actor, query);
   }
 

@@ -1,5 +1,5 @@
-import type { VisitAnswer } from '@sapar/domain';
-import { disclaimer, explainVisit, visitStepReason, type Language } from '@sapar/messages';
+import { ruleFreshnessOn, type VisitAnswer } from '@sapar/domain';
+import { disclaimer, explainVisit, lookAgainWords, visitStepReason, type Language } from '@sapar/messages';
 import { BadInput } from '../bad-input.js';
 import { Facts } from './facts.js';
 import type { Kind, Law } from './kind.js';
@@ -47,7 +47,16 @@ export function kindAsJson(kind: Kind, { deadlines, findings }: VisitAnswer, lan
   return JSON.stringify({ kind: kind.name, deadlines: told, findings });
 }
 
-/** The answer in words, a sentence a line. */
-export function kindAsWords(answer: VisitAnswer, language: Language): string {
-  return `${[...explainVisit(answer, language), disclaimer(language)].join('\n')}\n`;
+/** The answer in words, a sentence a line; who is to look again at a rule that has aged. */
+export function kindAsWords(answer: VisitAnswer, language: Language, law: Law): string {
+  const lines = [...explainVisit(answer, language), ...ownersOf(answer, language, law), disclaimer(language)];
+  return `${lines.join('\n')}\n`;
+}
+
+function ownersOf({ deadlines }: VisitAnswer, language: Language, { catalogue, today }: Law): readonly string[] {
+  const ids = deadlines.flatMap((one) => (one.outcome === 'computed' && one.rule !== null ? [one.rule.id] : []));
+  const aged = catalogue.rules.filter(
+    ({ id, checkedOn }) => ids.includes(id) && ruleFreshnessOn(checkedOn, today) !== 'checked',
+  );
+  return aged.map(({ id, owner }) => `${id}: ${lookAgainWords(owner, language)}.`);
 }

@@ -27,7 +27,7 @@ export function runKind(name: string, words: readonly string[], lawFor: () => La
   const given = Object.fromEntries(kind.options.map((option) => [option, textOf(all[option])]));
   if (values.file === undefined) {
     const answer = answerKind(kind, given, law);
-    return values.json === true ? `${kindAsJson(kind, answer, language)}\n` : kindAsWords(answer, language);
+    return values.json === true ? `${kindAsJson(kind, answer, language)}\n` : kindAsWords(answer, language, law);
   }
   if (Object.values(given).some((value) => value !== undefined))
     throw new BadInput('Give the facts or --file, not both.');

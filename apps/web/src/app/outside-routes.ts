@@ -47,6 +47,17 @@ const visitRoute = createRoute({
   }),
 });
 
+const contactRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/contact/$token',
+  component: page(
+    () => import('../features/contact/contact-page.js'),
+    'ContactPage',
+    ['contact', 'acts', 'answers', 'filings', 'cases'],
+    { isWorkplace: true },
+  ),
+});
+
 const ssoRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/sign-in/sso',
@@ -86,6 +97,7 @@ export const OUTSIDE_ROUTES = [
   inviteRoute,
   joinRoute,
   visitRoute,
+  contactRoute,
   ssoRoute,
   askResetRoute,
   resetRoute,

@@ -63,9 +63,9 @@ export const api = {
       throw new ApiProblem({ status: 0, code: 'network' });
     });
   },
-  upload: (file: File): Promise<FileRef> => {
+  upload: (file: File, path = '/files'): Promise<FileRef> => {
     const form = new FormData();
     form.append('file', file, file.name);
-    return send<FileRef>('POST', '/files', form);
+    return send<FileRef>('POST', path, form);
   },
 };

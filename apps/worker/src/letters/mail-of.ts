@@ -146,11 +146,17 @@ const urlOf = (account: ClaimedDelivery['accounts'][number], publicUrl: string):
 const visitUrlOf = (visit: ClaimedDelivery['visits'][number], publicUrl: string): string =>
   visit.kind === 'technician-link' ? `${publicUrl}/visit/${visit.token}` : publicUrl;
 
-const entryOf = ({ answerToken, actToken, caseId, ...letter }: Letter, publicUrl: string): MailEntry => ({
+const entryOf = ({ answerToken, actToken, contactToken, caseId, ...letter }: Letter, publicUrl: string): MailEntry => ({
   ...letter,
-  url:
-    answerToken !== null
-      ? `${publicUrl}/answer/${answerToken}`
-      : `${publicUrl}/${actToken === null ? `cases/${caseId}` : `act/${actToken}`}`,
+  url: `${publicUrl}/${pathOf({ answerToken, actToken, contactToken, caseId })}`,
   isAnswerable: actToken !== null,
 });
+
+type Paths = Pick<Letter, 'answerToken' | 'actToken' | 'contactToken' | 'caseId'>;
+
+/** A question has its own page, whoever is asked; a case only who has an account can open. */
+function pathOf({ answerToken, actToken, contactToken, caseId }: Paths): string {
+  if (answerToken !== null) return `answer/${answerToken}`;
+  if (contactToken !== null) return `contact/${contactToken}`;
+  return actToken === null ? `cases/${caseId}` : `act/${actToken}`;
+}

@@ -26,7 +26,7 @@ export async function answerExit(transaction: Transaction, link: AnswerLink, ans
   await appendEvent(transaction, {
     ...{ ...sidesOf(visit), caseId: visit.id, act: 'exit-question-answered' },
     ...{ subjectType: 'deadline', subjectId: link.deadline_id },
-    after: { kind: answer.kind, on: dayOf(answer), linkId: link.id },
+    after: { kind: answer.kind, on: dayOf(answer), linkId: link.id, contactId: link.contact_id },
   });
 }
 

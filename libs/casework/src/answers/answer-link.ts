@@ -13,13 +13,15 @@ export interface AnswerLink {
   readonly deadline_id: string;
   readonly deadline_revision: number;
   readonly user_id: string | null;
+  /** Who was named at a host that has no account. */
+  readonly contact_id: string | null;
   readonly language: AnswerPage['language'];
   readonly purpose: AnswerPage['purpose'];
   readonly is_expired: boolean;
 }
 
 /** What a link of a mail opens; questions have one page whatever they ask. */
-export type LinkPurpose = AnswerPage['purpose'] | 'reminder';
+export type LinkPurpose = AnswerPage['purpose'] | 'reminder' | 'contact';
 export const QUESTIONS: readonly LinkPurpose[] = ['arrival-question', 'exit-question'];
 
 /** Finds the link by its token alone; an unknown token is told nothing, and one of another page is unknown here. */
@@ -54,9 +56,9 @@ interface PageRow {
 }
 
 const PAGE = `
-  select coalesce(u.name, r.display_name, '') as made_for, t.display_name as technician_name, h.legal_name as host_name, d.revision, d.state, d.is_provisional, d.event_on, d.due_on
+  select coalesce(u.name, r.display_name, k.name, '') as made_for, t.display_name as technician_name, h.legal_name as host_name, d.revision, d.state, d.is_provisional, d.event_on, d.due_on
   from action_link l join deadline d on d.id = l.deadline_id join visit_case c on c.id = l.case_id join technician t on t.id = c.technician_id
-  join tenant h on h.id = l.host_tenant_id left join user_account u on u.id = l.user_id left join technician r on r.id = l.technician_id where l.id = $1`;
+  join tenant h on h.id = l.host_tenant_id left join user_account u on u.id = l.user_id left join technician r on r.id = l.technician_id left join host_contact k on k.id = l.contact_id where l.id = $1`;
 
 /** What the page shows: the question, or who has answered it, and when. */
 export async function arrivalPageOf(transaction: Transaction, link: AnswerLink): Promise<AnswerPage> {
@@ -81,8 +83,8 @@ export async function arrivalPageOf(transaction: Transaction, link: AnswerLink):
 type Outcome = NonNullable<AnswerPage['outcome']>;
 
 const BY_LINK = `
-  select e.after->>'kind' as kind, e.after->>'on' as on, coalesce(u.name, t.display_name) as "byName", e.at
-  from event e left join action_link l on l.id = (e.after->>'linkId')::uuid left join user_account u on u.id = l.user_id left join technician t on t.id = l.technician_id
+  select e.after->>'kind' as kind, e.after->>'on' as on, coalesce(u.name, t.display_name, k.name) as "byName", e.at
+  from event e left join action_link l on l.id = (e.after->>'linkId')::uuid left join user_account u on u.id = l.user_id left join technician t on t.id = l.technician_id left join host_contact k on k.id = l.contact_id
   where e.case_id = $1 and e.act = 'arrival-question-answered' and e.subject_id = $2 order by e.at desc, e.id desc limit 1`;
 const BY_HAND = `
   select r.reason as kind, r.event_on as on, u.name as "byName", r.created_at as at from deadline_revision r left join user_account u on u.id = r.created_by

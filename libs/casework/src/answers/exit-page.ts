@@ -14,15 +14,15 @@ interface PageRow {
 }
 
 const PAGE = `
-  select coalesce(u.name, r.display_name, '') as made_for, t.display_name as technician_name, h.legal_name as host_name, d.state, d.due_on, s.left_on
+  select coalesce(u.name, r.display_name, k.name, '') as made_for, t.display_name as technician_name, h.legal_name as host_name, d.state, d.due_on, s.left_on
   from action_link l join deadline d on d.id = l.deadline_id join visit_case c on c.id = l.case_id join technician t on t.id = c.technician_id
   join tenant h on h.id = l.host_tenant_id left join stay s on s.id = d.stay_id and s.deleted_at is null
-  left join user_account u on u.id = l.user_id left join technician r on r.id = l.technician_id where l.id = $1`;
+  left join user_account u on u.id = l.user_id left join technician r on r.id = l.technician_id left join host_contact k on k.id = l.contact_id where l.id = $1`;
 
 type Outcome = NonNullable<AnswerPage['outcome']>;
 const ANSWERED = `
-  select e.after->>'kind' as kind, e.after->>'on' as on, coalesce(u.name, t.display_name) as "byName", e.at
-  from event e left join action_link l on l.id = (e.after->>'linkId')::uuid left join user_account u on u.id = l.user_id left join technician t on t.id = l.technician_id
+  select e.after->>'kind' as kind, e.after->>'on' as on, coalesce(u.name, t.display_name, k.name) as "byName", e.at
+  from event e left join action_link l on l.id = (e.after->>'linkId')::uuid left join user_account u on u.id = l.user_id left join technician t on t.id = l.technician_id left join host_contact k on k.id = l.contact_id
   where e.case_id = $1 and e.act = 'exit-question-answered' and e.subject_id = $2 order by e.at desc, e.id desc limit 1`;
 
 /** S15: 'Has he left?' stands while the exit is watched and its day has come; 'I do not know' is an answer for that day. */

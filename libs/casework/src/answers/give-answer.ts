@@ -67,6 +67,7 @@ async function act(transaction: Transaction, masterKey: Buffer, link: AnswerLink
       kind: answer.kind,
       on: answer.kind === 'arrived' ? answer.arrivedOn : answer.kind === 'later' ? answer.plannedArrivalOn : null,
       linkId: link.id,
+      contactId: link.contact_id,
     },
   });
 }

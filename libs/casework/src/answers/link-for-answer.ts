@@ -28,8 +28,8 @@ const KNOWN =
   'select id from action_link where deadline_id = $1 and deadline_revision = $2 and purpose = $3 and recipient_key = $4';
 const INSERT = `
   insert into action_link (id, host_tenant_id, supplier_tenant_id, case_id, deadline_id, deadline_revision, purpose, recipient_key, user_id, technician_id,
-    token_hash, language, expires_at, created_at)
-  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13::timestamptz + make_interval(days => $14), $13)`;
+    contact_id, token_hash, language, expires_at, created_at)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14::timestamptz + make_interval(days => $15), $14)`;
 
 /** One link a purpose, revision and person, so that every mail carries the same one. */
 export async function linkFor(
@@ -46,7 +46,11 @@ export async function linkFor(
   const [kind, personId] = recipientKey.split(':');
   await transaction.query(INSERT, [
     ...[id, link.hostTenantId, link.supplierTenantId, link.caseId, deadlineId, deadlineRevision, purpose, recipientKey],
-    ...[kind === 'user' ? personId : null, kind === 'technician' ? personId : null],
+    ...[
+      kind === 'user' ? personId : null,
+      kind === 'technician' ? personId : null,
+      kind === 'contact' ? personId : null,
+    ],
     ...[hashOfAnswerToken(token), link.language, transaction.now, lifeDays],
   ]);
   return token;

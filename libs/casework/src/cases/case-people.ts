@@ -4,7 +4,8 @@ import { readDuty } from '../deadlines/host-duty.js';
 
 type People = Pick<CaseDetail, 'doerName' | 'deputyName'>;
 
-const NAMES = 'select id, name from user_account where id = any($1::uuid[])';
+const NAMES = `
+  select id, name from user_account where id = any($1::uuid[]) union all select id, name from host_contact where id = any($1::uuid[])`;
 
 /** Who is reminded about a case, and who stands in; the other company reads no names of the host's people. */
 export async function readPeopleOfCase(

@@ -1,10 +1,10 @@
-import type { CompanyOut, NewSite, PageQuery, Site } from '@sapar/contracts';
+import type { CompanyOut, NewSite, PageQuery, Site, SiteQuery } from '@sapar/contracts';
 import type { Transaction } from '@sapar/persistence';
 import { uuidv7 } from 'uuidv7';
 import type { Actor } from '../actor.js';
 import { scopeOf } from '../actor.js';
 import type { Casework } from '../casework.js';
-import { CaseworkError } from '../errors.js';
+import { CaseworkError, fieldFault, found } from '../errors.js';
 import { appendEvent } from '../events/append-event.js';
 import { decodeCursor, pageOfRows } from '../keyset.js';
 
@@ -14,7 +14,8 @@ export interface Page<T> {
 }
 
 const PARTNERS = `
-  select t.id, t.legal_name as name, t.legal_name_cyrillic as "nameCyrillic", t.bin, t.country, t.time_zone as "timeZone" from tenant t
+  select t.id, t.legal_name as name, t.legal_name_cyrillic as "nameCyrillic", t.bin, t.country, t.time_zone as "timeZone",
+    coalesce(t.awaited_by_tenant_id = app_tenant() and t.joined_at is null, false) as "isAwaited" from tenant t
   where t.id <> app_tenant() and t.kind = $1 and t.deleted_at is null and ($2::text is null or (t.legal_name, t.id) > ($2, $3::uuid))
   order by t.legal_name, t.id limit $4`;
 
@@ -49,13 +50,14 @@ export const SITE_COLUMNS = `s.id, s.name, s.address, s.address_cyrillic as "add
 export async function listSites(
   { unitOfWork }: Casework,
   actor: Actor,
-  { cursor, limit }: PageQuery,
+  { cursor, limit, hostTenantId }: SiteQuery,
 ): Promise<Page<Site>> {
   const after = decodeCursor(cursor, ['text', 'uuid']);
   return unitOfWork.run(scopeOf(actor), async (transaction) => {
     const rows = await transaction.query<Site>(
-      `select ${SITE_COLUMNS} from site s where s.deleted_at is null and ($1::text is null or (s.name, s.id) > ($1, $2::uuid)) order by s.name, s.id limit $3`,
-      [after?.[0] ?? null, after?.[1] ?? null, limit + 1],
+      `select ${SITE_COLUMNS} from site s where s.deleted_at is null and ($1::text is null or (s.name, s.id) > ($1, $2::uuid))
+         and ($4::uuid is null or s.host_tenant_id = $4) order by s.name, s.id limit $3`,
+      [after?.[0] ?? null, after?.[1] ?? null, limit + 1, hostTenantId ?? null],
     );
     return pageOfRows(
       rows,
@@ -67,8 +69,27 @@ export async function listSites(
 }
 
 export async function addSite({ unitOfWork }: Casework, actor: Actor, site: NewSite): Promise<Site> {
-  if (actor.tenantKind !== 'host') throw new CaseworkError('not-allowed');
-  return unitOfWork.run(scopeOf(actor), (transaction) => insertSite(transaction, actor.tenantId, site));
+  return unitOfWork.run(scopeOf(actor), async (transaction) =>
+    insertSite(transaction, await hostToBegin(transaction, actor, site.hostTenantId), site),
+  );
+}
+
+const AWAITED = `
+  select 1 from tenant where id = $1 and kind = 'host' and awaited_by_tenant_id = app_tenant() and joined_at is null and deleted_at is null`;
+
+/** For which host the actor enters sites and missions: its own company, or one that it has named and that is not there yet. */
+export async function hostToBegin(
+  transaction: Transaction,
+  { tenantKind, tenantId }: Pick<Actor, 'tenantKind' | 'tenantId'>,
+  hostTenantId: string | undefined,
+): Promise<string> {
+  if (tenantKind === 'host') {
+    if (hostTenantId !== undefined && hostTenantId !== tenantId) throw new CaseworkError('not-found');
+    return tenantId;
+  }
+  if (hostTenantId === undefined) throw fieldFault('hostTenantId', 'required');
+  found(await transaction.first(AWAITED, [hostTenantId]));
+  return hostTenantId;
 }
 
 /** The facts of a site as its columns have them. */
@@ -89,7 +110,7 @@ async function insertSite(transaction: Transaction, hostTenantId: string, site: 
   await transaction.insert('site', { id, hostTenantId, ...row, createdAt: transaction.now });
   await appendEvent(transaction, {
     hostTenantId,
-    supplierTenantId: null,
+    supplierTenantId: transaction.scope.tenantId === hostTenantId ? null : transaction.scope.tenantId,
     act: 'site-added',
     subjectType: 'site',
     subjectId: id,

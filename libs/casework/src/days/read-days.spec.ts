@@ -4,16 +4,26 @@ import {
   addPaper,
   addTechnician,
   CITIZENSHIP,
+  PASSPORT,
   readCase,
   readDays,
   recordArrival,
   recordExit,
   type Actor,
 } from '@sapar/casework';
-import { DaysQuery, NewCase, NewCitizenship, NewTechnician, RecordExit, TechnicianDays } from '@sapar/contracts';
+import {
+  DaysQuery,
+  NewCase,
+  NewCitizenship,
+  NewPassport,
+  NewTechnician,
+  RecordExit,
+  TechnicianDays,
+} from '@sapar/contracts';
 import { arrivalOn, openScene, type Scene } from '@sapar/testing';
 
 type Facts = Readonly<Record<string, string>>;
+type Plan = Readonly<Record<string, string | number>>;
 interface Person {
   readonly id: string;
   readonly caseId: string;
@@ -28,7 +38,7 @@ beforeEach(() => scene.setClock('2026-03-30T05:00:00Z'));
 afterAll(() => scene.close());
 
 /** A person of a citizenship on a mission of the host. */
-async function personOf(citizenship: string, plan: Facts): Promise<Person> {
+async function personOf(citizenship: string, plan: Plan): Promise<Person> {
   const { mission } = await readCase(scene.casework, scene.host, await scene.openCase());
   const facts = { surname: 'CHEN', givenNames: 'JIANGUO', citizenship, supplierTenantId: scene.supplier.tenantId };
   const id = await addTechnician(scene.casework, scene.host, NewTechnician.parse(facts));
@@ -153,15 +163,13 @@ describe('the days of a visa-free technician', () => {
   it('say since when a limit is exceeded, and whether only the exit is missing', async () => {
     const person = await personOf('DE', { basis: 'visa-free' });
     await stay(person, 'visa-free', '2026-02-01', '2026-03-10');
-    expect(capOf(await daysOf(person), 'per-entry')).toMatchObject({
-      exceeded: { firstOn: '2026-03-03', days: 8, isExitMissing: false },
-    });
+    const exceededBy = { firstOn: '2026-03-03', days: 8, isExitMissing: false };
+    expect(capOf(await daysOf(person), 'per-entry')).toMatchObject({ exceeded: exceededBy });
     const open = await personOf('DE', { basis: 'visa-free' });
     await stay(open, 'visa-free', '2026-02-01');
-    expect(capOf(await daysOf(open), 'per-entry')).toMatchObject({
-      ...{ used: 58, remaining: 0, lastLawfulOn: '2026-03-02' },
-      exceeded: { firstOn: '2026-03-03', days: 28, isExitMissing: true },
-    });
+    const exceeded = { firstOn: '2026-03-03', days: 28, isExitMissing: true };
+    const counted = { used: 58, remaining: 0, lastLawfulOn: '2026-03-02', exceeded };
+    expect(capOf(await daysOf(open), 'per-entry')).toMatchObject(counted);
   });
 
   it('cite the contested list with both its sides', async () => {
@@ -217,6 +225,62 @@ describe('the days of a technician on a visa', () => {
       latestExitOn: null,
       checks: [{ breaksOn: '2026-02-27', daysBroken: 2 }, {}, {}],
     });
+  });
+});
+
+describe('several visas over time', () => {
+  const PRINTED = { basis: 'visa', visaEntries: 'multiple', visaStayDays: 30 };
+  const DATES = { visaValidFromOn: '2026-01-01', visaValidToOn: '2026-03-31' };
+  const A = { ...PRINTED, ...DATES };
+  async function onTwo(first: Plan, second: Plan): Promise<readonly [Person, Person]> {
+    const one = await personOf('DE', first);
+    const { mission } = await readCase(scene.casework, scene.host, await scene.openCase());
+    const plan = NewCase.parse({ technicianId: one.id, ...second });
+    return [one, { id: one.id, caseId: await addCase(scene.casework, scene.host, mission.id, plan) }];
+  }
+
+  it('one after the other: each day is carried by the visa of its stay, and the days of the first count on it alone', async () => {
+    const [a, b] = await onTwo(A, { ...PRINTED, visaValidFromOn: '2026-04-01', visaValidToOn: '2026-06-29' });
+    await stay(a, 'visa', '2026-01-10', '2026-01-29');
+    await scene.setClock('2026-04-12T05:00:00Z');
+    await stay(b, 'visa', '2026-04-10');
+    // 10 to 20 January are 11 days of the first; 10 to 12 April are 3 of the second, whose thirtieth is 9 May.
+    expect(capOf(await daysOf(a, { on: '2026-01-20' }), 'total', 30)).toMatchObject({ used: 11, remaining: 19 });
+    const now = await daysOf(a);
+    expect(now).toMatchObject({ caseId: b.caseId, lastLawfulOn: '2026-05-09' });
+    expect(capOf(now, 'total', 30)).toMatchObject({ used: 3, remaining: 27, isBinding: true, fromOn: '2026-04-01' });
+  });
+
+  it('overlapping: the visa of the stay ends it, and a day within both counts on both, the strict reading', async () => {
+    const [a, b] = await onTwo(A, { ...PRINTED, visaValidFromOn: '2026-03-15', visaValidToOn: '2026-06-12' });
+    await stay(a, 'visa', '2026-03-10', '2026-03-24');
+    await scene.setClock('2026-04-05T05:00:00Z');
+    await stay(b, 'visa', '2026-04-01');
+    // On the first: 10 to 20 March, and its own end comes before its thirtieth day (8 April).
+    const before = await daysOf(a, { on: '2026-03-20' });
+    expect([before.caseId, before.lastLawfulOn]).toEqual([a.caseId, '2026-03-31']);
+    // On the second: 15 to 24 March lie within its dates (10 days), 1 to 5 April are its own; 20 days from 1 April are left.
+    const now = await daysOf(a);
+    expect(now).toMatchObject({ caseId: b.caseId, lastLawfulOn: '2026-04-20' });
+    expect(capOf(now, 'total', 30)).toMatchObject({ used: 15, remaining: 15, isBinding: true });
+  });
+
+  it('two entries on two visas that overlap prove neither to be one of several entries', async () => {
+    const dates = { visaValidFromOn: '2026-03-01', visaValidToOn: '2026-05-29' };
+    const [one, two] = await onTwo({ basis: 'visa', ...DATES }, { basis: 'visa', ...dates });
+    await stay(one, 'visa', '2026-03-10', '2026-03-14');
+    await stay(two, 'visa', '2026-03-20');
+    // The figure of a single entry holds: 5 days of the first and 11 of the second, up to 30 March.
+    expect(capOf(await daysOf(two), 'total', 30)).toMatchObject({ used: 16, isAssumed: true, isBinding: true });
+  });
+
+  it('a new passport moves no day while the visa stands in the old one', async () => {
+    const person = await personOf('DE', A);
+    await stay(person, 'visa', '2026-03-20');
+    const before = await daysOf(person);
+    const { casework, supplier } = scene;
+    await addPaper(casework, supplier, PASSPORT, person.id, NewPassport.parse({ number: 'C99NEW001', country: 'DE' }));
+    expect(await daysOf(person)).toEqual(before);
   });
 });
 

@@ -67,7 +67,7 @@ export async function readDays(
   });
 }
 
-const visaOut = ({ countsFrom: _, ...visa }: VisaInHand): TechnicianDays['visa'] => visa;
+const visaOut = ({ countsFrom: _, entriesOfCase: _of, ...visa }: VisaInHand): TechnicianDays['visa'] => visa;
 
 const figureOf = (law: HostLaw, { rule, version }: FoundRuleOn, { on, today }: LimitFacts): number =>
   ownFigure(decidedOn(law, rule.id, on, today)) ?? Number(version.value);

@@ -2,7 +2,10 @@ import { daysBetween, type CalendarDate } from '@sapar/domain';
 import type { CaseInHand } from './case-in-hand.js';
 import type { StayRow } from './days.queries.js';
 
-/** What the case knows of the visa, and how many entries were made on it. */
+/**
+ * What the case knows of the visa, and how many entries were made on it. An entry within the dates of two visas is counted on
+ * both, the strict reading: nobody stamps which of them carried it.
+ */
 export interface VisaInHand {
   readonly category: string | null;
   readonly entries: string | null;
@@ -10,6 +13,8 @@ export interface VisaInHand {
   readonly fromOn: CalendarDate | null;
   readonly toOn: CalendarDate | null;
   readonly entriesUsed: number;
+  /** Those of this case alone: another case may stand on another visa whose days overlap. */
+  readonly entriesOfCase: number;
   /** First day that days are counted from: of the visa, else of the case's first entry. */
   readonly countsFrom: CalendarDate;
 }
@@ -23,15 +28,19 @@ export function visaInHand(inHand: CaseInHand, stays: readonly StayRow[], on: Ca
   return {
     ...{ category: visaCategory, entries: visaEntries, stayDays: visaStayDays, fromOn, toOn, countsFrom },
     entriesUsed: entered.length,
+    entriesOfCase: entered.filter(({ caseId }) => caseId === inHand.caseId).length,
   };
 }
 
 const isOnVisa = ({ basis }: StayRow): boolean => basis === 'visa' || basis === 'unknown';
 
 /** Single or multiple, as printed; a second entry on the same visa proves that it is no single-entry one. */
-export function entriesKindOf({ entries, entriesUsed }: VisaInHand): 'single' | 'multiple' | null {
+export function entriesKindOf({
+  entries,
+  entriesOfCase,
+}: Pick<VisaInHand, 'entries' | 'entriesOfCase'>): 'single' | 'multiple' | null {
   if (entries !== null) return entries === '1' ? 'single' : 'multiple';
-  return entriesUsed >= 2 ? 'multiple' : null;
+  return entriesOfCase >= 2 ? 'multiple' : null;
 }
 
 /** Days of validity, both ends included. */

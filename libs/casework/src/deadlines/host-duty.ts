@@ -32,12 +32,19 @@ export interface HostDuty {
   readonly standsIn: (on: CalendarDate) => boolean;
 }
 
+/** Begins the key of who is written to at a host that has no account; the row says name and address. */
+const CONTACT_KEY = 'contact:';
+
 /** Stands for the doer while nobody works at the host: what is planned waits for whoever comes. */
 export const NOBODY: ReminderRecipient = { key: 'nobody', kind: 'user' };
 
 const CASE = `
   select c.doer_user_id, c.technician_id, t.email as technician_email from visit_case c join technician t on t.id = c.technician_id where c.id = $1`;
 
+/** A case's own come before the mission's, and who was entered first has the duty. */
+const CONTACTS = `
+  select k.id from host_contact k join visit_case c on c.id = $2 and c.mission_id = k.mission_id and (k.case_id is null or k.case_id = c.id)
+  where k.host_tenant_id = $1 and k.ended_at is null order by k.case_id nulls last, k.created_at, k.id`;
 const FOLLOWERS = 'select user_id from case_followers($1, $2)';
 
 /** Office hours of the host, the same whichever company asks. */
@@ -57,15 +64,19 @@ export async function readDuty(transaction: Transaction, hostTenantId: string, c
 
 /** The same with a deputy whose days may still come, for planning. */
 export async function readDutyAhead(transaction: Transaction, hostTenantId: string, caseId: string): Promise<HostDuty> {
-  const [office, people, visit, following] = await transaction.together((reads) =>
+  const [office, people, visit, following, contacts] = await transaction.together((reads) =>
     Promise.all([
       readOffice(reads, hostTenantId),
       reads.query<Person>('select * from host_people($1)', [hostTenantId]),
       reads.first<CaseRow>(CASE, [caseId]),
       reads.query<{ user_id: string }>(FOLLOWERS, [hostTenantId, caseId]),
+      reads.query<{ id: string }>(CONTACTS, [hostTenantId, caseId]),
     ]),
   );
   const present = people.filter((person) => person.is_present);
+  const technician = technicianOf(visit);
+  if (present.length === 0 && contacts.length > 0)
+    return { office, recipients: { ...dutyOfContacts(contacts), technician }, standsIn: () => true };
   const doer = doerAmong(people, visit?.doer_user_id ?? null);
   const deputy = present.find((person) => person.user_id === doer?.deputy_user_id);
   const lead = present.find((person) => person.role === 'owner');
@@ -79,10 +90,19 @@ export async function readDutyAhead(transaction: Transaction, hostTenantId: stri
       lead: lead && userOf(lead),
       manager: manager && userOf(manager),
       followers: followers.map(userOf),
-      technician: technicianOf(visit),
+      technician,
     },
     standsIn: (on) => doer !== undefined && isInside(doer, on),
   };
+}
+
+/** S32: nobody works at the host, so that its contacts have the duty in their order; the ladder is the policy's. */
+function dutyOfContacts(contacts: readonly { readonly id: string }[]): Omit<ReminderRecipients, 'technician'> {
+  const [doer = NOBODY, deputy, lead, manager, ...followers] = contacts.map(({ id }) => ({
+    key: `${CONTACT_KEY}${id}`,
+    kind: 'contact',
+  }));
+  return { doer, deputy, lead, manager, followers };
 }
 
 const isInside = ({ deputy_from_on: from, deputy_to_on: to }: Person, on: CalendarDate): boolean =>
@@ -102,7 +122,24 @@ const technicianOf = (visit: CaseRow | undefined): ReminderRecipient | undefined
     ? undefined
     : { key: `technician:${visit.technician_id}`, kind: 'technician' };
 
-/** The account behind a key that `readDuty` made. */
-export const userIdOf = ({ key }: ReminderRecipient): string => key.slice('user:'.length);
+/** The account behind a key that `readDuty` made; of a contact, who has none, an id that is no account's. */
+export const userIdOf = ({ key }: ReminderRecipient): string => key.slice(key.indexOf(':') + 1);
+
+interface ReachedPerson {
+  readonly name: string;
+  readonly phone: string | null;
+}
+const MEMBER = 'select name, phone from user_account where id = $1';
+const CONTACT = 'select name, phone from host_contact where id = $1';
+
+/** Name and telephone of who has a duty, as far as the acting company may read them; nobody has none. */
+export async function readPersonOnDuty(
+  transaction: Transaction,
+  recipient: ReminderRecipient | undefined,
+): Promise<ReachedPerson | undefined> {
+  if (recipient === undefined || recipient === NOBODY) return undefined;
+  const sql = recipient.key.startsWith(CONTACT_KEY) ? CONTACT : MEMBER;
+  return transaction.first<ReachedPerson>(sql, [userIdOf(recipient)]);
+}
 
 const userOf = ({ user_id: id }: Person): ReminderRecipient => ({ key: `user:${id}`, kind: 'user' });

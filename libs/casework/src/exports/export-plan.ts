@@ -63,6 +63,7 @@ export const EXPORTED_TABLES: readonly ExportedTable[] = [
   ...each('people', 'sides', ['technician_link'], { ofPerson: PERSONS }),
   ...each('visits', 'seen', ['site']),
   ...each('visits', 'sides', ['mission', 'mission_party', 'mission_leave', 'contract', 'work_order', 'equipment']),
+  ...each('visits', 'sides', ['host_contact'], { ofPerson: CASES }),
   ...each('visits', 'sides', ['invitation']),
   ...each('visits', 'sides', ['visit_case'], { ofPerson: PERSONS }),
   ...each('visits', 'sides', ['invitation_person', 'case_end', 'stay', 'movement', 'case_question'], {

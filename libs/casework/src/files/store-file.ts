@@ -18,6 +18,9 @@ export interface Upload {
   readonly bytes: Buffer;
 }
 
+/** A member, or the bearer of a link, who is none. */
+type Uploader = Pick<Actor, 'tenantId' | 'tenantKind' | 'attempt'> & { readonly userId: string | null };
+
 /**
  * Keeps an uploaded file for the actor's company alone; a filing shares it with the case. The content is written before
  * the row: a crash between the two leaves a sealed file that nobody can reach until the worker removes it, never a row
@@ -25,7 +28,7 @@ export interface Upload {
  */
 export async function storeFile(
   { unitOfWork, files }: Casework,
-  actor: Actor,
+  actor: Uploader,
   { name, bytes }: Upload,
 ): Promise<FileRef> {
   if (bytes.length > MAX_FILE_BYTES) throw new CaseworkError('file-too-large');
@@ -65,7 +68,7 @@ export async function storeFile(
 }
 
 /** The hash of an upload's request knows nothing of its bytes; the attempt must, or a key could answer another file. */
-function scopeOfUpload(actor: Actor, { sha256, name }: FileRef): Scope {
+function scopeOfUpload(actor: Uploader, { sha256, name }: FileRef): Scope {
   if (actor.attempt === undefined) return scopeOf(actor);
   const { key, requestHash } = actor.attempt;
   const withContent = createHash('sha256').update(`${requestHash}\n${sha256}\n${name}`).digest('hex');

@@ -23,9 +23,9 @@ const HAVE_IT = `
     and x.threshold = r.threshold and x.occurrence = r.occurrence and x.channel = r.channel where r.id = $1`;
 const PASS = `
   insert into reminder (id, host_tenant_id, supplier_tenant_id, case_id, deadline_id, deadline_revision, threshold, occurrence, recipient_key, recipient_kind,
-    recipient_role, recipient_user_id, channel, due_at, is_critical, state, proposal_id, created_at, form, because, instead_of_id)
-  select $2, host_tenant_id, supplier_tenant_id, case_id, deadline_id, deadline_revision, threshold, occurrence, $3, 'user',
-    $4, $5, channel, $6, is_critical, 'planned', proposal_id, $6, 'single', $7, id from reminder where id = $1
+    recipient_role, recipient_user_id, recipient_contact_id, channel, due_at, is_critical, state, proposal_id, created_at, form, because, instead_of_id)
+  select $2, host_tenant_id, supplier_tenant_id, case_id, deadline_id, deadline_revision, threshold, occurrence, $3, $8,
+    $4, case $8 when 'user' then $5::uuid end, case $8 when 'contact' then $5::uuid end, channel, $6, is_critical, 'planned', proposal_id, $6, 'single', $7, id from reminder where id = $1
   on conflict (deadline_id, deadline_revision, threshold, occurrence, recipient_key, channel) do nothing`;
 
 /** Gives what a mail reminded of to the next on the ladder, at once; of an absence only what is critical. */
@@ -42,6 +42,7 @@ export async function passOn(transaction: Transaction, reminder: Passed, because
   if (next === undefined) return false;
   await transaction.query(PASS, [
     ...[reminder.id, uuidv7(), next.key, roleOf(next.key, recipients), userIdOf(next), transaction.now, because],
+    next.kind,
   ]);
   return true;
 }

@@ -26,6 +26,8 @@ export interface NotificationSubject {
   readonly deadlineState: 'open' | 'met' | 'met-late' | 'withdrawn' | 'not-computable';
   /** Where paper can be filed: address and hours, as the site has them. */
   readonly migrationUnit: string | null;
+  /** Who records it without an account, from the page of a mail. */
+  readonly contactId?: string;
 }
 
 // The deadline is held too: whoever moves the last day at this moment is waited for, and the new day judges.

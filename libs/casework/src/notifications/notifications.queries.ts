@@ -18,10 +18,10 @@ type Line = Omit<Filing, 'document'> & {
 const FILINGS = `
   select f.notification_id as "notificationId", f.id, f.kind, f.filed_by as "filedBy", f.channel, f.filed_on as "filedOn", f.number, f.said_by as "saidBy",
     coalesce(f.message, f.note) as message, f.differences, f.not_compared as "notCompared", r.id as "replacedById", f.replaces_reason as "replacesReason",
-    f.is_doubtful as "isDoubtful", f.recorded_at as "recordedAt", u.name as "recordedByName",
+    f.is_doubtful as "isDoubtful", f.recorded_at as "recordedAt", coalesce(u.name, k.name) as "recordedByName",
     s.id as "documentId", s.name as "documentName", s.content_type as "contentType", s.size, s.sha256
   from filing f left join filing r on r.replaces_id = f.id left join stored_file s on s.id = f.document_id and s.deleted_at is null
-  left join user_account u on u.id = f.recorded_by
+  left join user_account u on u.id = f.recorded_by left join host_contact k on k.id = f.recorded_by_contact_id
   where f.notification_id = any($1::uuid[]) and ($2::uuid is null or f.id = $2) order by f.recorded_at, f.id`;
 
 /** Filings of the given notifications, the oldest first; of one filing alone when its id is given. */

@@ -95,6 +95,7 @@ async function insertFiling(
     differences: comparison?.differences ?? [],
     notCompared: comparison?.notCompared ?? [],
     recordedBy: transaction.scope.userId,
+    recordedByContactId: subject.contactId ?? null,
     recordedAt: transaction.now,
   });
   return id;
@@ -129,6 +130,7 @@ async function appendFilingEvent(
       differs: (comparison?.differences ?? []).map((difference) => difference.field),
       isDifferenceAccepted: row.acceptedReason !== undefined,
       isDoubtful: row.isDoubtful ?? false,
+      ...(before.contactId === undefined ? {} : { contactId: before.contactId }),
     },
   });
 }

@@ -76,7 +76,7 @@ const LEASE_SECONDS = 120;
 
 /** Where a person is written to now; what was made while a mail server was away may name an address that is none any more. */
 const ADDRESS = `case when kind in ('reminders','digest','filing-closed','signing-reminders','incident-reminders','mentions','reply-received') then coalesce((select u.email from user_account u where u.id = delivery.recipient_user_id),
-  (select t.email from technician t where t.id = delivery.recipient_technician_id), recipient_email) else recipient_email end`;
+  (select t.email from technician t where t.id = delivery.recipient_technician_id), (select k.email from host_contact k where k.id = delivery.recipient_contact_id), recipient_email) else recipient_email end`;
 
 const CLAIM = `
   with claimed as (
@@ -93,7 +93,8 @@ const GONE = `
   select 1 from delivery y where y.id = $1 and y.kind not in ('account-invite','order-told','company-invite','supplier-reminders','reply-noted')
     and not exists (select 1 from user_account u join membership m on m.user_id = u.id and m.tenant_id = y.tenant_id and m.ended_at is null
       where u.id = y.recipient_user_id and u.deleted_at is null)
-    and not exists (select 1 from technician t where t.id = y.recipient_technician_id and t.deleted_at is null)`;
+    and not exists (select 1 from technician t where t.id = y.recipient_technician_id and t.deleted_at is null)
+    and not exists (select 1 from host_contact k where k.id = y.recipient_contact_id and k.ended_at is null)`;
 const RELEASE = `update reminder set state = 'planned', delivery_id = null where delivery_id = $1 and state = 'gathered'`;
 
 /** Takes a mail, looks again whether it is still wanted, and reads what it says; null when there is nothing to send. */
@@ -254,6 +255,7 @@ const DOT = `
     update delivery set state = 'dot-sent', dot_sent_at = $3, lease_until = $3::timestamptz + interval '${String(LEASE_SECONDS)} seconds'
     where id = (select id from mine) and recipient_email = ${ADDRESS}
       and not exists (select 1 from technician t where t.id = delivery.recipient_technician_id and t.deleted_at is not null)
+      and not exists (select 1 from host_contact k where k.id = delivery.recipient_contact_id and k.ended_at is not null)
       and (kind in (${ALONE}) or (select count(*) from held) > 0)
     returning id)
   select id from marked`;

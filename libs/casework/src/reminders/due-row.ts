@@ -14,7 +14,7 @@ export interface DueRow extends AbandonedReminder {
   readonly cancel_reason: string | null;
   /** Mail to the address came back for good. */
   readonly is_dead: boolean;
-  readonly kind: 'user' | 'technician' | 'supplier';
+  readonly kind: 'user' | 'technician' | 'supplier' | 'contact';
   readonly person_id: string | null;
   readonly name: string | null;
   readonly email: string | null;

@@ -37,16 +37,17 @@ const LIST = `
       and q.threshold like 'digest-%' and (d.due_on is null or d.due_on < ($2::timestamptz at time zone 'Asia/Almaty')::date or (q.due_at at time zone 'Asia/Almaty')::date <= d.due_on)
     ) list on ${IN_DIGEST}`;
 
-const IS_DEAD = `exists (select 1 from dead_address x where x.tenant_id = r.host_tenant_id and x.address = coalesce(u.email, t.email, s.email) and x.ended_at is null)`;
+const IS_DEAD = `exists (select 1 from dead_address x where x.tenant_id = r.host_tenant_id and x.address = coalesce(u.email, t.email, s.email, k.email) and x.ended_at is null)`;
 const DUE = `
-  select r.id, r.threshold, r.occurrence, r.deadline_id, list.at as list_at, list.at > $2 as waits, r.case_id, r.signatory_id, r.incident_id, r.host_tenant_id, r.recipient_role, r.unaddressed_since, r.due_at, r.recipient_key, ${OUTDATED} as cancel_reason, ${IS_DEAD} as is_dead, r.recipient_kind as kind, coalesce(u.id, t.id, s.user_id) as person_id,
-    coalesce(u.name, t.display_name, s.name) as name, coalesce(u.email, t.email, s.email) as email, coalesce(u.language, t.language, s.language) as language
+  select r.id, r.threshold, r.occurrence, r.deadline_id, list.at as list_at, list.at > $2 as waits, r.case_id, r.signatory_id, r.incident_id, r.host_tenant_id, r.recipient_role, r.unaddressed_since, r.due_at, r.recipient_key, ${OUTDATED} as cancel_reason, ${IS_DEAD} as is_dead, r.recipient_kind as kind, coalesce(u.id, t.id, s.user_id, k.id) as person_id,
+    coalesce(u.name, t.display_name, s.name, k.name) as name, coalesce(u.email, t.email, s.email, k.email) as email, coalesce(u.language, t.language, s.language, k.language) as language
   from reminder r ${SUBJECTS}
   left join user_account u on u.id = r.recipient_user_id and u.deleted_at is null
     and exists (select 1 from membership m where m.user_id = u.id and m.tenant_id = r.host_tenant_id and m.ended_at is null
       and (r.signatory_id is null or m.role in (${KEEPER_ROLES})) and (r.incident_id is null or m.role in (${INCIDENT_ROLES})))
   left join technician t on t.id = r.recipient_technician_id and t.deleted_at is null
   left join lateral (select * from supplier_mailboxes(r.supplier_tenant_id) where r.recipient_kind = 'supplier' limit 1) s on true
+  left join host_contact k on k.id = r.recipient_contact_id and k.ended_at is null
   ${CHOICE} ${LIST}
   where r.host_tenant_id = $1 and r.state = 'planned' and r.due_at <= $2
   order by (r.deadline_id is null and r.signatory_id is null and r.incident_id is null) desc, r.unaddressed_since nulls first, r.due_at, r.id limit ${String(BATCH)} for update of r skip locked`;

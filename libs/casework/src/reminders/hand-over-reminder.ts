@@ -22,9 +22,9 @@ export interface AbandonedReminder {
 // Whoever has this reminder in an own row already gets no second one.
 const HAND_OVER = `
   insert into reminder (id, host_tenant_id, supplier_tenant_id, case_id, deadline_id, deadline_revision, threshold, occurrence, recipient_key, recipient_kind,
-    recipient_role, recipient_user_id, channel, due_at, is_critical, state, proposal_id, created_at, form)
-  select $2, host_tenant_id, supplier_tenant_id, case_id, deadline_id, deadline_revision, threshold, occurrence, $3, 'user',
-    recipient_role, $4, channel, due_at, is_critical, 'planned', proposal_id, $5, form from reminder where id = $1
+    recipient_role, recipient_user_id, recipient_contact_id, channel, due_at, is_critical, state, proposal_id, created_at, form)
+  select $2, host_tenant_id, supplier_tenant_id, case_id, deadline_id, deadline_revision, threshold, occurrence, $3, $6,
+    recipient_role, case $6 when 'user' then $4::uuid end, case $6 when 'contact' then $4::uuid end, channel, due_at, is_critical, 'planned', proposal_id, $5, form from reminder where id = $1
   on conflict (deadline_id, deadline_revision, threshold, occurrence, recipient_key, channel) do nothing`;
 const HAND_TO_KEEPERS = `
   with given as (
@@ -51,7 +51,8 @@ export async function handOverReminder(
   if (successor === NOBODY) return wait(transaction, reminder);
   await transaction.query(CANCEL, [reminder.id]);
   if (successor === undefined) return 'nowhere';
-  await transaction.query(HAND_OVER, [reminder.id, uuidv7(), successor.key, userIdOf(successor), transaction.now]);
+  const { key, kind } = successor;
+  await transaction.query(HAND_OVER, [reminder.id, uuidv7(), key, userIdOf(successor), transaction.now, kind]);
   return 'over';
 }
 

@@ -4,7 +4,7 @@ import { uuidv7 } from 'uuidv7';
 
 export interface Recipient {
   /** An address belongs to nobody yet. */
-  readonly kind: 'user' | 'technician' | 'address';
+  readonly kind: 'user' | 'technician' | 'contact' | 'address';
   readonly id: string | null;
   readonly name: string;
   readonly email: string;
@@ -55,6 +55,7 @@ export async function insertDelivery(transaction: Transaction, tenantId: string,
     purposeKey: mail.purposeKey,
     recipientUserId: mail.recipient.kind === 'user' ? mail.recipient.id : null,
     recipientTechnicianId: mail.recipient.kind === 'technician' ? mail.recipient.id : null,
+    recipientContactId: mail.recipient.kind === 'contact' ? mail.recipient.id : null,
     recipientName: mail.recipient.name,
     recipientEmail: mail.recipient.email,
     language: mail.recipient.language,

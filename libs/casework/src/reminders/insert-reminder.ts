@@ -20,8 +20,8 @@ export interface ReminderOwner {
  */
 const INSERT = `
   insert into reminder (id, host_tenant_id, supplier_tenant_id, case_id, deadline_id, deadline_revision, threshold, occurrence, recipient_key, recipient_kind,
-    recipient_role, recipient_user_id, recipient_technician_id, channel, due_at, is_critical, state, proposal_id, created_at, form)
-  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, 'planned', $17, $18, $19)
+    recipient_role, recipient_user_id, recipient_technician_id, recipient_contact_id, channel, due_at, is_critical, state, proposal_id, created_at, form)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, 'planned', $18, $19, $20)
   on conflict (deadline_id, deadline_revision, threshold, occurrence, recipient_key, channel) do update
     set state = 'planned', cancel_reason = null, delivery_id = null, due_at = excluded.due_at, proposal_id = excluded.proposal_id, form = excluded.form
     where reminder.state = 'cancelled' and (reminder.proposal_id is not null or reminder.cancel_reason in ('deputy-changed','policy-changed','handed-over'))`;
@@ -37,6 +37,7 @@ export async function insertReminder(
     ...[reminder.threshold, reminder.occurrence, reminder.recipientKey, reminder.recipientKind, reminder.recipientRole],
     kind === 'user' ? personId : null,
     kind === 'technician' ? personId : null,
+    kind === 'contact' ? personId : null,
     ...[reminder.channel, reminder.dueAt, reminder.isCritical, deadline.proposalId ?? null, transaction.now],
     reminder.form ?? 'single',
   ]);

@@ -1,11 +1,12 @@
 import type { AnswerPage, DateDetail, DEADLINE_KINDS } from '@sapar/contracts';
-import type { CalendarDate, ReminderRecipient, ReminderThreshold, VisitStep } from '@sapar/domain';
+import type { CalendarDate, ReminderThreshold, VisitStep } from '@sapar/domain';
 import type { Transaction } from '@sapar/persistence';
 import { linkForAnswer } from '../answers/link-for-answer.js';
-import { NOBODY, readDuty, userIdOf } from '../deadlines/host-duty.js';
+import { readDuty, readPersonOnDuty } from '../deadlines/host-duty.js';
 import { lawOfHost } from '../law/law-of-host.js';
 import { readLaw } from '../law/read-law.js';
 import { tripOptionOf, tripReadingBehind } from '../law/trip-reading.js';
+import { linkForContact } from '../host-contacts/link-for-contact.js';
 import { linkForReminder } from './acts/link-for-reminder.js';
 import { SUPPLIER_KEY } from './supplier-to-remind.js';
 import { closingOf, type ClosingFacts } from './read-closing.js';
@@ -23,6 +24,8 @@ export interface Letter {
   /** It went to somebody else first, who is away or gets no mail. */
   readonly because: 'away' | 'bounced' | null;
   readonly insteadOfName: string | null;
+  /** To who was named at a host without an account; the name of the company that named this person. */
+  readonly namedBy: string | null;
   /** Cannot be muted, only handed over; its mail says so. */
   readonly isCritical: boolean;
   readonly caseId: string;
@@ -60,6 +63,8 @@ export interface Letter {
   readonly answerToken: string | null;
   /** Opens the page where the reminder is answered; null for a technician and for a mail that asks nothing. */
   readonly actToken: string | null;
+  /** Opens the page where a host without an account records what it has filed; null for everybody else. */
+  readonly contactToken: string | null;
   readonly closing: ClosingFacts | null;
 }
 
@@ -81,6 +86,7 @@ interface LetterRow {
   readonly supplier_tenant_id: string;
   readonly person_name: string;
   readonly host_name: string;
+  readonly supplier_name: string;
   readonly mission_reference: string;
   readonly site_name: string;
   readonly is_demo: boolean;
@@ -104,7 +110,7 @@ export interface DeliveryFacts {
 }
 
 const FACTS = `
-  d.kind, d.subject, coalesce(p.detail, v.detail) as detail, d.case_id, d.id as deadline_id, d.revision as deadline_revision, v.created_at as revised_at, d.is_provisional, d.host_tenant_id, d.supplier_tenant_id, t.display_name as person_name, h.legal_name as host_name,
+  d.kind, d.subject, coalesce(p.detail, v.detail) as detail, d.case_id, d.id as deadline_id, d.revision as deadline_revision, v.created_at as revised_at, d.is_provisional, d.host_tenant_id, d.supplier_tenant_id, t.display_name as person_name, h.legal_name as host_name, z.legal_name as supplier_name,
   m.reference as mission_reference, s.name as site_name, h.is_demo, d.event_on, y.at_host_on, coalesce(p.new_due_on, d.due_on) as due_on,
   coalesce(p.new_due_at, d.due_at) as due_at, coalesce(p.new_office_cutoff_at, d.office_cutoff_at) as office_cutoff_at, d.missing_year,
   coalesce(p.steps, v.steps) as steps, coalesce(p.convention, v.convention) as convention, v.rule_id, v.decisions as decision_ids`;
@@ -114,11 +120,12 @@ const JOINS = `
   join deadline_revision v on v.deadline_id = d.id and v.revision = d.revision
   left join deadline_proposal p on p.deadline_id = d.id and p.state = 'open' and p.new_due_on < coalesce(d.due_on, 'infinity')
   join visit_case c on c.id = d.case_id join technician t on t.id = c.technician_id join mission m on m.id = c.mission_id join site s on s.id = m.site_id
-  join tenant h on h.id = d.host_tenant_id
+  join tenant h on h.id = d.host_tenant_id join tenant z on z.id = d.supplier_tenant_id
   left join stay y on y.id = d.stay_id and d.subject is null and y.at_host_on > d.event_on`;
 
 /** Who had it first. */
-const INSTEAD_OF = `(select u.name from reminder o join user_account u on u.id = o.recipient_user_id where o.id = r.instead_of_id)`;
+const INSTEAD_OF = `(select coalesce(u.name, k.name) from reminder o left join user_account u on u.id = o.recipient_user_id
+  left join host_contact k on k.id = o.recipient_contact_id where o.id = r.instead_of_id)`;
 
 /** The latest of several missed thresholds speaks for them all: one deadline is one entry of a mail, critical if one of them is. */
 const REMINDED = `
@@ -175,8 +182,8 @@ async function letterOf(
   // Names of who has the duty now: who has left is nobody to ring up.
   const { recipients } = await readDuty(transaction, row.host_tenant_id, row.case_id);
   const [doer, deputy] = [
-    await readPerson(transaction, recipients.doer),
-    await readPerson(transaction, recipients.deputy),
+    await readPersonOnDuty(transaction, recipients.doer),
+    await readPersonOnDuty(transaction, recipients.deputy),
   ];
   return {
     threshold: delivery.kind === 'filing-closed' ? 'filing-closed' : row.reminder_threshold,
@@ -184,10 +191,7 @@ async function letterOf(
     subject: row.subject,
     detail: row.detail,
     isCritical: row.is_critical,
-    toTechnician: row.recipient_key.startsWith('technician:'),
-    toSupplier: row.recipient_key.startsWith(SUPPLIER_KEY),
-    because: row.because,
-    insteadOfName: row.instead_of_name,
+    ...readerOf(row),
     caseId: row.case_id,
     deadlineId: row.deadline_id,
     personName: row.person_name,
@@ -221,6 +225,7 @@ async function letterOf(
       purpose === undefined && !isTest && row.recipient_key.startsWith('user:')
         ? await linkForReminder(transaction, linkKey, linkOf(row, delivery.language))
         : null,
+    contactToken: await contactTokenOf(transaction, linkKey, delivery, row),
     closing: delivery.kind === 'filing-closed' ? await closingOf(transaction, row.deadline_id) : null,
   };
 }
@@ -230,6 +235,28 @@ const revisionOf = (row: LetterRow): Pick<Letter, 'revision' | 'revisedAt' | 'is
   revisedAt: row.revised_at,
   isProvisional: row.is_provisional,
 });
+
+const readerOf = (
+  row: LetterRow,
+): Pick<Letter, 'toTechnician' | 'toSupplier' | 'because' | 'insteadOfName' | 'namedBy'> => ({
+  toTechnician: row.recipient_key.startsWith('technician:'),
+  toSupplier: row.recipient_key.startsWith(SUPPLIER_KEY),
+  because: row.because,
+  insteadOfName: row.instead_of_name,
+  namedBy: isOfContact(row) ? row.supplier_name : null,
+});
+
+const contactTokenOf = (
+  transaction: Transaction,
+  linkKey: Buffer,
+  { kind, language }: DeliveryFacts,
+  row: LetterRow,
+): Promise<string | null> =>
+  isOfContact(row) && kind !== 'test-mail'
+    ? linkForContact(transaction, linkKey, linkOf(row, language))
+    : Promise.resolve(null);
+
+const isOfContact = ({ recipient_key: key }: LetterRow): boolean => key.startsWith('contact:');
 
 async function tripReadingOf(transaction: Transaction, row: LetterRow): Promise<Letter['tripReading']> {
   if (row.subject !== 'trip') return null;
@@ -242,13 +269,6 @@ const PURPOSES: Readonly<Partial<Record<string, AnswerPage['purpose']>>> = {
   ...{ question: 'arrival-question', 'question-last-day': 'arrival-question' },
   ...{ 'has-left': 'exit-question', 'no-exit': 'exit-question' },
 };
-
-const PERSON = 'select name, phone from user_account where id = $1';
-
-const readPerson = (transaction: Transaction, recipient: ReminderRecipient | undefined) =>
-  recipient === undefined || recipient === NOBODY
-    ? Promise.resolve(undefined)
-    : transaction.first<{ readonly name: string; readonly phone: string | null }>(PERSON, [userIdOf(recipient)]);
 
 const linkOf = (row: LetterRow, language: string) => ({
   hostTenantId: row.host_tenant_id,

@@ -2,6 +2,7 @@ import type { JoinAsNewCompany } from '@sapar/contracts';
 import type { Transaction } from '@sapar/persistence';
 import { uuidv7 } from 'uuidv7';
 import { CaseworkError } from '../errors.js';
+import { endContactsOfHost } from '../host-contacts/replan-contacts.js';
 
 export type CompanyFacts = Pick<JoinAsNewCompany, 'companyName' | 'companyNameCyrillic' | 'country' | 'timeZone'> & {
   readonly language: string;
@@ -30,4 +31,5 @@ export async function beginCompany(
   await transaction.insert('membership', {
     ...{ id: uuidv7(), tenantId: companyId, userId, role: 'owner', createdAt: transaction.now },
   });
+  await endContactsOfHost(transaction, companyId);
 }

@@ -1,6 +1,7 @@
 import type { Side } from '@sapar/domain';
 import type { Transaction } from '@sapar/persistence';
 import { uuidv7 } from 'uuidv7';
+import { endContactsOfHost } from '../host-contacts/replan-contacts.js';
 
 interface Move {
   readonly side: Side;
@@ -42,6 +43,7 @@ export async function moveToCompany(transaction: Transaction, { side, fromId, to
     const searched = isSearched ? ', search_keys = search_keys' : '';
     await transaction.query(`update ${name} set ${column} = $2${searched} where ${column} = $1`, [fromId, toId]);
   }
+  if (side === 'host') await endContactsOfHost(transaction, toId);
   await transaction.query(GONE, [fromId, transaction.now]);
 }
 

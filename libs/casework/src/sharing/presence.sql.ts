@@ -1,5 +1,5 @@
 /** Whether the company of alias `company` works here itself: one that was only named has not joined yet. */
-const hasJoined = (company: string): string =>
+export const hasJoined = (company: string): string =>
   `(${company}.awaited_by_tenant_id is null or ${company}.joined_at is not null)`;
 
 const openLeave = (side: string, column: string): string =>

@@ -3,12 +3,14 @@ import { calendarDateIn, KAZAKHSTAN_ZONE, maskPassportNumber, type CalendarDate,
 import { unseal, unwrapPersonKey } from '@sapar/persistence';
 import type { Casework } from '../casework.js';
 import { CaseworkError } from '../errors.js';
+import { lawOfHost } from '../law/law-of-host.js';
+import { explainOwnDates, type CountedFacts } from './explain-own-dates.js';
 import { findTechnicianLink, scopeOfTechnicianLink } from './find-link.js';
 import { hashOfLinkToken, hashOfTechnicianSession } from './link-token.js';
 
 interface Row {
   readonly technicianId: string;
-  readonly facts: Omit<TechnicianVisit, 'passport' | 'today'>;
+  readonly facts: CountedFacts;
   readonly passportId: string | null;
   readonly sealed: Buffer | null;
   readonly wrapped: Buffer | null;
@@ -23,10 +25,11 @@ interface SessionRow {
   readonly id: string;
   readonly linkId: string;
   readonly tenantId: string;
+  readonly hostTenantId: string;
   readonly isStale: boolean;
 }
 const SESSION =
-  'select id, link_id as "linkId", tenant_id as "tenantId", is_stale as "isStale" from technician_session_by($1, $2)';
+  'select id, link_id as "linkId", tenant_id as "tenantId", host_tenant_id as "hostTenantId", is_stale as "isStale" from technician_session_by($1, $2)';
 const USED = 'update technician_link set last_used_at = app_now() where id = $1';
 
 /**
@@ -43,7 +46,12 @@ export async function readTechnicianVisit(casework: Casework, linkToken: string,
     await casework.unitOfWork.run(scopeOfTechnicianLink(session), (transaction) =>
       transaction.query(USED, [session.linkId]),
     );
-  return { ...row.facts, passport: passportOf(casework, row), today: calendarDateIn(KAZAKHSTAN_ZONE, row.now) };
+  const today = calendarDateIn(KAZAKHSTAN_ZONE, row.now);
+  // Only the law is read in the company's scope: the dates are those that the function gave.
+  const law = await casework.unitOfWork.run(scopeOfTechnicianLink(session), (transaction) =>
+    lawOfHost(transaction, session.hostTenantId),
+  );
+  return { ...explainOwnDates(row.facts, law, today), passport: passportOf(casework, row), today };
 }
 
 function passportOf({ masterKey }: Casework, row: Row): TechnicianVisit['passport'] {

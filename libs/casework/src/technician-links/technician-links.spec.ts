@@ -9,13 +9,14 @@ import {
   openTechnicianPage,
   openTechnicianVisit,
   readTechnicianVisit,
+  recordArrival,
   resendTechnicianLink,
   revokeTechnicianLink,
   sendTechnicianCode,
   type OpenLedger,
 } from '@sapar/casework';
 import { ErasePerson } from '@sapar/contracts';
-import { openScene, sendVisitMails, type Scene } from '@sapar/testing';
+import { arrivalOn, openScene, sendVisitMails, type Scene } from '@sapar/testing';
 import { createDataSource } from '@sapar/persistence';
 
 const NOON = '2026-03-20T05:00:00Z';
@@ -96,6 +97,19 @@ describe('a technician without an account', () => {
       today: '2026-03-20',
     });
     expect(JSON.stringify(visit)).not.toContain('C01X00T47');
+  });
+
+  it('is told why a date is what it is: every day counted, the rule and its sources', async () => {
+    await recordArrival(scene.casework, scene.host, caseId, arrivalOn('2026-03-20'));
+    const token = await linkOf();
+    const { lastDay } = await readTechnicianVisit(scene.casework, token, await enter(token));
+    // A visa of an unknown number of days: the 30 of its category, from 20 March to 18 April.
+    expect(lastDay).toMatchObject({ dueOn: '2026-04-18', why: { eventOn: '2026-03-20', dueOn: '2026-04-18' } });
+    expect(lastDay?.why.steps.map(({ on, day }) => [on, day])).toEqual([
+      ['2026-03-20', 1],
+      ['2026-04-18', 30],
+    ]);
+    expect(lastDay?.why.rule).toMatchObject({ id: 'kz.visa.b2.single.stay-days', sources: [{}, {}] });
   });
 
   it('costs a scanner nothing: opening the link, also a hundred times, sends no code, uses nothing up and writes no line', async () => {
@@ -218,7 +232,7 @@ describe('the session of a technician', () => {
     await closeTechnicianVisit(scene.casework, token, out);
     await expect(readTechnicianVisit(scene.casework, token, out)).rejects.toMatchObject(closed);
     const night = await enter(token);
-    await scene.setClock('2026-03-20T17:00:01Z');
+    await scene.setClock('2026-03-20T17:05:00Z');
     await expect(readTechnicianVisit(scene.casework, token, night)).rejects.toMatchObject(closed);
     const before = await enter(token);
     const again = await resendTechnicianLink(

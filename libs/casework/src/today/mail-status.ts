@@ -18,6 +18,7 @@ type Mail = TodayStatus['mail'];
 export async function readMail(transaction: Transaction): Promise<Mail> {
   const row = await transaction.first<Omit<Mail, 'state' | 'nobodyToWriteTo' | 'deadAddresses'>>(MAIL);
   const unaddressed = await transaction.first<{ count: number }>(UNADDRESSED);
+  const troubles = await transaction.first<{ count: number }>('select host_contact_troubles() as count');
   const pulse = await transaction.first<{ is_ok: boolean; detail: string | null }>(
     `select is_ok, detail from heartbeat where name = 'mail'`,
   );
@@ -27,7 +28,7 @@ export async function readMail(transaction: Transaction): Promise<Mail> {
     waiting: row?.waiting ?? 0,
     oldestDueAt: row?.oldestDueAt ?? null,
     lastError: row?.lastError ?? (pulse?.is_ok === false ? pulse.detail : null),
-    undeliverable: row?.undeliverable ?? 0,
+    undeliverable: (row?.undeliverable ?? 0) + (troubles?.count ?? 0),
     unknown: row?.unknown ?? 0,
     nobodyToWriteTo: unaddressed?.count ?? 0,
     deadAddresses: await readDeadAddresses(transaction),

@@ -95,9 +95,22 @@ function sourcesOf(extension: ExtensionDecision | null): readonly VisitFinding[]
 
 /** Invitation and visa must be ready on the day after the last lawful one, so that the work goes on without a gap. */
 function newVisa({ lastLawfulOn }: OverrunFacts, law: OverrunLaw): VisitAnswer['deadlines'][number] {
-  const figure = { ...law.invitation, value: law.invitation.value + law.consulate.value };
+  const figure = together(law.invitation, law.consulate);
   const label = { kind: 'overrun-route', of: 'new-invitation-and-visa', figure, today: law.today } as const;
-  return countWorkingDaysBefore(label, addDays(lastLawfulOn, 1), law.calendar, 'authority');
+  const date = countWorkingDaysBefore(label, addDays(lastLawfulOn, 1), law.calendar, 'authority');
+  const { id, version } = law.consulate;
+  return date.outcome === 'computed' ? { ...date, secondRule: { id, version } } : date;
+}
+
+const SURENESS: readonly LegalFigure['confidence'][] = [
+  ...(['official', 'agreed', 'single-source', 'weak', 'contested', 'convention'] as const),
+];
+
+/** Two figures that follow each other are as sure as the less sure and as fresh as the older of them. */
+function together(first: LegalFigure, second: LegalFigure): LegalFigure {
+  const worse = SURENESS.indexOf(first.confidence) >= SURENESS.indexOf(second.confidence) ? first : second;
+  const checkedOn = first.checkedOn <= second.checkedOn ? first.checkedOn : second.checkedOn;
+  return { ...first, value: first.value + second.value, confidence: worse.confidence, checkedOn };
 }
 
 /** Written request (illness, no flights), exit visa, and extension where a decision opens it: all before the last day. */

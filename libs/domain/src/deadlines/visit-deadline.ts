@@ -51,6 +51,8 @@ export interface VisitDeadline extends Omit<ComputedDeadline, 'steps' | 'calenda
   readonly steps: readonly VisitStep[];
   /** Null where no rule but a paper or a decision sets the day. */
   readonly rule: ComputedDeadline['rule'] | null;
+  /** Of a route that takes the days of two rules one after the other. */
+  readonly secondRule?: ComputedDeadline['rule'];
   /** Null where no working day was counted. */
   readonly calendar: ComputedDeadline['calendar'] | null;
 }

@@ -76,7 +76,7 @@ function describeQuestion(entry: MailEntry, { language }: Reading): DescribedEnt
       ...cutoffs(entry, language),
     ],
     why: explanation(entry, language),
-    whyMe: words.whyMe(entry.hostName, entry.deputyName),
+    whyMe: whyMeOf(entry, words),
     button: words.buttons.answer,
   };
 }
@@ -114,7 +114,7 @@ function describeByHand(entry: MailEntry, { language }: Reading): DescribedEntry
     hero: null,
     lines: [words.handFacts(year), words.mission(entry.missionReference, entry.siteName)],
     why: null,
-    whyMe: words.whyMe(entry.hostName, entry.deputyName),
+    whyMe: whyMeOf(entry, words),
     button: words.buttons.decide,
   };
 }

@@ -18,6 +18,8 @@ export interface MailEntry {
   /** It went to somebody else first, who is away or gets no mail. */
   readonly because?: 'away' | 'bounced' | null;
   readonly insteadOfName?: string | null;
+  /** To who was named at a host without an account: by which company. */
+  readonly namedBy: string | null;
   readonly isCritical: boolean;
   readonly personName: string;
   readonly hostName: string;

@@ -29,7 +29,14 @@ const THRESHOLDS = [
 
 const entryOf = ({ name, words }: Typed, changes: Partial<MailEntry>): MailEntry => ({
   ...{ threshold: 'last-call', kind: 'arrival-notification', subject: null, detail: null, toTechnician: false },
-  ...{ toSupplier: false, isCritical: false, personName: name, hostName: 'Dala', missionReference: 'M-26-019' },
+  ...{
+    toSupplier: false,
+    namedBy: null,
+    isCritical: false,
+    personName: name,
+    hostName: 'Dala',
+    missionReference: 'M-26-019',
+  },
   ...{ siteName: words, isDemo: false, eventOn: on('2026-03-20'), atHostOn: null, dueOn: on('2026-03-27') },
   ...{ officeCutoffAt: null, missingYear: 2028, steps: [], convention: 'none', ruleCheckedOn: null, tripReading: null },
   ...{ instrument: { en: words, ru: words, kk: words }, deputyName: words, doerName: words, doerPhone: words },

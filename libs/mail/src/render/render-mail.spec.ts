@@ -17,6 +17,7 @@ const ENTRY: MailEntry = {
   detail: null,
   toTechnician: false,
   toSupplier: false,
+  namedBy: null,
   personName: 'LI Wei',
   hostName: 'Dala Industry LLP',
   missionReference: 'M-26-019',

@@ -33,9 +33,10 @@ function pageOf(facts: MailFacts): MailPage {
     headline: isOnlyOne ? first.entry.headline : oneLine(subject),
     parts: described.map((part) => ({ ...part, isOnlyOne })),
     late: lateLineOf(facts),
-    button: isOnlyOne
-      ? { words: first.entry.button, url: first.url }
-      : { words: words.buttons.today, url: facts.todayUrl },
+    button:
+      isOnlyOne || firstFacts.namedBy !== null
+        ? { words: first.entry.button, url: first.url }
+        : { words: words.buttons.today, url: facts.todayUrl },
     foot: [
       first.entry.whyMe,
       words.opensOnly,

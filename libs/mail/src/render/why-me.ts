@@ -7,8 +7,9 @@ export const doerOf = ({ threshold, doerName, doerPhone }: MailEntry, words: Mai
 
 /** Why this person reads it: nobody has answered, somebody gave it over, or it is the duty. */
 export function whyMeOf(entry: MailEntry, words: MailWords): string {
-  const { threshold, hostName, deputyName, toSupplier, because, insteadOfName } = entry;
+  const { threshold, hostName, deputyName, toSupplier, because, insteadOfName, namedBy } = entry;
   if (because != null && insteadOfName != null) return words.insteadOf[because](insteadOfName);
+  if (namedBy !== null) return words.whyContact(namedBy, hostName);
   if (toSupplier) return words.whySupplier(hostName);
   switch (threshold) {
     case 'climb':

@@ -54,11 +54,11 @@ export function visitFinding({ code, facts }: Pick<VisitFinding, 'code' | 'facts
 }
 
 function explainDate(deadline: VisitDeadline, language: Language): string {
-  const { kind, of, dueOn, steps, rule, freshness } = deadline;
+  const { kind, of, dueOn, steps, rule, secondRule, freshness } = deadline;
   const name =
     of === null ? VISIT_KINDS[kind][language] : `${VISIT_KINDS[kind][language]} (${visitTerm(of, language)})`;
   const counted = steps.map((step) => stepInWords(step, step.on, language));
-  const evidence = [rule?.id, freshness === 'checked' ? undefined : FRESHNESS[freshness][language]];
+  const evidence = [rule?.id, secondRule?.id, freshness === 'checked' ? undefined : FRESHNESS[freshness][language]];
   const known = evidence.filter((part) => part !== undefined).join(', ');
   return [`${name}: ${formatCutoff(dueOn, language)}.`, `${counted.join('; ')}.`, known === '' ? '' : `[${known}]`]
     .map(endOnce)

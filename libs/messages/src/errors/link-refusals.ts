@@ -17,6 +17,11 @@ export const LINK_REFUSALS: Readonly<Record<string, Readonly<Record<Language, st
     ru: 'Ссылка больше не действует. Попросите отправителя прислать новую.',
     kk: 'Сілтеме енді жарамсыз. Жіберушіден жаңасын сұраңыз.',
   },
+  'contact-link-ended': {
+    en: 'Nothing more can be recorded here: the deadline is settled, or somebody else has it now. Open the page again to see how it stands.',
+    ru: 'Здесь больше ничего отметить нельзя: срок закрыт, или им занимается другой человек. Откройте страницу ещё раз, чтобы увидеть, что стало.',
+    kk: 'Мұнда енді ештеңе белгілеуге болмайды: мерзім жабылған немесе онымен басқа адам айналысады. Қазіргі жағдайды көру үшін бетті қайта ашыңыз.',
+  },
   'reset-ended': {
     en: 'This link has been used or is older than an hour. Ask for another on the sign-in page.',
     ru: 'Эта ссылка уже использована или старше часа. Запросите новую на странице входа.',

@@ -68,6 +68,8 @@ export const ENGLISH_MAILS: MailWords = {
   whyTechnician: (company) => `You get this because ${company} expects you on a service visit.`,
   whySupplier: (company) =>
     `You get this because it is your company’s to send; it is due by your own working days, and ${company} waits for it.`,
+  whyContact: (namedBy, company) =>
+    `You get this because ${namedBy} has named you as its contact at ${company}. No account is needed; if this is not yours, tell ${namedBy}.`,
   whyManager: (company) => `You get this because you manage visits at ${company}. Nothing is to be done.`,
   handedOver: 'You get this because it was handed over to you.',
   insteadOf: {

@@ -49,6 +49,7 @@ export interface MailWords {
   readonly whyMe: (company: string, deputy: string | null) => string;
   readonly whyTechnician: (company: string) => string;
   readonly whySupplier: (company: string) => string;
+  readonly whyContact: (namedBy: string, company: string) => string;
   readonly whyManager: (company: string) => string;
   readonly noAnswer: string;
   readonly handedOver: string;

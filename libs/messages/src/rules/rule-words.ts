@@ -61,6 +61,18 @@ const FRESHNESS: Readonly<Record<RuleFreshness, Words>> = {
   },
 };
 
+const OWNERS: Readonly<Record<string, Words>> = {
+  'rules-editor': { en: 'the rules editor', ru: 'редактор правил', kk: 'ережелер редакторы' },
+};
+
+/** Who is to look at an ageing rule again; a name of somebody's own stands as it is. */
+const ownerWords = (owner: string, language: Language): string => OWNERS[owner]?.[language] ?? owner;
+
+const TO_LOOK_AGAIN: Words = { en: 'to look again', ru: 'перепроверяет', kk: 'қайта тексеретін' };
+/** `to look again: the rules editor`, beside what has aged. */
+export const lookAgainWords = (owner: string, language: Language): string =>
+  `${TO_LOOK_AGAIN[language]}: ${ownerWords(owner, language)}`;
+
 export const topicWords = (topic: RuleTopic, language: Language): string => TOPICS[topic][language];
 export const confidenceWords = (confidence: Confidence, language: Language): string => CONFIDENCE[confidence][language];
 export const ruleFreshnessWords = (freshness: RuleFreshness, language: Language): string =>

@@ -71,6 +71,8 @@ import { StayAllowed1794611000000 } from '../migrations/1794611000000-stay-allow
 import { HrNotes1794612000000 } from '../migrations/1794612000000-hr-notes.js';
 import { TechnicianShares1794612010000 } from '../migrations/1794612010000-technician-shares.js';
 import { NamesInSubjects1794612020000 } from '../migrations/1794612020000-names-in-subjects.js';
+import { HostContacts1794621000000 } from '../migrations/1794621000000-host-contacts.js';
+import { OwnDatesExplained1794621010000 } from '../migrations/1794621010000-own-dates-explained.js';
 import { LiveJournal1794622000000 } from '../migrations/1794622000000-live-journal.js';
 import { CalendarFeeds1794623100000 } from '../migrations/1794623100000-calendar-feeds.js';
 import { InboundMail1794623000000 } from '../migrations/1794623000000-inbound-mail.js';
@@ -158,6 +160,8 @@ const MIGRATIONS = [
   HrNotes1794612000000,
   TechnicianShares1794612010000,
   NamesInSubjects1794612020000,
+  HostContacts1794621000000,
+  OwnDatesExplained1794621010000,
   LiveJournal1794622000000,
   InboundMail1794623000000,
   CalendarFeeds1794623100000,

@@ -43,12 +43,18 @@ const ASKED = `coalesce((select jsonb_agg(jsonb_build_object('kind', d.kind, 'su
 const PERSON = `jsonb_build_object('surname', t.surname, 'givenNames', t.given_names, 'nativeName', t.native_name, 'citizenship', t.citizenship, 'bornOn', t.born_on, 'position', t.position,
       'email', t.email, 'phone', t.phone, 'language', t.language)`;
 
+interface VisitParts {
+  readonly lastDay: string;
+  readonly asked: string;
+  readonly contact: string;
+}
+
 /** One case for the person it is about, and nothing of another: the hashes of session and link are all that it takes. */
-export const TECHNICIAN_VISIT_BY = `
-  create function technician_visit_by(hash text, link text) returns table (technician_id uuid, facts jsonb, passport_id uuid, number_sealed bytea, wrapped_key bytea, passport_expires_on date)
+const visitBy = ({ lastDay, asked, contact }: VisitParts): string => `
+  create or replace function technician_visit_by(hash text, link text) returns table (technician_id uuid, facts jsonb, passport_id uuid, number_sealed bytea, wrapped_key bytea, passport_expires_on date)
   language sql stable security definer set search_path = public as $$
-    select t.id, jsonb_build_object('host', ${HOST}, 'supplierName', g.legal_name, 'contact', ${CONTACT}, 'place', ${PLACE}, 'plan', ${PLAN}, 'stay', ${STAY}, 'visa', ${VISA},
-      'lastDay', ${LAST_DAY}, 'papers', ${PAPERS}, 'asked', ${ASKED}, 'person', ${PERSON}, 'isDemo', c.is_demo),
+    select t.id, jsonb_build_object('host', ${HOST}, 'supplierName', g.legal_name, 'contact', ${contact}, 'place', ${PLACE}, 'plan', ${PLAN}, 'stay', ${STAY}, 'visa', ${VISA},
+      'lastDay', ${lastDay}, 'papers', ${PAPERS}, 'asked', ${asked}, 'person', ${PERSON}, 'isDemo', c.is_demo),
       pp.id, pp.number_sealed::bytea, k.wrapped_key, pp.expires_on
     from technician_session s join ${OWN} on l.id = s.link_id join mission v on v.id = c.mission_id join site x on x.id = v.site_id
       join tenant h on h.id = c.host_tenant_id join tenant g on g.id = c.supplier_tenant_id
@@ -56,3 +62,26 @@ export const TECHNICIAN_VISIT_BY = `
       left join lateral (select p.* from passport p where p.technician_id = t.id and p.deleted_at is null and p.state = 'held'
         order by p.is_main desc, p.created_at desc, p.id desc limit 1) pp on true
     where ${SESSION} $$`;
+
+export const TECHNICIAN_VISIT_BY = visitBy({ lastDay: LAST_DAY, asked: ASKED, contact: CONTACT });
+
+/** Steps, rule and what else stands behind a date, for 'why this date?'; the law itself is everybody's to read. */
+const WHY = `jsonb_build_object('kind', d.kind, 'subject', d.subject, 'state', d.state, 'isProvisional', d.is_provisional, 'eventOn', d.event_on, 'dueOn', d.due_on, 'officeCutoffAt', d.office_cutoff_at,
+      'missingYear', d.missing_year, 'freshness', r.freshness, 'steps', r.steps, 'ruleId', r.rule_id, 'ruleVersion', r.rule_version, 'convention', r.convention, 'calendarVersion', r.calendar_version,
+      'confidence', r.confidence, 'decisionIds', r.decisions, 'detail', r.detail)`;
+const EXPLAINED = 'deadline d join deadline_revision r on r.deadline_id = d.id and r.revision = d.revision';
+const LAST_DAY_EXPLAINED = LAST_DAY.replace(`'subject', d.subject)`, `'subject', d.subject, 'why', ${WHY})`).replace(
+  'deadline d',
+  EXPLAINED,
+);
+const ASKED_EXPLAINED = ASKED.replace(`'dueOn', d.due_on)`, `'dueOn', d.due_on, 'why', ${WHY})`).replace(
+  'deadline d',
+  EXPLAINED,
+);
+/** Where nobody works at the host, the first of those whom its supplier has named there. */
+const CONTACT_NAMED = `coalesce(${CONTACT}, (select jsonb_build_object('name', k.name, 'phone', k.phone, 'email', k.email) from host_contact k
+      where k.mission_id = c.mission_id and (k.case_id is null or k.case_id = c.id) and k.ended_at is null order by k.case_id nulls last, k.created_at, k.id limit 1))`;
+
+export const TECHNICIAN_VISIT_EXPLAINED = visitBy({
+  ...{ lastDay: LAST_DAY_EXPLAINED, asked: ASKED_EXPLAINED, contact: CONTACT_NAMED },
+});

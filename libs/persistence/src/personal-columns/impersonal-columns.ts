@@ -50,6 +50,7 @@ export const IMPERSONAL_COLUMNS: Readonly<Record<string, string>> = {
     'accepted_at attempts cancel_reason dot_sent_at due_at enqueued_at fence kind language late_reason lease_until next_try_at purpose_key state',
   dead_address: 'ended_at status',
   event: 'subject_type',
+  host_contact: 'end_reason ended_at',
   inbound_mail: 'kind status mail_hash',
   idempotency_key: 'key request_hash status',
   law_decision: 'body from_on kind reason signed_at subject',

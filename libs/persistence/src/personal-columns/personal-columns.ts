@@ -269,6 +269,7 @@ const OF_ACCOUNTS: readonly PersonalGroup[] = [
       mission_party: 'contact',
       other_host: 'decided_by',
       company_invite: 'email language opened_at accepted_at',
+      host_contact: 'name email language phone',
     },
   },
   {

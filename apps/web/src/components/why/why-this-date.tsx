@@ -1,4 +1,4 @@
-import type { DeadlineExplained, DeadlineTrial } from '@sapar/contracts';
+import type { DeadlineExplained, DeadlineTrial, OwnDate } from '@sapar/contracts';
 import type { CalendarDate } from '@sapar/domain';
 import {
   disclaimer,
@@ -20,10 +20,10 @@ import { LoadError } from '../load-error.js';
 import { RowsSkeleton } from '../rows-skeleton.js';
 import { StatusWord } from '../status-word.js';
 import { DateDetailList } from './date-detail.js';
-import { CheckedBy, Unchecked } from './rule-age.js';
+import { CheckedBy, Freshness, Unchecked } from './rule-age.js';
 import styles from './why.module.css';
 
-/** The answer to 'why this date?': days, evidence, readings, both cut-offs and what it is not. */
+/** 'Why this date?': days, evidence, readings, both cut-offs and what it is not. */
 export function WhyThisDate({ deadlineId }: { readonly deadlineId: string }) {
   const { language } = useWords('why');
   const { data, error, refetch } = useQuery({
@@ -40,13 +40,18 @@ export function WhyThisDate({ deadlineId }: { readonly deadlineId: string }) {
   );
 }
 
+interface ExplainedDateProps {
+  readonly deadline: Explained;
+  readonly isOutside?: boolean; // Without an account the rule's own page cannot be opened.
+}
+
 /** The count itself, of a real deadline or of a date that is only tried. */
-export function ExplainedDate({ deadline: data }: { readonly deadline: Explained }) {
+export function ExplainedDate({ deadline: data, isOutside = false }: ExplainedDateProps) {
   const { language } = useWords('why');
   return (
     <>
       <div className={styles['days']}>
-        <Reason deadline={data} language={language} />
+        <Reason deadline={data} language={language} isOutside={isOutside} />
         <DaysInOrder deadline={data} language={language} />
       </div>
       <div className={styles['evidence']}>
@@ -63,7 +68,7 @@ export function ExplainedDate({ deadline: data }: { readonly deadline: Explained
   );
 }
 
-type Explained = DeadlineTrial | DeadlineExplained;
+type Explained = DeadlineTrial | DeadlineExplained | OwnDate;
 
 /** What a change of the law that nobody has accepted yet makes of it. */
 function Proposed({ deadline, language }: { readonly deadline: DeadlineExplained; readonly language: Language }) {
@@ -82,7 +87,7 @@ interface PartProps {
   readonly language: Language;
 }
 
-function Reason({ deadline, language }: PartProps) {
+function Reason({ deadline, language, isOutside }: PartProps & { readonly isOutside: boolean }) {
   const { t } = useWords('why');
   const { rule, isProvisional, missingYear, state } = deadline;
   if (state === 'not-computable') {
@@ -90,7 +95,9 @@ function Reason({ deadline, language }: PartProps) {
   }
   return (
     <p className={styles['intro']}>
-      {rule === null ? null : (
+      {rule === null ? null : isOutside ? (
+        rule.title[language]
+      ) : (
         <Link to="/rules/$ruleId" params={{ ruleId: rule.id }} search={{ on: deadline.eventOn }}>
           {rule.title[language]}
         </Link>
@@ -216,15 +223,6 @@ function Sources({ rule }: { readonly rule: NonNullable<DeadlineExplained['rule'
         </li>
       ))}
     </ul>
-  );
-}
-
-const FRESH_TONE = { checked: 'done', stale: 'doubt', draft: 'doubt' } as const;
-
-function Freshness({ freshness }: { readonly freshness: DeadlineExplained['freshness'] }) {
-  const { t } = useWords('why');
-  return freshness === null ? null : (
-    <StatusWord tone={FRESH_TONE[freshness]}>{t(`freshness.${freshness}`)}</StatusWord>
   );
 }
 

@@ -27,6 +27,7 @@ export type FeatureNamespace =
   | 'case-print'
   | 'costs'
   | 'conversation'
+  | 'contact'
   | 'dated-papers'
   | 'saved-views'
   | 'imports'

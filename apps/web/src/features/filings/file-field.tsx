@@ -1,7 +1,7 @@
 import { Button, FileButton, Input } from '@mantine/core';
 import type { FileRef } from '@sapar/contracts';
 import { IconPaperclip } from '@tabler/icons-react';
-import { useState } from 'react';
+import { createContext, useContext, useState } from 'react';
 import { api, ApiProblem } from '../../lib/api.js';
 import { useWords } from '../../lib/words.js';
 import styles from './filings.module.css';
@@ -12,9 +12,13 @@ interface FileFieldProps {
   readonly onChange: (documentId: string) => void;
 }
 
+/** Where papers go: the own company's files, or those of a page that a mail's link opens. */
+export const UploadPath = createContext('/files');
+
 /** One paper, uploaded as soon as it is chosen; a refused one says why and leaves the form as it is. */
 export function FileField({ label, error, onChange }: FileFieldProps) {
   const { t } = useWords('filings');
+  const path = useContext(UploadPath);
   const [file, setFile] = useState<FileRef | null>(null);
   const [isUploading, setIsUploading] = useState(false);
   const [refusal, setRefusal] = useState<string | null>(null);
@@ -26,7 +30,7 @@ export function FileField({ label, error, onChange }: FileFieldProps) {
     setRefusal(null);
     setIsUploading(true);
     try {
-      take(await api.upload(chosen));
+      take(await api.upload(chosen, path));
     } catch (caught) {
       if (!(caught instanceof ApiProblem)) throw caught;
       setRefusal(caught.title);

@@ -55,10 +55,17 @@ export const useOpenDeadlines = () =>
     select: ({ items }) => new Map(items.map((deadline) => [deadline.id, deadline])),
   });
 
-export const useSuppliers = () =>
+export const usePartners = (kind: 'host' | 'supplier') =>
   useQuery({
-    queryKey: ['companies', 'supplier'],
-    queryFn: () => api.get<Page<CompanyOut>>('/companies?kind=supplier&limit=200'),
+    queryKey: ['companies', kind],
+    queryFn: () => api.get<Page<CompanyOut>>(`/companies?kind=${kind}&limit=200`),
   });
 
-export const useSites = () => useQuery({ queryKey: ['sites'], queryFn: () => api.get<Page<Site>>('/sites?limit=200') });
+export const useSuppliers = () => usePartners('supplier');
+
+/** Of one host, where it is another company than the reader's. */
+export const useSites = (hostTenantId: string) =>
+  useQuery({
+    queryKey: ['sites', hostTenantId],
+    queryFn: () => api.get<Page<Site>>(`/sites?limit=200${hostTenantId === '' ? '' : `&hostTenantId=${hostTenantId}`}`),
+  });

@@ -1,7 +1,6 @@
 import { useSession } from '../../lib/session.js';
 
-/** A mission is opened, and its site entered, by the host; the API decides again. */
+/** A mission is opened by its host, or by a supplier for a host that has not joined; the API decides again. */
 export function useCanOpenMissions(): boolean {
-  const { tenant, permissions } = useSession();
-  return tenant.kind === 'host' && permissions.includes('missions.write');
+  return useSession().permissions.includes('missions.write');
 }

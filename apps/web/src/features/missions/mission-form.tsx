@@ -5,17 +5,19 @@ import { IconEqualNot } from '@tabler/icons-react';
 import { useState } from 'react';
 import { DateField } from '../../components/date-field.js';
 import { notifyDone } from '../../components/notify.js';
+import { useSession } from '../../lib/session.js';
 import { ActForm } from '../cases/act-form.js';
 import { useDatedWords } from '../cases/dated-words.js';
 import { filledIn } from '../cases/filled-in.js';
 import { useAct } from '../cases/use-act.js';
 import { NewPartnerFields } from '../sharing/new-partner-fields.js';
-import { useSites, useSuppliers } from './api.js';
+import { usePartners, useSites } from './api.js';
 import styles from './missions.module.css';
 import { PURPOSE_CHOICES } from './purposes.js';
 import { SiteField } from './site-field.js';
 
 type MissionValues = {
+  hostTenantId: string;
   supplierTenantId: string;
   siteId: string;
   title: string;
@@ -26,6 +28,9 @@ type MissionValues = {
   plannedToOn: string;
 };
 
+/** Whose company is asked for: the other one's. */
+type Partner = 'hostTenantId' | 'supplierTenantId';
+
 interface MissionFormProps {
   /** The mission to change; a new one when left out. */
   readonly mission?: Mission;
@@ -35,7 +40,8 @@ interface MissionFormProps {
 /** The facts host and supplier agree on; a change sends all of them with the version that was read. */
 export function MissionForm({ mission, onDone }: MissionFormProps) {
   const { t } = useDatedWords('missions');
-  const sites = useSites();
+  const partner: Partner = useSession().tenant.kind === 'host' ? 'supplierTenantId' : 'hostTenantId';
+  const sites = useSites(mission?.host.id ?? '');
   const act = useAct<MissionValues, Partial<MissionValues>, Mission>({
     ...(mission === undefined
       ? { path: '/missions' }
@@ -45,8 +51,12 @@ export function MissionForm({ mission, onDone }: MissionFormProps) {
       if (path === 'purpose') return t(`purposes.${String(value)}`);
       return path === 'siteId' ? sites.data?.items.find(({ id }) => id === value)?.name : undefined;
     },
-    toBody: ({ supplierTenantId, ...values }) =>
-      mission === undefined ? filledIn({ ...values, supplierTenantId }) : filledIn(values),
+    toBody: ({ supplierTenantId, hostTenantId, ...values }) =>
+      filledIn(
+        mission === undefined
+          ? { ...values, [partner]: partner === 'hostTenantId' ? hostTenantId : supplierTenantId }
+          : values,
+      ),
     onDone: (saved) => {
       notifyDone(t(mission === undefined ? 'done.added' : 'done.changed', { ...saved }));
       onDone(saved);
@@ -54,9 +64,10 @@ export function MissionForm({ mission, onDone }: MissionFormProps) {
   });
   return (
     <ActForm act={act} send={mission === undefined ? t('new') : t('save')} label={t('new')}>
-      {mission === undefined ? <SupplierField form={act.form} /> : null}
+      {mission === undefined ? <PartnerField form={act.form} partner={partner} /> : null}
       <SiteField
         siteId={act.form.getValues().siteId}
+        hostTenantId={act.form.getValues().hostTenantId}
         error={act.form.errors['siteId']}
         onChange={(siteId) => {
           act.form.setFieldValue('siteId', siteId);
@@ -68,6 +79,7 @@ export function MissionForm({ mission, onDone }: MissionFormProps) {
 }
 
 const valuesOf = (mission: Mission | undefined): MissionValues => ({
+  hostTenantId: mission?.host.id ?? '',
   supplierTenantId: mission?.supplier.id ?? '',
   siteId: mission?.site.id ?? '',
   title: mission?.title ?? '',
@@ -82,13 +94,15 @@ interface FieldsProps {
   readonly form: UseFormReturnType<MissionValues>;
 }
 
-function SupplierField({ form }: FieldsProps) {
+/** A supplier begins a visit only with a host that is not there yet: one that is opens its missions itself. */
+function PartnerField({ form, partner }: FieldsProps & { readonly partner: Partner }) {
   const { t } = useDatedWords('missions');
-  const suppliers = useSuppliers();
+  const side = partner === 'hostTenantId' ? 'host' : 'supplier';
+  const partners = usePartners(side);
   const [isNew, setIsNew] = useState(false);
   // A company just named is chosen before the list has been read anew.
   const [named, setNamed] = useState<CompanyOut | null>(null);
-  const known = suppliers.data?.items ?? [];
+  const known = (partners.data?.items ?? []).filter(({ isAwaited }) => side === 'supplier' || isAwaited === true);
   const all = named === null || known.some(({ id }) => id === named.id) ? known : [...known, named];
   if (isNew)
     return (
@@ -99,20 +113,20 @@ function SupplierField({ form }: FieldsProps) {
         onNamed={(company) => {
           setNamed(company);
           setIsNew(false);
-          form.setFieldValue('supplierTenantId', company.id);
+          form.setFieldValue(partner, company.id);
         }}
       />
     );
   return (
     <div>
       <Select
-        label={t('fields.supplier')}
-        description={t('fields.supplierHint')}
+        label={t(`fields.${side}`)}
+        description={t(`fields.${side}Hint`)}
         placeholder={t('fields.choose')}
         nothingFoundMessage={t('fields.nothingFound')}
         searchable
         data={all.map(({ id, name }) => ({ value: id, label: name }))}
-        {...form.getInputProps('supplierTenantId')}
+        {...form.getInputProps(partner)}
       />
       <Button
         variant="subtle"

@@ -13,14 +13,16 @@ import { EMPTY_PLACE, PlaceFields } from './place-fields.js';
 
 interface SiteFieldProps {
   readonly siteId: string;
+  /** Whose site: of a host named by a supplier; empty for the own company. */
+  readonly hostTenantId: string;
   readonly error?: unknown;
   readonly onChange: (siteId: string) => void;
 }
 
 /** A known site, or a new one entered on the spot: nobody should leave a half-filled form to add it. */
-export function SiteField({ siteId, error, onChange }: SiteFieldProps) {
+export function SiteField({ siteId, hostTenantId, error, onChange }: SiteFieldProps) {
   const { t } = useDatedWords('missions');
-  const sites = useSites();
+  const sites = useSites(hostTenantId);
   const canAdd = useCanOpenMissions();
   const [isNew, setIsNew] = useState(false);
   // A site just added is chosen before the list has been read anew.
@@ -30,6 +32,7 @@ export function SiteField({ siteId, error, onChange }: SiteFieldProps) {
   if (isNew)
     return (
       <NewSiteFields
+        hostTenantId={hostTenantId}
         onBack={() => {
           setIsNew(false);
         }}
@@ -71,19 +74,20 @@ export function SiteField({ siteId, error, onChange }: SiteFieldProps) {
 }
 
 interface NewSiteFieldsProps {
+  readonly hostTenantId: string;
   readonly onAdded: (site: Site) => void;
   readonly onBack: () => void;
 }
 
 // Inside another form: a form within a form is not allowed, so this one is sent by its button alone.
-function NewSiteFields({ onAdded, onBack }: NewSiteFieldsProps) {
+function NewSiteFields({ hostTenantId, onAdded, onBack }: NewSiteFieldsProps) {
   const { t } = useDatedWords('missions');
   const optional = ` (${t('optional')})`;
-  const act = useAct<Record<keyof Required<NewSite>, string>, Readonly<Record<string, unknown>>, Site>({
+  const act = useAct<Record<Exclude<keyof NewSite, 'hostTenantId'>, string>, Readonly<Record<string, unknown>>, Site>({
     path: '/sites',
     initialValues: { name: '', address: '', addressCyrillic: '', katoCode: '', migrationUnit: '', ...EMPTY_PLACE },
     // A choice taken away is null in the field.
-    toBody: (values) => filledIn({ ...values, zone: (values.zone as string | null) ?? '' }),
+    toBody: (values) => filledIn({ ...values, zone: (values.zone as string | null) ?? '', hostTenantId }),
     onDone: (site) => {
       notifyDone(t('done.siteAdded', { name: site.name }));
       onAdded(site);

@@ -12,7 +12,7 @@ interface SiteFormProps {
   readonly onDone: () => void;
 }
 
-type Values = Record<keyof Required<NewSite>, string>;
+type Values = Record<Exclude<keyof NewSite, 'hostTenantId'>, string>;
 const LINES = ['name', 'address', 'addressCyrillic', 'katoCode', 'migrationUnit'] as const;
 const WORDS = { katoCode: 'kato', migrationUnit: 'unit' } as const;
 

@@ -1,12 +1,19 @@
 import type { Mission } from '@sapar/contracts';
 import { FIELD_GROUPS, SIDES, type Side } from '@sapar/domain';
+import { Suspense } from 'react';
 import { StatusWord } from '../../components/status-word.js';
+import { lazyPart } from '../../lib/lazy-part.js';
 import { useMay, useSession } from '../../lib/session.js';
 import caseStyles from '../cases/cases.module.css';
 import { useDatedWords } from '../cases/dated-words.js';
 import { InvitePart } from './invite-part.js';
 import { PresenceAct } from './presence-act.js';
 import styles from './sharing.module.css';
+
+const HostContactsCard = lazyPart(
+  async () => (await import('../contact/host-contacts-card.js')).HostContactsCard,
+  ['contact', 'acts'],
+);
 
 /** Who works on the mission, and whose matter which fields are. */
 export function SharingCard({ mission }: { readonly mission: Mission }) {
@@ -21,6 +28,11 @@ export function SharingCard({ mission }: { readonly mission: Mission }) {
         <SideLine key={side} mission={mission} side={side} isOurs={side === ours} />
       ))}
       {mayWrite && !mission.sharing[other].hasJoined ? <InvitePart mission={mission} other={other} /> : null}
+      {ours === 'supplier' ? (
+        <Suspense fallback={null}>
+          <HostContactsCard mission={mission} mayWrite={mayWrite && mission.sharing.supplier.leftAt === null} />
+        </Suspense>
+      ) : null}
       {mayWrite ? <PresenceAct mission={mission} side={ours} /> : null}
     </section>
   );

@@ -3,6 +3,7 @@ import { StatusWord } from '../../components/status-word.js';
 import type { Tone } from '../../components/tone.js';
 import { codeIn } from '../cases/known-code.js';
 import { useDatedWords } from '../cases/dated-words.js';
+import { OwnWhy } from './own-why.js';
 import { daysBetween } from './days-between.js';
 import styles from './visit.module.css';
 
@@ -26,6 +27,7 @@ export function LastDayCard({ visit: { lastDay, today, contact, stay } }: CardPr
       <section className={styles['card']}>
         <h2>{t('lastDay.title')}</h2>
         <p>{t('lastDay.unknown', { name: contact?.name ?? t('lastDay.somebody') })}</p>
+        <OwnWhy date={lastDay.why} />
       </section>
     );
   const days = daysBetween(today, lastDay.dueOn);
@@ -39,6 +41,7 @@ export function LastDayCard({ visit: { lastDay, today, contact, stay } }: CardPr
       </StatusWord>
       <p className={styles['quiet']}>{t(isThere ? 'lastDay.what' : 'lastDay.before')}</p>
       <p className={styles['quiet']}>{t('lastDay.decides')}</p>
+      <OwnWhy date={lastDay.why} />
     </section>
   );
 }
@@ -58,14 +61,17 @@ export function AskedCard({ visit: { asked, today } }: CardProps) {
     <section className={styles['card']}>
       <h2>{t('asked.title')}</h2>
       {asked.length === 0 ? <p>{t('asked.none')}</p> : null}
-      {asked.map(({ kind, subject, dueOn }) => (
+      {asked.map(({ kind, subject, dueOn, why }) => (
         <div key={`${kind} ${subject ?? ''} ${dueOn ?? ''}`} className={styles['asked']}>
           <p className={styles['strong']}>{t(`asked.kinds.${codeIn(ASKED, kind)}`)}</p>
           <p className={styles['quiet']}>{t(`asked.how.${codeIn(ASKED, kind)}`)}</p>
           {dueOn === null || kind === 'arrival-notification' ? null : (
-            <StatusWord tone={toneOf(daysBetween(today, dueOn))} isSentence>
-              {t('asked.lastDay', { day: day(dueOn) })}
-            </StatusWord>
+            <>
+              <StatusWord tone={toneOf(daysBetween(today, dueOn))} isSentence>
+                {t('asked.lastDay', { day: day(dueOn) })}
+              </StatusWord>
+              <OwnWhy date={why} />
+            </>
           )}
         </div>
       ))}

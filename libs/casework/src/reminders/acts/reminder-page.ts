@@ -4,7 +4,7 @@ import type { Transaction } from '@sapar/persistence';
 import { findLink, scopeOfLink, type AnswerLink } from '../../answers/answer-link.js';
 import { lockCase } from '../../cases/lock-case.js';
 import type { Casework } from '../../casework.js';
-import { NOBODY, readDuty, userIdOf } from '../../deadlines/host-duty.js';
+import { readDuty, readPersonOnDuty } from '../../deadlines/host-duty.js';
 import { CaseworkError, found } from '../../errors.js';
 import { applyAct } from './apply-act.js';
 import { isOpen, readAnswers, readDeadlineRow } from './reminded-deadline.js';
@@ -24,7 +24,6 @@ const PAGE = `
   join technician t on t.id = c.technician_id join mission m on m.id = c.mission_id join site s on s.id = m.site_id join tenant h on h.id = d.host_tenant_id
   left join deadline_proposal p on p.deadline_id = d.id and p.state = 'open' and p.new_due_on < coalesce(d.due_on, 'infinity')
   where l.id = $1`;
-const PERSON = 'select name, phone from user_account where id = $1';
 const WRITTEN_TO = `
   select y.recipient_name as name, max(y.accepted_at) as at from reminder r join delivery y on y.id = r.delivery_id
   where r.deadline_id = $1 and y.accepted_at is not null group by y.id, y.recipient_name order by at desc limit 4`;
@@ -35,10 +34,7 @@ async function pageOf(transaction: Transaction, link: AnswerLink): Promise<Remin
   const row = found(await transaction.first<PageRow>(PAGE, [link.id]));
   const deadline = await readDeadlineRow(transaction, link.deadline_id);
   const { recipients } = await readDuty(transaction, link.host_tenant_id, link.case_id);
-  const doer =
-    recipients.doer === NOBODY
-      ? undefined
-      : await transaction.first<{ name: string; phone: string | null }>(PERSON, [userIdOf(recipients.doer)]);
+  const doer = await readPersonOnDuty(transaction, recipients.doer);
   return {
     ...row,
     endedAt: isOpen(deadline) ? null : row.endedAt,

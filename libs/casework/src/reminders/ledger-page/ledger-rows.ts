@@ -11,7 +11,7 @@ const DELIVERY = `case when y.id is null then null else json_build_object('id', 
   'attempts', y.attempts, 'lastError', y.last_error, 'lateReason', y.late_reason, 'autoReply', ${AUTO_REPLY}) end`;
 const COLUMNS = `
   r.id, r.threshold, r.occurrence, d.kind as "deadlineKind", d.subject as "deadlineSubject", r.deadline_revision as "deadlineRevision",
-  coalesce(u.name, t2.display_name, y.recipient_name, case when r.recipient_kind = 'supplier' then (select legal_name from tenant where id = r.supplier_tenant_id) end, '') as "recipientName", r.channel, r.due_at as "dueAt", r.state, r.cancel_reason as "cancelReason",
+  coalesce(u.name, t2.display_name, y.recipient_name, (select k.name from host_contact k where k.id = r.recipient_contact_id), case when r.recipient_kind = 'supplier' then (select legal_name from tenant where id = r.supplier_tenant_id) end, '') as "recipientName", r.channel, r.due_at as "dueAt", r.state, r.cancel_reason as "cancelReason",
   r.case_id as "caseId", coalesce(t.display_name, g.name, i.title) as "technicianName", m.reference as "missionReference", r.is_critical as "isCritical", ${DELIVERY} as delivery`;
 const FROM = `
   reminder r left join deadline d on d.id = r.deadline_id left join visit_case c on c.id = r.case_id left join technician t on t.id = c.technician_id left join mission m on m.id = c.mission_id

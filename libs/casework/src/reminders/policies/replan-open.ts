@@ -19,7 +19,7 @@ interface OpenRow {
 const OPEN = `
   select d.id, d.case_id as "caseId", d.host_tenant_id as "hostTenantId", d.supplier_tenant_id as "supplierTenantId", d.kind, d.revision, d.due_on as "dueOn",
     d.is_provisional as "isProvisional", d.event_on as "eventOn", d.became_known_at as "becameKnownAt"
-  from deadline d where d.host_tenant_id = app_tenant() and d.state in ('open','not-computable')
+  from deadline d where d.host_tenant_id = $4 and d.state in ('open','not-computable')
     and ($1::text is null or d.kind = $1) and ($2::uuid is null or d.id = $2) and ($3::uuid is null or d.case_id = $3) order by d.id for update`;
 const CANCEL = `
   update reminder set state = 'cancelled', cancel_reason = $3 where deadline_id = $1 and state = 'planned' and proposal_id is null and due_at > $2`;
@@ -38,7 +38,9 @@ export async function replanOpen(
   reason: 'policy-changed' | 'handed-over' = 'policy-changed',
 ): Promise<number> {
   const { base } = await lawOfHost(transaction, hostTenantId);
-  const deadlines = await transaction.query<OpenRow>(OPEN, [kind ?? null, deadlineId ?? null, caseId ?? null]);
+  const deadlines = await transaction.query<OpenRow>(OPEN, [
+    ...[kind ?? null, deadlineId ?? null, caseId ?? null, hostTenantId],
+  ]);
   for (const deadline of deadlines) {
     await transaction.query(CANCEL, [deadline.id, transaction.now, reason]);
     await planReminders(transaction, base.calendar, { ...deadline, isLaterOnly: true });
