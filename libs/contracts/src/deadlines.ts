@@ -3,16 +3,7 @@ import { ruleCheckFields } from './checks.js';
 import { TodayMail } from './dead-addresses.js';
 import { OpenIncidents } from './open-incidents.js';
 import { RetentionEnds } from './retention-ends.js';
-import {
-  CalendarDateOut,
-  CalendarDateText,
-  Id,
-  LocalizedTextOut,
-  MomentOut,
-  PageQuery,
-  pageOf,
-  textOf,
-} from './scalars.js';
+import { CalendarDateOut, CalendarDateText, Id, LocalizedTextOut, MomentOut, pageOf, textOf } from './scalars.js';
 
 export const DEADLINE_KINDS = [
   'arrival-notification',
@@ -125,8 +116,6 @@ export const OpenDeadline = z
   .meta({ id: 'OpenDeadline', description: 'One line of Today.' });
 export type OpenDeadline = z.infer<typeof OpenDeadline>;
 export const OpenDeadlinePage = pageOf(OpenDeadline, 'OpenDeadlinePage');
-export const DeadlineQuery = PageQuery.extend({ state: z.enum(['open', 'closed']).default('open') });
-export type DeadlineQuery = z.infer<typeof DeadlineQuery>;
 
 export const DateDetail = z
   .object({

@@ -16,6 +16,7 @@ export * from './costs.js';
 export * from './dated-papers.js';
 export * from './days.js';
 export * from './dead-addresses.js';
+export * from './deadline-query.js';
 export * from './deadlines.js';
 export * from './errors.js';
 export * from './health.js';

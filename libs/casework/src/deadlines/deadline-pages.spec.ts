@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Transaction } from '@sapar/persistence';
-import { nodesOf, openScene, type Plan, type Scene } from '@sapar/testing';
+import { listOpenDeadlines } from '@sapar/casework';
+import { addTraveller, nodesOf, openScene, type Plan, type Scene } from '@sapar/testing';
 import { openRows } from '../law/recount.queries.js';
 import { NEXT_PAGE } from './deadlines.queries.js';
 
@@ -33,6 +34,28 @@ it.each(['host', 'supplier'] as const)(
     expect(bounds).toMatch(/ROW\(.+due_on.+\) > ROW\('2026-06-17'/);
   },
 );
+
+it('the queue of one mission holds its people alone, on every page', async () => {
+  const { casework, host, supplier } = scene;
+  await scene.setClock('2026-03-27T05:00:00Z');
+  const [traveller] = [await addTraveller(scene, '2026-03-26'), await addTraveller(scene, '2026-03-25')];
+  const { missionId } = (await listOpenDeadlines(casework, host, { limit: 50 })).items.find(
+    ({ caseId }) => caseId === traveller?.caseId,
+  )!;
+  for (const actor of [host, supplier]) {
+    const all = (await listOpenDeadlines(casework, actor, { limit: 50 })).items;
+    const wanted = all.filter((line) => line.missionId === missionId);
+    expect(wanted.length).toBeLessThan(all.length);
+    const listed: unknown[] = [];
+    let cursor: string | null | undefined;
+    while (cursor !== null) {
+      const page = await listOpenDeadlines(casework, actor, { limit: 1, missionId, cursor });
+      listed.push(...page.items);
+      cursor = page.nextCursor;
+    }
+    expect(listed).toEqual(wanted);
+  }
+});
 
 it('a recount goes on in the index where its last batch ended', async () => {
   const asked: { readonly sql: string; readonly values: readonly unknown[] }[] = [];

@@ -32,6 +32,8 @@ const listOf = (side: Side, after: string): string => `
   where d.${side}_tenant_id = $1 and d.state in ('open','not-computable') and ${IN_QUEUE} ${after}
   order by ${DUE_ORDER}, d.id limit $2`;
 const AFTER = `and (${DUE_ORDER}, d.id) > ($3::date, $4::uuid)`;
+const OF_MISSION = (place: string): string =>
+  `and d.case_id = any(array(select id from visit_case where mission_id = ${place}::uuid))`;
 
 /** The first page of open deadlines, as both sides see theirs. */
 export const FIRST_PAGE: Readonly<Record<Side, string>> = {
@@ -43,17 +45,28 @@ export const NEXT_PAGE: Readonly<Record<Side, string>> = {
   supplier: listOf('supplier', AFTER),
 };
 
+/** The same for the people of one mission, whose page would otherwise have to look through the whole queue. */
+const PAGES_OF_MISSION: Readonly<Record<Side, { readonly first: string; readonly next: string }>> = {
+  host: { first: listOf('host', OF_MISSION('$3')), next: listOf('host', AFTER + OF_MISSION('$5')) },
+  supplier: { first: listOf('supplier', OF_MISSION('$3')), next: listOf('supplier', AFTER + OF_MISSION('$5')) },
+};
+const PAGES: Readonly<Record<Side, { readonly first: string; readonly next: string }>> = {
+  host: { first: FIRST_PAGE.host, next: NEXT_PAGE.host },
+  supplier: { first: FIRST_PAGE.supplier, next: NEXT_PAGE.supplier },
+};
+
 /** Open deadlines by time left: those nobody could compute first, then the overdue. */
 export async function listOpenDeadlines(
   { unitOfWork }: Casework,
   actor: Actor,
-  { cursor, limit }: Pick<DeadlineQuery, 'cursor' | 'limit'>,
+  { cursor, limit, missionId }: Pick<DeadlineQuery, 'cursor' | 'limit' | 'missionId'>,
 ): Promise<{ readonly items: OpenDeadline[]; readonly nextCursor: string | null }> {
   const after = decodeCursor(cursor, ['date', 'uuid']);
-  const [page, text] = after === null ? ['first', FIRST_PAGE] : ['next', NEXT_PAGE];
-  const name = `open-deadlines-${actor.tenantKind}-${page}`;
-  const values = [actor.tenantId, limit + 1, ...(after ?? [])];
-  const rows = await unitOfWork.read<OpenDeadline>(scopeOf(actor), name, text[actor.tenantKind], values);
+  const page = after === null ? 'first' : 'next';
+  const [pages, of] = missionId === undefined ? [PAGES, ''] : [PAGES_OF_MISSION, '-of-mission'];
+  const name = `open-deadlines${of}-${actor.tenantKind}-${page}`;
+  const values = [actor.tenantId, limit + 1, ...(after ?? []), ...(missionId === undefined ? [] : [missionId])];
+  const rows = await unitOfWork.read<OpenDeadline>(scopeOf(actor), name, pages[actor.tenantKind][page], values);
   return pageOfRows(
     rows,
     limit,

@@ -5,7 +5,7 @@ import { useRef, useState } from 'react';
 import { PageFault } from '../../components/page-fault.js';
 import { RowsSkeleton } from '../../components/rows-skeleton.js';
 import { ToPlace } from '../../components/to-place.js';
-import { api } from '../../lib/api.js';
+import { wholeList } from '../../lib/whole-list.js';
 import { useCase } from '../cases/api.js';
 import { useDatedWords } from '../cases/dated-words.js';
 import { useWay } from '../way/api.js';
@@ -24,7 +24,7 @@ export function CasePrintPage() {
   const sheet = useRef<HTMLDivElement>(null);
   const { data: said } = useQuery({
     queryKey: ['messages', caseId, 'print'],
-    queryFn: () => api.get<{ readonly items: readonly CaseMessage[] }>(`/cases/${caseId}/messages?limit=200`),
+    queryFn: () => wholeList<CaseMessage>(`/cases/${caseId}/messages`),
     enabled: parts.has('conversation'),
   });
   if (error !== null && detail === undefined)

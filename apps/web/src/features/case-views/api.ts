@@ -1,6 +1,7 @@
 import type { CaseCounts, CaseRow, CasesHandedOver, CompanyOut, Site } from '@sapar/contracts';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { api } from '../../lib/api.js';
+import { wholeList } from '../../lib/whole-list.js';
 import { usePages } from '../missions/api.js';
 
 /** Rows of the views; the key begins with what every act on a case makes stale. */
@@ -10,18 +11,13 @@ export const useCaseRows = (query: string, limit = 100) =>
 export const useCaseCounts = () =>
   useQuery({ queryKey: ['cases', 'counts'], queryFn: () => api.get<CaseCounts>('/case-counts') });
 
-interface Items<Item> {
-  readonly items: readonly Item[];
-}
-
 export const usePartners = (kind: 'host' | 'supplier') =>
   useQuery({
     queryKey: ['companies', kind],
-    queryFn: () => api.get<Items<CompanyOut>>(`/companies?kind=${kind}&limit=200`),
+    queryFn: () => wholeList<CompanyOut>(`/companies?kind=${kind}`),
   });
 
-export const useSites = () =>
-  useQuery({ queryKey: ['sites'], queryFn: () => api.get<Items<Site>>('/sites?limit=200') });
+export const useSites = () => useQuery({ queryKey: ['sites'], queryFn: () => wholeList<Site>('/sites') });
 
 interface HandOver {
   readonly caseIds: readonly string[];

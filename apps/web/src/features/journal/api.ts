@@ -1,4 +1,4 @@
-import type { JournalChoices, JournalLine, Technician } from '@sapar/contracts';
+import type { JournalChoices, JournalLine } from '@sapar/contracts';
 import { useQuery } from '@tanstack/react-query';
 import { api } from '../../lib/api.js';
 import { usePages } from '../missions/api.js';
@@ -26,10 +26,3 @@ export function useJournal(filter: JournalFilter) {
 
 export const useJournalChoices = () =>
   useQuery({ queryKey: ['journal', 'choices'], queryFn: () => api.get<JournalChoices>('/journal/choices') });
-
-export const usePersonChoices = () =>
-  useQuery({
-    queryKey: ['journal', 'people'],
-    queryFn: () => api.get<{ readonly items: readonly Technician[] }>('/technicians?limit=200'),
-    select: ({ items }) => items.map(({ id, displayName }) => ({ value: id, label: displayName })),
-  });

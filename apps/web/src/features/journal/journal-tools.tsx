@@ -1,7 +1,8 @@
 import { Button, Select } from '@mantine/core';
 import { DateField } from '../../components/date-field.js';
 import { useDatedWords } from '../cases/dated-words.js';
-import { NO_FILTER, useJournalChoices, usePersonChoices, type JournalFilter } from './api.js';
+import { usePersonChoices } from '../technicians/use-person-choices.js';
+import { NO_FILTER, useJournalChoices, type JournalFilter } from './api.js';
 import styles from './journal.module.css';
 import { wordOf } from './word-of.js';
 
@@ -14,11 +15,11 @@ interface ToolsProps {
 export function JournalTools({ filter, onChange }: ToolsProps) {
   const { t } = useDatedWords('journal');
   const { data: choices } = useJournalChoices();
-  const { data: people } = usePersonChoices();
+  const { people, search } = usePersonChoices([filter.technicianId]);
   const acts = (choices?.acts ?? []).map((act) => ({ value: act, label: t(wordOf('acts', act)) }));
   const actors = (choices?.actors ?? []).map(({ userId, name }) => ({ value: userId, label: name }));
   const lists = [
-    ['technicianId', people ?? []],
+    ['technicianId', people.map(({ id, displayName }) => ({ value: id, label: displayName }))],
     ['act', acts.sort((left, right) => left.label.localeCompare(right.label))],
     ['actorUserId', actors],
   ] as const;
@@ -32,6 +33,7 @@ export function JournalTools({ filter, onChange }: ToolsProps) {
           data={data}
           value={filter[name] === '' ? null : filter[name]}
           searchable
+          {...(name === 'technicianId' ? search : {})}
           clearable
           nothingFoundMessage={t('filter.nothing')}
           onChange={(value) => onChange({ ...filter, [name]: value ?? '' })}

@@ -2,6 +2,7 @@ import type { CaseLine, CompanyOut, Mission, OpenDeadline, Site } from '@sapar/c
 import { keepPreviousData, queryOptions, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { api } from '../../lib/api.js';
+import { wholeList } from '../../lib/whole-list.js';
 
 interface Page<Item> {
   readonly items: readonly Item[];
@@ -44,21 +45,21 @@ export const missionQuery = (missionId: string) =>
 export const usePeople = (missionId: string) =>
   useQuery({
     queryKey: ['cases', { missionId }],
-    queryFn: () => api.get<Page<CaseLine>>(`/cases?missionId=${missionId}&limit=200`),
+    queryFn: () => wholeList<CaseLine>(`/cases?missionId=${missionId}`),
   });
 
-/** Open deadlines by their id: what a line of the people table cannot say by itself. */
-export const useOpenDeadlines = () =>
+/** Open deadlines of a mission by their id: what a line of the people table cannot say by itself. */
+export const useOpenDeadlines = (missionId: string) =>
   useQuery({
-    queryKey: ['deadlines', 'by-id'],
-    queryFn: () => api.get<Page<OpenDeadline>>('/deadlines?limit=200'),
+    queryKey: ['deadlines', 'by-id', missionId],
+    queryFn: () => wholeList<OpenDeadline>(`/deadlines?missionId=${missionId}`),
     select: ({ items }) => new Map(items.map((deadline) => [deadline.id, deadline])),
   });
 
 export const usePartners = (kind: 'host' | 'supplier') =>
   useQuery({
     queryKey: ['companies', kind],
-    queryFn: () => api.get<Page<CompanyOut>>(`/companies?kind=${kind}&limit=200`),
+    queryFn: () => wholeList<CompanyOut>(`/companies?kind=${kind}`),
   });
 
 export const useSuppliers = () => usePartners('supplier');
@@ -67,5 +68,5 @@ export const useSuppliers = () => usePartners('supplier');
 export const useSites = (hostTenantId: string) =>
   useQuery({
     queryKey: ['sites', hostTenantId],
-    queryFn: () => api.get<Page<Site>>(`/sites?limit=200${hostTenantId === '' ? '' : `&hostTenantId=${hostTenantId}`}`),
+    queryFn: () => wholeList<Site>(hostTenantId === '' ? '/sites' : `/sites?hostTenantId=${hostTenantId}`),
   });

@@ -59,7 +59,7 @@ function LoadedMission({ mission, people }: LoadedMissionProps) {
   const { t } = useDatedWords('missions');
   const [act, setAct] = useState<MissionAct | null>(null);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
-  const deadlines = useOpenDeadlines();
+  const deadlines = useOpenDeadlines(mission.id);
   // Opened by its host alone, its facts are both companies' to change; the API decides again.
   const canChange = useMay('missions.write') && mission.sharing.mayChange.includes('mission');
   const isHost = useSession().tenant.kind === 'host';

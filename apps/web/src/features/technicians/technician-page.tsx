@@ -8,7 +8,7 @@ import { PageFault } from '../../components/page-fault.js';
 import { ToPlace } from '../../components/to-place.js';
 import { PersonAvatar } from '../../components/person-avatar.js';
 import { RowsSkeleton } from '../../components/rows-skeleton.js';
-import { api } from '../../lib/api.js';
+import { wholeList } from '../../lib/whole-list.js';
 import { useMay } from '../../lib/session.js';
 import styles from '../cases/cases.module.css';
 import { useDatedWords } from '../cases/dated-words.js';
@@ -164,7 +164,7 @@ function PersonFacts({ technician }: PersonProps) {
 const useCasesOf = (technicianId: string) =>
   useQuery({
     queryKey: ['cases', { technicianId }],
-    queryFn: () => api.get<{ readonly items: readonly CaseLine[] }>(`/cases?technicianId=${technicianId}&limit=50`),
+    queryFn: () => wholeList<CaseLine>(`/cases?technicianId=${technicianId}`),
   });
 
 /** Visits can be named as soon as they are read; the papers do not wait for them. */
