@@ -53,6 +53,32 @@ describe('a mail that leaves', () => {
     expect(text).toContain('LI Wei');
   });
 
+  it('names who invites and who replies as it names everybody else, and never with a number of a passport (S42)', () => {
+    const nothing = { ...CLAIMED, digests: [], areInitialsWanted: true };
+    const invite = {
+      companyName: 'Dala',
+      invitedBy: 'Aliya Serikova',
+      role: 'auditor',
+      isDemo: false,
+      token: 'x',
+    } as const;
+    const reply = { fromName: 'LI Wei E12345678', fromAddress: 'li@kessel.example', attachments: 0, cases: [] };
+    const mails: readonly ClaimedDelivery[] = [
+      {
+        ...{ ...nothing, kind: 'account-invite' },
+        invites: [{ kind: 'account-invite', ...invite, expiresAt: '2026-04-03T03:00:00Z' }],
+      },
+      { ...nothing, kind: 'reply-received', replies: [{ kind: 'reply-received', ...reply }] },
+    ];
+    const subjects = mails.map((mail) => mailOf(mail, HOUSE).subject);
+    expect(subjects.join(' ')).not.toMatch(/Serikova|Aliya|Wei|E12345678/);
+    expect(subjects[0]).toContain('A. S.');
+    expect(subjects[1]).toContain('L. W.');
+    const whole = mailOf({ ...mails[1]!, areInitialsWanted: false }, HOUSE);
+    expect(whole.subject).toContain('LI Wei');
+    expect(whole.subject).not.toContain('E12345678');
+  });
+
   it('has no such header where it cannot be muted', () => {
     const { headers, text } = mailOf({ ...CLAIMED, unsubscribeToken: null }, HOUSE);
     expect(Object.keys(headers).filter((name) => name.startsWith('List-'))).toEqual([]);

@@ -60,10 +60,13 @@ const inboundOf = (
       };
 
 /** Everybody whose name a subject could speak of. */
-const namesOf = ({ letters, digests, notices }: ClaimedDelivery): readonly string[] =>
-  [...letters, ...notices, ...digests.flatMap(({ items, arrivals }) => [...items, ...arrivals])].map(
+const namesOf = ({ letters, digests, notices, invites, replies }: ClaimedDelivery): readonly string[] => [
+  ...[...letters, ...notices, ...digests.flatMap(({ items, arrivals }) => [...items, ...arrivals])].map(
     ({ personName }) => personName,
-  );
+  ),
+  ...invites.map(({ invitedBy }) => invitedBy),
+  ...replies.map(({ fromName }) => fromName),
+];
 
 const muteUrlOf = ({ unsubscribeToken: token }: ClaimedDelivery, publicUrl: string): string | null =>
   token === null ? null : `${publicUrl}/unsubscribe/${token}`;

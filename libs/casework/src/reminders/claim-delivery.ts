@@ -153,8 +153,11 @@ const INITIALS = `
     or t.id in (select unnest(array[c.host_tenant_id, c.supplier_tenant_id]) from visit_case c where c.id = any($1::uuid[]))) limit 1`;
 
 /** The stricter of the companies decides: the names are of one, the mail may be the other's. */
-async function areInitialsWanted(transaction: Transaction, { letters, digests }: Content): Promise<boolean> {
-  const listed = digests.flatMap(({ items, arrivals }) => [...items, ...arrivals]);
+async function areInitialsWanted(transaction: Transaction, { letters, digests, replies }: Content): Promise<boolean> {
+  const listed = [
+    ...digests.flatMap(({ items, arrivals }) => [...items, ...arrivals]),
+    ...replies.flatMap(({ cases }) => cases),
+  ];
   const caseIds = [...letters, ...listed].map(({ caseId }) => caseId);
   return (await transaction.first(INITIALS, [[...new Set(caseIds)]])) !== undefined;
 }

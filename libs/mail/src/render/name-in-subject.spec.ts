@@ -4,12 +4,17 @@ import { LANGUAGES } from '@sapar/messages';
 import fc from 'fast-check';
 import type { DigestEntry, DigestFacts } from './digest-facts.js';
 import type { MailEntry } from './mail-facts.js';
+import { renderAccount } from './render-account.js';
+import { renderAlarm } from './render-alarm.js';
+import { renderCompanyInvite } from './render-company-invite.js';
 import { nameInSubject } from './name-in-subject.js';
 import { renderDigest } from './render-digest.js';
 import { renderIncidents } from './render-incidents.js';
+import { renderInvite } from './render-invite.js';
 import { renderMail, type RenderedMail } from './render-mail.js';
 import { renderMentions } from './render-mentions.js';
 import { renderNotices } from './render-notices.js';
+import { renderReply } from './render-reply.js';
 import { renderVisit } from './render-visit.js';
 
 type Language = (typeof LANGUAGES)[number];
@@ -114,8 +119,35 @@ const othersOf = ({ language, words }: Typed): readonly RenderedMail[] => [
     url: 'x',
   }),
 ];
+/** About accounts, companies and replies: who invites or replies is named as everybody else is. */
+function accountsOf({ language, name, words }: Typed): readonly RenderedMail[] {
+  const around = { ...{ language, expiresAt: AT, isDemo: false }, url: 'https://sapar.example/x' };
+  const replied = { personName: name, missionReference: 'M-26-019', words, isDemo: false, url: 'https://x/1' };
+  const alarm = {
+    ...{ language, cause: 'mail' as const, companyName: 'Dala', isDemo: false, beganAt: AT },
+    endedAt: AT,
+  };
+  return [
+    renderAccount({ ...around, kind: 'password-reset', email: 'a@dala.example' }),
+    renderAccount({ ...around, kind: 'account-changed', email: 'a@dala.example', change: 'password', at: AT }),
+    renderInvite({ ...around, companyName: 'Dala', invitedBy: name }),
+    renderCompanyInvite({
+      ...{ ...around, inviterName: 'Dala', invitedBy: name, side: 'host' },
+      ...{ missionTitle: words, missionReference: 'M-26-019' },
+    }),
+    ...(['reply-received', 'reply-noted'] as const).map((kind) =>
+      renderReply({
+        ...{ language, kind, fromName: name, fromAddress: 'b@x.example', attachments: 1, todayUrl: 'https://x/' },
+        cases: [replied],
+      }),
+    ),
+    ...(['alarm', 'all-clear'] as const).map((kind) =>
+      renderAlarm({ ...alarm, kind, oldestUnsentAt: AT, todayUrl: 'https://x/' }),
+    ),
+  ];
+}
 const headsOf = (typed: Typed, areInitials: boolean): readonly string[] =>
-  [...remindersOf(typed), ...listsOf(typed), ...othersOf(typed)].flatMap((mail) => {
+  [...remindersOf(typed), ...listsOf(typed), ...othersOf(typed), ...accountsOf(typed)].flatMap((mail) => {
     const { subject, html } = nameInSubject(mail, { names: [typed.name], areInitials });
     return [subject, /<title>([\s\S]*?)<\/title>/u.exec(html)?.[1] ?? ''];
   });
