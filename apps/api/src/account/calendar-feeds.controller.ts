@@ -22,21 +22,24 @@ import { PublicAddress } from '../http/site.js';
 
 const ENDING = '.ics';
 
-/** Addresses for calendar programs. They are made and revoked at a screen; whoever has one reads the days and nothing else. */
+/**
+ * Addresses for calendar programs. They are made and revoked at a screen, by no program, and after the second step where the
+ * company asks for one: an address outlives the session. Whoever has one reads the days and nothing else.
+ */
 @ApiTags('calendar-feeds')
 @Controller()
 export class CalendarFeedsController {
   constructor(@Inject(CASEWORK) private readonly casework: Casework) {}
 
   @Get('api/v1/calendar-feeds')
-  @Requires('session.read')
+  @Requires('session.read', { isAfterStep: true })
   @ApiOkResponse({ standardSchema: CalendarFeeds })
   list(@CurrentActor() actor: Actor): Promise<CalendarFeeds> {
     return listCalendarFeeds(this.casework, actor);
   }
 
   @Post('api/v1/calendar-feeds')
-  @Requires('session.read')
+  @Requires('session.read', { isAfterStep: true })
   @ApiCreatedResponse({ standardSchema: MadeCalendarFeed })
   make(
     @CurrentActor() actor: Actor,
@@ -47,7 +50,7 @@ export class CalendarFeedsController {
 
   @Delete('api/v1/calendar-feeds/:id')
   @HttpCode(204)
-  @Requires('session.read')
+  @Requires('session.read', { isAfterStep: true })
   @ApiNoContentResponse()
   revoke(@CurrentActor() actor: Actor, @Param('id', { schema: Id }) id: string): Promise<void> {
     return revokeCalendarFeed(this.casework, actor, id);

@@ -11,6 +11,8 @@ export type Requirement = Permission | 'nobody';
 declare module 'fastify' {
   interface FastifyContextConfig {
     readonly requires?: Requirement;
+    /** Of one's own account, and yet closed to whoever still owes the company a second step. */
+    readonly isAfterStep?: boolean;
   }
   interface FastifyRequest {
     actor: Actor | null;
@@ -18,8 +20,8 @@ declare module 'fastify' {
 }
 
 /** Every route says what it requires, to the hook and to readers of the document; one that says nothing is refused to everybody. */
-export const Requires = (requirement: Requirement): MethodDecorator =>
-  applyDecorators(RouteConfig({ requires: requirement }), ApiExtension('x-requires', requirement));
+export const Requires = (requirement: Requirement, style: { readonly isAfterStep?: boolean } = {}): MethodDecorator =>
+  applyDecorators(RouteConfig({ requires: requirement, ...style }), ApiExtension('x-requires', requirement));
 
 /** The person signed in; the hook has refused the request where there is none. */
 export const CurrentActor = createParamDecorator((_data: unknown, context: ExecutionContext): Actor => {

@@ -19,12 +19,12 @@ export function guardRoutes(server: FastifyInstance, casework: Casework): void {
     // What is answered here is of one person and one moment; a route that lets it be kept says so itself.
     if (request.url.startsWith('/api/v1/')) void reply.header('cache-control', 'no-store');
     if (!SAFE.has(request.method) && !isSameSite(request)) throw new CaseworkError('foreign-origin');
-    const requirement = request.routeOptions.config.requires;
+    const { requires: requirement, isAfterStep = requirement !== 'session.read' } = request.routeOptions.config;
     if (requirement === 'nobody' || request.routeOptions.url?.startsWith('/api/v1') !== true) return;
     const actor = await callerOf(casework, request);
     if (actor === null) throw new CaseworkError('not-signed-in');
     request.actor = actor;
-    if (actor.mustAddStep === true && requirement !== 'session.read') throw new CaseworkError('second-step-needed');
+    if (actor.mustAddStep === true && isAfterStep) throw new CaseworkError('second-step-needed');
     if (requirement === undefined || !actor.permissions.includes(requirement)) throw new CaseworkError('not-allowed');
   });
   server.addHook('preHandler', (request, _reply, done) => {

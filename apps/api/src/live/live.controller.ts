@@ -27,7 +27,7 @@ export class LiveController {
    * `Accept: text/event-stream` is told what there is and not held.
    */
   @Get('events')
-  @Requires('session.read')
+  @Requires('cases.read')
   @ApiProduces('text/event-stream')
   @ApiOkResponse({ schema: { type: 'string' } })
   async events(
@@ -61,7 +61,7 @@ export class LiveController {
 
   /** Who has made a change that the stream told of. */
   @Get('changes/:id')
-  @Requires('session.read')
+  @Requires('cases.read')
   @ApiOkResponse({ standardSchema: ChangeTold })
   change(@CurrentActor() actor: Actor, @Param('id', { schema: Id }) id: string): Promise<ChangeTold> {
     return readChange(this.casework, actor, id);

@@ -20,7 +20,7 @@ export class PrintsController {
    */
   @Post()
   @HttpCode(200)
-  @Requires('session.read')
+  @Requires('cases.read')
   @ApiProduces('application/pdf')
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
   async print(

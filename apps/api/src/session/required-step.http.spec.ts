@@ -59,7 +59,7 @@ async function routes(): Promise<readonly (readonly [Method, string])[]> {
   );
 }
 const OPEN =
-  /^\/(health|unsubscribe|api\/v1\/(session|account|api-keys|answers|reminder-pages|unsubscribe-pages|invite-pages|company-invite-pages|technician-pages|password-resets)(\/|$))/;
+  /^\/(health|unsubscribe|feeds|api\/v1\/(session|account|api-keys|answers|reminder-pages|contact-pages|unsubscribe-pages|invite-pages|company-invite-pages|technician-pages|password-resets)(\/|$))/;
 
 describe('a second step that the company asks for', () => {
   it.each(ROLES)('is asked of %s from its day on, and of nobody before, or who has one', async (role) => {
