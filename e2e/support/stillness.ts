@@ -5,7 +5,10 @@ export class Stillness {
   private readonly open = new Set<Request>();
 
   constructor(private readonly page: Page) {
-    page.on('request', (request) => this.open.add(request));
+    // The stream of changes stays open as long as the page does.
+    page.on('request', (request) => {
+      if (request.resourceType() !== 'eventsource') this.open.add(request);
+    });
     page.on('requestfinished', (request) => this.open.delete(request));
     page.on('requestfailed', (request) => this.open.delete(request));
   }
