@@ -39,7 +39,8 @@ test.describe('filing in place from Today', () => {
     const mail = await mailbox.find({ to: MANAGER.email, saying });
     expect(mail.Text).toContain(HOST.name);
     expect(mail.Text).toContain('KZ-100-2');
-    expect(mail.Attachments).toHaveLength(0);
+    // The confirmation stays in the house; all that comes with the mail takes the day out of calendars.
+    expect(mail.Attachments).toMatchObject([{ FileName: 'sapar.ics' }]);
     expect(linksOf(mail.Text)).toHaveLength(1);
     expect(await mailbox.all({ to: MANAGER.email, saying })).toHaveLength(1);
   });
