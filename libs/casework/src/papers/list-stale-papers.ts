@@ -1,5 +1,5 @@
 import type { StalePapers } from '@sapar/contracts';
-import { staleOf, type PassportBearer } from '@sapar/domain';
+import { calendarDateIn, KAZAKHSTAN_ZONE, staleOf, type PassportBearer } from '@sapar/domain';
 import type { Actor } from '../actor.js';
 import { readingScopeOf } from '../actor.js';
 import { found } from '../errors.js';
@@ -19,14 +19,14 @@ interface Row {
 const MAIN = `
   select id, created_at as since from passport where technician_id = $1 and deleted_at is null and state = 'held' and kind <> 'emergency'
   order by is_main desc, created_at desc, id desc limit 1`;
-// An invitation and a filing carry the number that was in use when they were made.
+// An invitation and a filing carry the number that was in use when they were made; a day of filing is one of Kazakhstan.
 const BEARERS = `
   select v.kind, v.id as "subjectId", null::uuid as "caseId", null::uuid as "missionId", null as reference, v.passport_id as "passportId", v.created_at as since,
     coalesce(p.state in ('lost','stolen'), false) as "isPassportGone"
   from visa v left join passport p on p.id = v.passport_id
   where v.technician_id = $1 and v.deleted_at is null and v.state = 'valid' and v.kind in ('sticker','electronic') and v.valid_to_on >= $2
   union all
-  select 'invitation', i.id, c.id, i.mission_id, m.reference, null, coalesce(i.filed_on::timestamptz, i.created_at), false
+  select 'invitation', i.id, c.id, i.mission_id, m.reference, null, coalesce(i.filed_on::timestamp at time zone 'Asia/Almaty', i.created_at), false
   from invitation_person p join invitation i on i.id = p.invitation_id join visit_case c on c.id = p.case_id join mission m on m.id = i.mission_id
   where c.technician_id = $1 and p.deleted_at is null and i.deleted_at is null and i.state in ('filed','further-request','granted') and c.stage in ('planned','arrived')
     and not exists (select 1 from stay s where s.case_id = c.id and s.deleted_at is null)
@@ -46,7 +46,10 @@ export async function listStalePapers(
   return unitOfWork.run(readingScopeOf(actor), async (transaction) => {
     found(await transaction.first('select 1 from technician where id = $1 and deleted_at is null', [technicianId]));
     const main = await transaction.first<{ id: string; since: string }>(MAIN, [technicianId]);
-    const rows = await transaction.query<Row>(BEARERS, [technicianId, transaction.now.slice(0, 10)]);
+    const rows = await transaction.query<Row>(BEARERS, [
+      technicianId,
+      calendarDateIn(KAZAKHSTAN_ZONE, transaction.now),
+    ]);
     return { items: rows.flatMap((row) => linesOf(row, main)) };
   });
 }
