@@ -11,7 +11,7 @@ const QUOTED = [
 ];
 
 /** Signs that steer a terminal or turn the direction of writing say nothing and can hide words. */
-// eslint-disable-next-line no-control-regex
+// eslint-disable-next-line no-control-regex -- control characters in a mail are what must not get into a case.
 const HIDDEN = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g;
 
 /** What was newly written, without the mail it answers; the whole where nothing stands above it. */
